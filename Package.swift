@@ -1,0 +1,103 @@
+// swift-tools-version: 6.2
+// SPDX-License-Identifier: Apache-2.0
+
+import PackageDescription
+
+var settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+if Context.environment["ANNALS_WARNINGS_AS_ERRORS"] == "1" {
+  settings.append(.treatAllWarnings(as: .error))
+}
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+let csv = Target.Dependency.product(name: "SwiftCSV", package: "SwiftCSV")
+
+let package = Package(
+  name: "annals",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "annals", targets: ["annals"]),
+    .library(name: "MerkleLog", targets: ["MerkleLog"]),
+    .library(name: "LogStorage", targets: ["LogStorage"]),
+    .library(name: "LogStorageTesting", targets: ["LogStorageTesting"]),
+    .library(name: "JSONLines", targets: ["JSONLines"]),
+    .library(name: "RegistryModel", targets: ["RegistryModel"]),
+    .library(name: "Projections", targets: ["Projections"]),
+    .library(name: "Registry", targets: ["Registry"]),
+  ],
+  traits: [
+    .trait(name: "Fuzzing", description: "Builds the libFuzzer targets; needs lld."),
+    .default(enabledTraits: []),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+  ],
+  targets: [
+    .target(name: "MerkleLog", dependencies: [crypto], swiftSettings: settings),
+    .target(name: "JSONLines", swiftSettings: settings),
+    .target(name: "LogStorage", dependencies: ["MerkleLog", crypto, system], swiftSettings: settings),
+    .target(
+      name: "LogStorageTesting", dependencies: ["LogStorage", "MerkleLog", crypto],
+      swiftSettings: settings),
+    .target(name: "RegistryModel", dependencies: ["JSONLines"], swiftSettings: settings),
+    .target(
+      name: "Projections", dependencies: ["RegistryModel", "JSONLines"], swiftSettings: settings),
+    .target(
+      name: "Registry",
+      dependencies: [
+        "MerkleLog", "LogStorage", "JSONLines", "RegistryModel", "Projections", crypto, system,
+      ],
+      swiftSettings: settings),
+    .target(
+      name: "CommandLineInterface",
+      dependencies: [
+        "Registry", "Projections", "RegistryModel", "JSONLines", "LogStorage", "MerkleLog",
+        argumentParser,
+      ],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "annals", dependencies: ["CommandLineInterface"], swiftSettings: settings),
+    .target(
+      name: "SampleRegistry",
+      dependencies: ["Registry", "RegistryModel", "LogStorage", "MerkleLog", crypto, csv],
+      resources: [.copy("Data")],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "annals-sample", dependencies: ["SampleRegistry", argumentParser],
+      swiftSettings: settings),
+    .testTarget(name: "MerkleLogTests", dependencies: ["MerkleLog", crypto], swiftSettings: settings),
+    .testTarget(name: "JSONLinesTests", dependencies: ["JSONLines"], swiftSettings: settings),
+    .testTarget(
+      name: "LogStorageTests",
+      dependencies: ["LogStorage", "LogStorageTesting", "MerkleLog", crypto, system],
+      swiftSettings: settings),
+    .testTarget(
+      name: "RegistryModelTests", dependencies: ["RegistryModel", "JSONLines"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ProjectionsTests", dependencies: ["Projections", "RegistryModel"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "RegistryTests",
+      dependencies: ["Registry", "RegistryModel", "LogStorage", "MerkleLog", crypto],
+      swiftSettings: settings),
+    .testTarget(
+      name: "CommandLineInterfaceTests",
+      dependencies: ["CommandLineInterface", "Registry", "RegistryModel", "annals"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "SampleRegistryTests",
+      dependencies: ["SampleRegistry", "Registry", "Projections", "RegistryModel"],
+      swiftSettings: settings),
+  ]
+)
