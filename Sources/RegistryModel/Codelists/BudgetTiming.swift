@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Whether money comes before or after results.
+public enum BudgetTiming: String, Codelist {
+  case before
+  case after
+
+  public static var list: String { "budget-timing" }
+
+  public var label: LocalizedName {
+    switch self {
+    case .before: LocalizedName(zh: "前补助", en: "before results")
+    case .after: LocalizedName(zh: "后补助", en: "after results")
+    }
+  }
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import JSONLines
+
+/// A closed list of codes with labels in Chinese and English.
+///
+/// The log and machine formats hold the codes, which are never translated; people read the labels.
+public protocol Codelist: FieldValue, Hashable, CaseIterable, RawRepresentable
+where RawValue == String, AllCases == [Self] {
+  /// The list's name, a part of schemas and reference pages.
+  static var list: String { get }
+  /// What people read.
+  var label: LocalizedName { get }
+}
+
+extension Codelist {
+  public static var blank: Self { allCases[0] }
+
+  public static func read(_ reader: inout FieldReader) throws(FieldError) -> Self {
+    let text = try reader.string()
+    guard let value = Self(rawValue: text) else {
+      throw reader.error(
+        .invalidValue, found: text,
+        expected: "one of " + allCases.map(\.rawValue).joined(separator: ", "))
+    }
+    return value
+  }
+
+  public func write(_ writer: inout FieldWriter) { writer.json.string(rawValue) }
+
+  public static var schema: FieldSchema { .code(list: list, codes: allCases.map(\.rawValue)) }
+
+  /// The code that `text` names: the code itself or its Chinese or English label.
+  public init?(named text: String) {
+    let match = Self.allCases.first {
+      $0.rawValue == text || $0.label.zh == text
+        || $0.label.en?.lowercased() == text.lowercased()
+    }
+    guard let match else { return nil }
+    self = match
+  }
+}
+
+/// Where a code stands in the lists of the open standards.
+public struct StandardCodes: Equatable, Sendable {
+  /// The code in Open Contracting for Infrastructure Data Standard 0.9.5.
+  public var oc4ids: String?
+  /// The code in IATI 2.03.
+  public var iati: String?
+}

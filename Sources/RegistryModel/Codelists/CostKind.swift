@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Whether a cost is direct or indirect.
+public enum CostKind: String, Codelist {
+  case direct
+  case indirect
+
+  public static var list: String { "cost-kind" }
+
+  public var label: LocalizedName {
+    switch self {
+    case .direct: LocalizedName(zh: "直接费用", en: "direct")
+    case .indirect: LocalizedName(zh: "间接费用", en: "indirect")
+    }
+  }
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// How exactly a date is stated.
+public enum DatePrecision: String, Codelist {
+  case day
+  case month
+  case quarter
+  case year
+
+  public static var list: String { "date-precision" }
+
+  public var label: LocalizedName {
+    switch self {
+    case .day: LocalizedName(zh: "日", en: "day")
+    case .month: LocalizedName(zh: "月", en: "month")
+    case .quarter: LocalizedName(zh: "季", en: "quarter")
+    case .year: LocalizedName(zh: "年", en: "year")
+    }
+  }
+}

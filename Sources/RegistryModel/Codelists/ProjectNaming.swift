@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Whether a project is named in its source or is an unnamed group.
+public enum ProjectNaming: String, Codelist {
+  case named
+  case `class`
+
+  public static var list: String { "project-naming" }
+
+  public var label: LocalizedName {
+    switch self {
+    case .named: LocalizedName(zh: "具名", en: "named")
+    case .class: LocalizedName(zh: "一类", en: "class")
+    }
+  }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import JSONLines
+
+/// A statement as it stands in the log: signed, stamped, at an index.
+public struct Entry: Equatable, Sendable {
+  /// The position in the log, from 0.
+  public var index: Int
+  /// What was stated.
+  public var statement: Statement
+  /// The actor's signature; absent where the registry was founded without signatures.
+  public var signature: SignatureText?
+  /// When the log took it.
+  public var recorded: Timestamp
+
+  /// Makes an entry.
+  public init(index: Int, statement: Statement, signature: SignatureText?, recorded: Timestamp) {
+    self.index = index
+    self.statement = statement
+    self.signature = signature
+    self.recorded = recorded
+  }
+
+  /// The entry's line, without the line feed.
+  public func line(at offset: UTCOffset) -> [UInt8] {
+    Self.line(
+      openStatement: statement.openBytes(at: offset), signature: signature, recorded: recorded)
+  }
+
+  /// The line of a statement whose bytes, without the closing brace, are given.
+  public static func line(
+    openStatement: [UInt8], signature: SignatureText?, recorded: Timestamp
+  ) -> [UInt8] {
+    var line = openStatement
+    if let signature {
+      line += #","signature":""#.utf8
+      line += signature.description.utf8
+      line.append(UInt8(ascii: "\""))
+    }
+    line += #","recordedtime":""#.utf8
+    line += recorded.utcText.utf8
+    line += #""}"#.utf8
+    return line
+  }
+}
+
+/// A line of the log read back: the entry, and how much of the line the actor signed.
+public struct ParsedLine: Equatable, Sendable {
+  /// The entry.
+  public var entry: Entry
+  /// The number of bytes before the comma of `"signature"` (or `"recordedtime"` where unsigned).
+  public var signedLength: Int
+}
+
+extension Entry {
+  /// Reads a line in canonical form.
+  ///
+  /// `time` must be written at `offset`, when that is known; entry 0 brings the offset itself.
+  ///
+  /// - Throws: ``FieldError`` for anything but the one canonical form.
+  public static func parse(
+    _ line: some Sequence<UInt8>, index: Int, offset: UTCOffset?
+  ) throws(FieldError) -> ParsedLine {
+    let bytes = Array(line)
+    return try JSONReader.withBytes(bytes) { (json) throws(FieldError) -> ParsedLine in
+      var reader = EnvelopeReader(FieldReader(json))
+      let statement = try reader.statement(offset: offset)
+      let (signature, signedLength) = try reader.signature(in: bytes)
+      let recorded = try reader.recordedTime()
+      try reader.end()
+      return ParsedLine(
+        entry: Entry(index: index, statement: statement, signature: signature, recorded: recorded),
+        signedLength: signedLength)
+    }
+  }
+}
+
+extension Statement {
+  /// Reads an unsigned statement in canonical form.
+  ///
+  /// - Throws: ``FieldError``.
+  public static func parse(
+    _ bytes: [UInt8], offset: UTCOffset?
+  ) throws(FieldError) -> Statement {
+    try JSONReader.withBytes(bytes) { (json) throws(FieldError) -> Statement in
+      var reader = EnvelopeReader(FieldReader(json))
+      let statement = try reader.statement(offset: offset)
+      try reader.end()
+      return statement
+    }
+  }
+}

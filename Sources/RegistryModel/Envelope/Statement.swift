@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import JSONLines
+
+/// What an actor signs: a CloudEvents 1.0 object without the members `signature` and `recordedtime`.
+///
+/// The members stand in one fixed order; `data` follows the declaration order of its type.
+public struct Statement: Equatable, Sendable {
+  /// The statement's own id.
+  public var id: EntryID
+  /// Who states it, and in which registry.
+  public var source: StatementSource
+  /// What it is about.
+  public var subject: Subject
+  /// When the fact was so (valid time).
+  public var time: Timestamp
+  /// Who may read it.
+  public var classification: DataClassification
+  /// The batch that it belongs to.
+  public var correlation: EntryID?
+  /// The entry that caused it.
+  public var causation: EntryID?
+  /// What it says.
+  public var data: EventData
+
+  /// Makes a statement.
+  public init(
+    id: EntryID, source: StatementSource, subject: Subject, time: Timestamp,
+    classification: DataClassification = .public, correlation: EntryID? = nil,
+    causation: EntryID? = nil, data: EventData
+  ) {
+    self.id = id
+    self.source = source
+    self.subject = subject
+    self.time = time
+    self.classification = classification
+    self.correlation = correlation
+    self.causation = causation
+    self.data = data
+  }
+
+  /// The name of the event type.
+  public var name: EventName { type(of: data.event.payload).name }
+
+  /// The statement's bytes in canonical form, without the closing brace.
+  ///
+  /// - Parameter offset: The registry's offset, at which `time` is written.
+  public func openBytes(at offset: UTCOffset) -> [UInt8] {
+    var writer = FieldWriter()
+    writer.json.beginObject()
+    writer.json.key("specversion")
+    writer.json.string("1.0")
+    writer.json.key("id")
+    id.write(&writer)
+    writer.json.key("source")
+    source.write(&writer)
+    writer.json.key("type")
+    writer.json.string(type(of: data.event.payload).typeText)
+    writer.json.key("subject")
+    subject.write(&writer)
+    writer.json.key("time")
+    writer.json.string(time.text(at: offset))
+    writer.json.key("dataclassification")
+    classification.write(&writer)
+    if let correlation {
+      writer.json.key("correlationid")
+      correlation.write(&writer)
+    }
+    if let causation {
+      writer.json.key("causationid")
+      causation.write(&writer)
+    }
+    writer.json.key("data")
+    data.write(&writer)
+    writer.json.endObject()
+    return writer.json.bytes.dropLast()
+  }
+
+  /// The bytes whose SHA-256 is the statement's identity: the unsigned statement.
+  public func bytes(at offset: UTCOffset) -> [UInt8] {
+    openBytes(at: offset) + [UInt8(ascii: "}")]
+  }
+
+  /// What stands before a statement when it is signed, so that a signature fits nothing else.
+  public static let signaturePrefix = Array("annals-statement/v1\n".utf8)
+}
+
+/// The source of a statement: `//<origin>/actor/<id>`.
+public struct StatementSource: TextValue {
+  /// The registry's origin.
+  public var origin: LogOrigin
+  /// The actor.
+  public var actor: Slug
+
+  /// A source.
+  public init(origin: LogOrigin, actor: Slug) {
+    self.origin = origin
+    self.actor = actor
+  }
+
+  /// Parses `//<origin>/actor/<id>`.
+  public init?(_ text: String) {
+    guard text.hasPrefix("//"), let slash = text.lastIndex(of: "/"),
+      let actor = Slug(String(text[text.index(after: slash)...]))
+    else { return nil }
+    let rest = text[..<slash].dropFirst(2)
+    guard rest.hasSuffix("/actor"), let origin = LogOrigin(String(rest.dropLast(6))) else {
+      return nil
+    }
+    self.init(origin: origin, actor: actor)
+  }
+
+  public var description: String { "//\(origin)/actor/\(actor)" }
+  public static var blank: StatementSource { StatementSource(origin: .blank, actor: .blank) }
+  public static var expectation: String { "//<origin>/actor/<id>" }
+}

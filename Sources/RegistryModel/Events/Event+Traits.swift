@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension Event {
+  /// Whether an event registers its subject or presupposes it.
+  enum Registration {
+    /// The subject must not be registered before.
+    case first
+    /// The subject must be registered before.
+    case later
+    /// Either.
+    case either
+  }
+
+  /// The kinds of subject that the event may be about.
+  public var subjectKinds: [SubjectKind] {
+    switch self {
+    case .registryFounded, .policyAdopted: [.registry]
+    case .actorEnrolled, .actorSuspended, .actorReinstated, .actorSucceeded: [.actor]
+    case .documentIssued, .documentCited, .documentSuperseded, .documentRepealed: [.document]
+    case .organizationRegistered, .organizationRenamed, .organizationMerged: [.organization]
+    case .taskAssigned, .taskReassigned, .taskProgressReported, .taskCompleted: [.task]
+    case .projectRegistered, .projectAmended, .locationSet, .partyJoined, .partyLeft,
+      .relationSet, .statusReported, .statusChanged, .designationSought, .designationGranted,
+      .designationRefused, .listingEntered, .listingLeft, .duplicateDismissed,
+      .milestonePlanned, .milestoneRescheduled, .milestoneMet, .milestonePartiallyMet,
+      .milestoneMissed, .milestoneCancelled:
+      [.project]
+    case .budgetApproved, .budgetRevised, .fundingCommitted, .fundingReceived,
+      .fundingDisbursed, .fundingReturned, .expenditureRecorded, .investmentReported:
+      [.project, .fund]
+    case .fundRegistered, .fundEstablished: [.fund]
+    case .indicatorDefined, .targetSet, .targetRevised, .observationRecorded: [.indicator]
+    case .aliasAdded, .aliasRemoved: [.organization, .project, .fund]
+    case .entryConfirmed, .entryReturned:
+      [.document, .organization, .task, .project, .fund, .indicator]
+    }
+  }
+
+  var registration: Registration {
+    switch self {
+    case .registryFounded, .actorEnrolled, .documentIssued, .organizationRegistered,
+      .taskAssigned, .projectRegistered, .indicatorDefined:
+      .first
+    // A mechanism that a plan names may become a fund, and a fund be named later.
+    case .fundRegistered, .fundEstablished: .either
+    // May precede its subject in the same batch, so that the subject can be registered at all.
+    case .duplicateDismissed: .either
+    default: .later
+    }
+  }
+
+  /// Whether the event adds an amount of money, so that saying it twice counts it twice.
+  var isAdditiveMoney: Bool {
+    switch self {
+    case .fundingCommitted, .fundingReceived, .fundingDisbursed, .fundingReturned: true
+    case .expenditureRecorded(let event): event.measure == .period
+    default: false
+    }
+  }
+}

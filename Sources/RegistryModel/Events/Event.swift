@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// An event of any type.
+public enum Event: Equatable, Sendable {
+  case registryFounded(RegistryFounded)
+  case policyAdopted(PolicyAdopted)
+  case actorEnrolled(ActorEnrolled)
+  case actorSuspended(ActorSuspended)
+  case actorReinstated(ActorReinstated)
+  case actorSucceeded(ActorSucceeded)
+  case documentIssued(DocumentIssued)
+  case documentCited(DocumentCited)
+  case documentSuperseded(DocumentSuperseded)
+  case documentRepealed(DocumentRepealed)
+  case organizationRegistered(OrganizationRegistered)
+  case organizationRenamed(OrganizationRenamed)
+  case organizationMerged(OrganizationMerged)
+  case taskAssigned(TaskAssigned)
+  case taskReassigned(TaskReassigned)
+  case taskProgressReported(TaskProgressReported)
+  case taskCompleted(TaskCompleted)
+  case projectRegistered(ProjectRegistered)
+  case projectAmended(ProjectAmended)
+  case locationSet(LocationSet)
+  case partyJoined(PartyJoined)
+  case partyLeft(PartyLeft)
+  case relationSet(RelationSet)
+  case statusReported(StatusReported)
+  case statusChanged(StatusChanged)
+  case designationSought(DesignationSought)
+  case designationGranted(DesignationGranted)
+  case designationRefused(DesignationRefused)
+  case listingEntered(ListingEntered)
+  case listingLeft(ListingLeft)
+  case aliasAdded(AliasAdded)
+  case aliasRemoved(AliasRemoved)
+  case duplicateDismissed(DuplicateDismissed)
+  case milestonePlanned(MilestonePlanned)
+  case milestoneRescheduled(MilestoneRescheduled)
+  case milestoneMet(MilestoneMet)
+  case milestonePartiallyMet(MilestonePartiallyMet)
+  case milestoneMissed(MilestoneMissed)
+  case milestoneCancelled(MilestoneCancelled)
+  case budgetApproved(BudgetApproved)
+  case budgetRevised(BudgetRevised)
+  case fundingCommitted(FundingCommitted)
+  case fundingReceived(FundingReceived)
+  case fundingDisbursed(FundingDisbursed)
+  case fundingReturned(FundingReturned)
+  case expenditureRecorded(ExpenditureRecorded)
+  case investmentReported(InvestmentReported)
+  case fundRegistered(FundRegistered)
+  case fundEstablished(FundEstablished)
+  case indicatorDefined(IndicatorDefined)
+  case targetSet(TargetSet)
+  case targetRevised(TargetRevised)
+  case observationRecorded(ObservationRecorded)
+  case entryConfirmed(EntryConfirmed)
+  case entryReturned(EntryReturned)
+
+  /// The payload.
+  public var payload: any EventPayload {
+    switch self {
+    case .registryFounded(let payload): payload
+    case .policyAdopted(let payload): payload
+    case .actorEnrolled(let payload): payload
+    case .actorSuspended(let payload): payload
+    case .actorReinstated(let payload): payload
+    case .actorSucceeded(let payload): payload
+    case .documentIssued(let payload): payload
+    case .documentCited(let payload): payload
+    case .documentSuperseded(let payload): payload
+    case .documentRepealed(let payload): payload
+    case .organizationRegistered(let payload): payload
+    case .organizationRenamed(let payload): payload
+    case .organizationMerged(let payload): payload
+    case .taskAssigned(let payload): payload
+    case .taskReassigned(let payload): payload
+    case .taskProgressReported(let payload): payload
+    case .taskCompleted(let payload): payload
+    case .projectRegistered(let payload): payload
+    case .projectAmended(let payload): payload
+    case .locationSet(let payload): payload
+    case .partyJoined(let payload): payload
+    case .partyLeft(let payload): payload
+    case .relationSet(let payload): payload
+    case .statusReported(let payload): payload
+    case .statusChanged(let payload): payload
+    case .designationSought(let payload): payload
+    case .designationGranted(let payload): payload
+    case .designationRefused(let payload): payload
+    case .listingEntered(let payload): payload
+    case .listingLeft(let payload): payload
+    case .aliasAdded(let payload): payload
+    case .aliasRemoved(let payload): payload
+    case .duplicateDismissed(let payload): payload
+    case .milestonePlanned(let payload): payload
+    case .milestoneRescheduled(let payload): payload
+    case .milestoneMet(let payload): payload
+    case .milestonePartiallyMet(let payload): payload
+    case .milestoneMissed(let payload): payload
+    case .milestoneCancelled(let payload): payload
+    case .budgetApproved(let payload): payload
+    case .budgetRevised(let payload): payload
+    case .fundingCommitted(let payload): payload
+    case .fundingReceived(let payload): payload
+    case .fundingDisbursed(let payload): payload
+    case .fundingReturned(let payload): payload
+    case .expenditureRecorded(let payload): payload
+    case .investmentReported(let payload): payload
+    case .fundRegistered(let payload): payload
+    case .fundEstablished(let payload): payload
+    case .indicatorDefined(let payload): payload
+    case .targetSet(let payload): payload
+    case .targetRevised(let payload): payload
+    case .observationRecorded(let payload): payload
+    case .entryConfirmed(let payload): payload
+    case .entryReturned(let payload): payload
+    }
+  }
+}
+
+/// Every event type that this version knows, in the order of the vocabulary.
+public enum EventCatalogue {
+  /// The types.
+  public static let all: [any EventPayload.Type] = [
+    RegistryFounded.self,
+    PolicyAdopted.self,
+    ActorEnrolled.self,
+    ActorSuspended.self,
+    ActorReinstated.self,
+    ActorSucceeded.self,
+    DocumentIssued.self,
+    DocumentCited.self,
+    DocumentSuperseded.self,
+    DocumentRepealed.self,
+    OrganizationRegistered.self,
+    OrganizationRenamed.self,
+    OrganizationMerged.self,
+    TaskAssigned.self,
+    TaskReassigned.self,
+    TaskProgressReported.self,
+    TaskCompleted.self,
+    ProjectRegistered.self,
+    ProjectAmended.self,
+    LocationSet.self,
+    PartyJoined.self,
+    PartyLeft.self,
+    RelationSet.self,
+    StatusReported.self,
+    StatusChanged.self,
+    DesignationSought.self,
+    DesignationGranted.self,
+    DesignationRefused.self,
+    ListingEntered.self,
+    ListingLeft.self,
+    AliasAdded.self,
+    AliasRemoved.self,
+    DuplicateDismissed.self,
+    MilestonePlanned.self,
+    MilestoneRescheduled.self,
+    MilestoneMet.self,
+    MilestonePartiallyMet.self,
+    MilestoneMissed.self,
+    MilestoneCancelled.self,
+    BudgetApproved.self,
+    BudgetRevised.self,
+    FundingCommitted.self,
+    FundingReceived.self,
+    FundingDisbursed.self,
+    FundingReturned.self,
+    ExpenditureRecorded.self,
+    InvestmentReported.self,
+    FundRegistered.self,
+    FundEstablished.self,
+    IndicatorDefined.self,
+    TargetSet.self,
+    TargetRevised.self,
+    ObservationRecorded.self,
+    EntryConfirmed.self,
+    EntryReturned.self,
+  ]
+
+  private static let byName: [EventName: any EventPayload.Type] = Dictionary(
+    uniqueKeysWithValues: all.map { ($0.name, $0) })
+
+  /// The type with a name such as `milestone.met`.
+  public static func type(named name: EventName) -> (any EventPayload.Type)? { byName[name] }
+}

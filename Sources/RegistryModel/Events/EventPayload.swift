@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import JSONLines
+
+/// The fields of one event type.
+///
+/// Names of types and fields are storage formats: a change of meaning needs a new version.
+public protocol EventPayload: FieldGroup {
+  /// The type's name, such as `milestone.met`.
+  static var name: EventName { get }
+  /// The version of the type's fields.
+  static var version: Int { get }
+  /// The payload as one of all events.
+  var event: Event { get }
+}
+
+/// The name of an event type without prefix and version, such as `milestone.met`.
+public typealias EventName = String
+
+extension EventPayload {
+  /// The first version.
+  public static var version: Int { 1 }
+  /// The type as the log writes it, such as `annals.milestone.met.v1`.
+  public static var typeText: String { "annals.\(name).v\(version)" }
+}
+
+/// An event with the members that every event may carry.
+public struct EventData: Equatable, Sendable {
+  /// The event.
+  public var event: Event
+  /// What every event may carry.
+  public var common: CommonMembers
+
+  /// An event with its common members.
+  public init(_ event: Event, _ common: CommonMembers = CommonMembers()) {
+    self.event = event
+    self.common = common
+  }
+
+  /// Writes `data`: the fields of the type, then the common members, in one object.
+  public func write(_ writer: inout FieldWriter) {
+    func write(_ payload: some EventPayload) {
+      writer.json.beginObject()
+      var payload = payload
+      payload.visit(&writer)
+      var common = common
+      common.visit(&writer)
+      writer.json.endObject()
+    }
+    write(event.payload)
+  }
+
+  /// Reads `data` of the type `name`.
+  ///
+  /// - Throws: ``FieldError``; an unknown name has the code `unknownType`.
+  public static func read(
+    _ name: EventName, _ reader: inout FieldReader
+  ) throws(FieldError) -> EventData {
+    guard let type = EventCatalogue.type(named: name) else {
+      throw FieldError(.unknownType, path: "type", found: name)
+    }
+    return try read(type, &reader)
+  }
+
+  private static func read<Payload: EventPayload>(
+    _ type: Payload.Type, _ reader: inout FieldReader
+  ) throws(FieldError) -> EventData {
+    try reader.group { (reader) throws(FieldError) -> EventData in
+      var payload = Payload()
+      try payload.visit(&reader)
+      var common = CommonMembers()
+      try common.visit(&reader)
+      return EventData(payload.event, common)
+    }
+  }
+
+  /// The schema of `data` for a type.
+  public static func schema(of type: any EventPayload.Type) -> FieldSchema {
+    func own<Payload: EventPayload>(_: Payload.Type) -> [FieldSchema.Member] {
+      var builder = FieldSchemaBuilder()
+      var payload = Payload()
+      payload.visit(&builder)
+      var common = CommonMembers()
+      common.visit(&builder)
+      return builder.members
+    }
+    return .object(own(type))
+  }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import JSONLines
+
+extension String: FieldValue {
+  public static var blank: String { "" }
+
+  public static func read(_ reader: inout FieldReader) throws(FieldError) -> String {
+    let text = try reader.string()
+    if text.isEmpty { throw reader.error(.invalidValue, expected: "text that is not empty") }
+    return text
+  }
+
+  public func write(_ writer: inout FieldWriter) { writer.json.string(self) }
+
+  public static var schema: FieldSchema { .text }
+}
+
+extension Bool: FieldValue {
+  public static var blank: Bool { false }
+
+  public static func read(_ reader: inout FieldReader) throws(FieldError) -> Bool {
+    try reader.bool()
+  }
+
+  public func write(_ writer: inout FieldWriter) { writer.json.bool(self) }
+
+  public static var schema: FieldSchema { .boolean }
+}
+
+extension Int: FieldValue {
+  public static var blank: Int { 0 }
+
+  public static func read(_ reader: inout FieldReader) throws(FieldError) -> Int {
+    let number = try reader.integer()
+    guard abs(number) <= 9_007_199_254_740_991 else {
+      throw reader.error(.invalidValue, found: "\(number)", expected: "at most 2^53−1")
+    }
+    return Int(number)
+  }
+
+  public func write(_ writer: inout FieldWriter) { writer.json.integer(Int64(self)) }
+
+  public static var schema: FieldSchema {
+    .integer(minimum: -9_007_199_254_740_991, maximum: 9_007_199_254_740_991)
+  }
+}
+
+/// A value that is written as a JSON string and has one canonical text.
+public protocol TextValue: FieldValue, Hashable, CustomStringConvertible, LosslessStringConvertible {
+  /// What the text must look like, for error messages: a format or an example.
+  static var expectation: String { get }
+  /// A regular expression for JSON Schema, where one exists.
+  static var pattern: String? { get }
+}
+
+extension TextValue {
+  /// No regular expression.
+  public static var pattern: String? { nil }
+
+  public static func read(_ reader: inout FieldReader) throws(FieldError) -> Self {
+    let text = try reader.string()
+    guard let value = Self(text) else {
+      throw reader.error(.invalidValue, found: text, expected: expectation)
+    }
+    guard value.description == text else {
+      throw reader.error(.notCanonical, found: text, expected: value.description)
+    }
+    return value
+  }
+
+  public func write(_ writer: inout FieldWriter) { writer.json.string(description) }
+
+  public static var schema: FieldSchema { .string(format: nil, pattern: pattern) }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import JSONLines
+
+/// Writes fields in canonical form.
+public struct FieldWriter: FieldVisitor {
+  /// The writer of the bytes.
+  public var json: JSONWriter
+
+  /// Continues writing where `json` stands.
+  public init(_ json: JSONWriter = JSONWriter()) { self.json = json }
+
+  public mutating func required<Value: FieldValue>(_ key: StaticString, _ value: inout Value) {
+    json.key("\(key)")
+    value.write(&self)
+  }
+
+  public mutating func optional<Value: FieldValue>(_ key: StaticString, _ value: inout Value?) {
+    guard let value else { return }
+    json.key("\(key)")
+    value.write(&self)
+  }
+
+  public mutating func list<Value: FieldValue>(_ key: StaticString, _ value: inout [Value]) {
+    guard !value.isEmpty else { return }
+    json.key("\(key)")
+    value.write(&self)
+  }
+}
+
+extension FieldValue {
+  /// The value in canonical form, as UTF-8.
+  public var canonicalBytes: [UInt8] {
+    var writer = FieldWriter()
+    write(&writer)
+    return writer.json.bytes
+  }
+
+  /// Reads a value that must fill `bytes` wholly.
+  ///
+  /// - Throws: ``FieldError``.
+  public static func read(canonical bytes: [UInt8]) throws(FieldError) -> Self {
+    try JSONReader.withBytes(bytes) { (json) throws(FieldError) -> Self in
+      var reader = FieldReader(json)
+      let value = try Self.read(&reader)
+      do throws(JSONError) {
+        try reader.json.end()
+      } catch {
+        throw FieldError(.json(error.code), offset: error.offset)
+      }
+      return value
+    }
+  }
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Every policy version that this program knows.
+///
+/// The log says which is in force from which entry on; the code keeps every version.
+public enum PolicyCatalogue {
+  /// A version of a policy with the parameters that the code gives it.
+  public struct Policy: Equatable, Sendable {
+    /// The name without version, such as `schedule`.
+    public var name: Slug
+    /// The version.
+    public var version: Int
+    /// What it decides.
+    public var title: LocalizedName
+    /// The parameters and their values.
+    public var parameters: [PolicyParameter]
+
+    /// The name with version, such as `schedule-1`.
+    public var reference: String { "\(name)-\(version)" }
+  }
+
+  /// The version `version` of the policy `name`.
+  public static func policy(_ name: String, _ version: Int) -> Policy? {
+    all.first { $0.name.description == name && $0.version == version }
+  }
+
+  /// The name and version in a reference such as `schedule-1`.
+  public static func split(_ reference: Slug) -> (name: String, version: Int)? {
+    let text = reference.description
+    guard let hyphen = text.lastIndex(of: "-"), let version = Int(text[text.index(after: hyphen)...])
+    else { return nil }
+    return (String(text[..<hyphen]), version)
+  }
+
+  /// All of them.
+  public static let all: [Policy] = [
+    Policy(
+      name: "roles", version: 1,
+      title: LocalizedName(zh: "角色权限", en: "who may state what"),
+      parameters: RoleMatrix.rows.map { parameter($0.type.name, $0.letters) }),
+    Policy(
+      name: "status", version: 1,
+      title: LocalizedName(zh: "状态规则", en: "steps of the controlled status"),
+      parameters: ProjectStatus.allCases.map { status in
+        parameter(
+          status.rawValue,
+          ProjectState.forward(from: status).map(\.rawValue).joined(separator: " "))
+      }),
+    Policy(
+      name: "schedule", version: 1,
+      title: LocalizedName(zh: "灯号规则", en: "lights"),
+      parameters: [
+        parameter("yellow-days", "30"), parameter("yellow-points", "10"),
+        parameter("grey-days", "180"), parameter("due-soon-days", "90"),
+      ]),
+    Policy(
+      name: "confirmation", version: 1,
+      title: LocalizedName(zh: "确认规则", en: "what needs a second person"),
+      parameters: []),
+    Policy(
+      name: "similarity", version: 1,
+      title: LocalizedName(zh: "近似名称规则", en: "similar names"),
+      parameters: [parameter("distance", "1")]),
+    Policy(
+      name: "divisions", version: 1,
+      title: LocalizedName(zh: "行政区划代码", en: "division codes"),
+      parameters: DivisionList.all.map {
+        parameter(
+          $0.code.description + "." + ($0.from.map(String.init) ?? "0"),
+          "\($0.name.zh) \($0.from.map(String.init) ?? "")-\($0.to.map(String.init) ?? "")")
+      }),
+  ]
+
+  private static func parameter(_ name: String, _ value: String) -> PolicyParameter {
+    var parameter = PolicyParameter()
+    parameter.name = Slug(name.replacing(".", with: "-")) ?? .blank
+    parameter.value = value.isEmpty ? "-" : value
+    return parameter
+  }
+}
+
+extension RegistryState {
+  /// A numeric parameter of the policy in force.
+  public func parameter(_ policy: String, _ name: String) -> Int? {
+    let inForce = policies[policy]
+    let given = inForce?.parameters.first { $0.name.description == name }?.value
+    let known = PolicyCatalogue.policy(policy, inForce?.version ?? 1)?.parameters.first {
+      $0.name.description == name
+    }?.value
+    return (given ?? known).flatMap { Int($0) }
+  }
+
+  /// The policy in force with its version, such as `schedule-1`.
+  public func policyReference(_ policy: String) -> String {
+    "\(policy)-\(policies[policy]?.version ?? 1)"
+  }
+}

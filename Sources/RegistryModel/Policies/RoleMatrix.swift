@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Policy `roles-1`: who may state what.
+public enum RoleMatrix {
+  /// A row of the matrix.
+  public struct Row: Sendable {
+    /// The event type.
+    public var type: any EventPayload.Type
+    /// The letters of the roles, such as `SM`.
+    public var letters: String
+    /// The roles.
+    public var roles: [Role] {
+      Role.allCases.filter { letters.contains($0.letter) }
+    }
+  }
+
+  /// The row of an event type.
+  public static func row(for name: EventName) -> Row? { byName[name] }
+
+  private static let byName = Dictionary(uniqueKeysWithValues: rows.map { ($0.type.name, $0) })
+
+  /// Every row; the matrix is total.
+  public static let rows: [Row] = [
+    Row(type: RegistryFounded.self, letters: "A"),
+    Row(type: PolicyAdopted.self, letters: "A"),
+    Row(type: ActorEnrolled.self, letters: "A"),
+    Row(type: ActorSuspended.self, letters: "A"),
+    Row(type: ActorReinstated.self, letters: "A"),
+    Row(type: ActorSucceeded.self, letters: "A"),
+    Row(type: DocumentIssued.self, letters: "S"),
+    Row(type: DocumentCited.self, letters: "S"),
+    Row(type: DocumentSuperseded.self, letters: "S"),
+    Row(type: DocumentRepealed.self, letters: "S"),
+    Row(type: OrganizationRegistered.self, letters: "S"),
+    Row(type: OrganizationRenamed.self, letters: "S"),
+    Row(type: OrganizationMerged.self, letters: "S"),
+    Row(type: TaskAssigned.self, letters: "S"),
+    Row(type: TaskReassigned.self, letters: "S"),
+    Row(type: TaskProgressReported.self, letters: "SL"),
+    Row(type: TaskCompleted.self, letters: "SL"),
+    Row(type: ProjectRegistered.self, letters: "S"),
+    Row(type: ProjectAmended.self, letters: "S"),
+    Row(type: LocationSet.self, letters: "S"),
+    Row(type: PartyJoined.self, letters: "S"),
+    Row(type: PartyLeft.self, letters: "S"),
+    Row(type: RelationSet.self, letters: "S"),
+    Row(type: StatusReported.self, letters: "S"),
+    Row(type: StatusChanged.self, letters: "SM"),
+    Row(type: DesignationSought.self, letters: "S"),
+    Row(type: DesignationGranted.self, letters: "S"),
+    Row(type: DesignationRefused.self, letters: "S"),
+    Row(type: ListingEntered.self, letters: "S"),
+    Row(type: ListingLeft.self, letters: "S"),
+    Row(type: MilestonePlanned.self, letters: "SM"),
+    Row(type: MilestoneRescheduled.self, letters: "SM"),
+    Row(type: MilestoneMet.self, letters: "SML"),
+    Row(type: MilestonePartiallyMet.self, letters: "SML"),
+    Row(type: MilestoneMissed.self, letters: "SM"),
+    Row(type: MilestoneCancelled.self, letters: "SM"),
+    Row(type: FundRegistered.self, letters: "S"),
+    Row(type: FundEstablished.self, letters: "SC"),
+    Row(type: BudgetApproved.self, letters: "SC"),
+    Row(type: BudgetRevised.self, letters: "SC"),
+    Row(type: FundingCommitted.self, letters: "SM"),
+    Row(type: FundingReceived.self, letters: "SM"),
+    Row(type: FundingDisbursed.self, letters: "SM"),
+    Row(type: FundingReturned.self, letters: "SM"),
+    Row(type: ExpenditureRecorded.self, letters: "ML"),
+    Row(type: InvestmentReported.self, letters: "ML"),
+    Row(type: IndicatorDefined.self, letters: "S"),
+    Row(type: TargetSet.self, letters: "S"),
+    Row(type: TargetRevised.self, letters: "S"),
+    Row(type: ObservationRecorded.self, letters: "SML"),
+    Row(type: DuplicateDismissed.self, letters: "S"),
+    Row(type: AliasAdded.self, letters: "S"),
+    Row(type: AliasRemoved.self, letters: "S"),
+    Row(type: EntryConfirmed.self, letters: "SM"),
+    Row(type: EntryReturned.self, letters: "SM"),
+  ]
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension RegistryState {
+  /// Policy `roles-1`: the actor's role, or for the secretariat the role in `for`, allows the type.
+  func judgeRole(
+    _ statement: Statement, _ actor: ActorState, _ entry: TimelineEntry
+  ) throws(Rejection) {
+    guard let row = RoleMatrix.row(for: statement.name) else {
+      throw Rejection(
+        .role, zh: "没有角色可以登记 \(statement.name)", en: "no role may state \(statement.name)",
+        field: "type")
+    }
+    var role = actor.role
+    var organization = actor.organization
+    if let behalf = statement.data.common.for {
+      try judgeOnBehalf(behalf, actor, statement)
+      role = behalf.role
+      organization = behalf.organization
+    }
+    guard row.roles.contains(role) else {
+      throw Rejection(
+        .role,
+        zh: "\(role.label.zh)不能登记 \(statement.name);可以的有:"
+          + row.roles.map(\.label.zh).joined(separator: "、"),
+        en: "the role \(role.rawValue) may not state \(statement.name); these may: "
+          + row.roles.map(\.rawValue).joined(separator: ", "),
+        remedy: row.roles.contains(.leadUnit) || row.roles.contains(.managementCentre)
+          ? LocalizedName(zh: "代录用 --for", en: "to record for another, use --for") : nil,
+        field: "source")
+    }
+    if role == .leadUnit {
+      guard let organization, isOwn(statement, of: organization) else {
+        throw Rejection(
+          .notOwn,
+          zh: "牵头单位只能登记自己的事:“\(statement.subject)”那一天不归“\(organization.map(\.description) ?? "-")”",
+          en: "a lead unit states only its own: \(statement.subject) is not led by "
+            + (organization.map(\.description) ?? "-") + " on that day", field: "subject")
+      }
+    }
+  }
+
+  private func judgeOnBehalf(
+    _ behalf: OnBehalf, _ actor: ActorState, _ statement: Statement
+  ) throws(Rejection) {
+    guard actor.role == .secretariat else {
+      throw Rejection(
+        .onBehalf, zh: "只有秘书处可以代录", en: "only the secretariat records for others", field: "for")
+    }
+    switch behalf.role {
+    case .leadUnit, .experts, .council, .managementCentre: break
+    case .administrator, .secretariat, .auditor:
+      throw Rejection(
+        .onBehalf, zh: "不能替\(behalf.role.label.zh)代录",
+        en: "nothing is recorded for the role \(behalf.role.rawValue)", field: "for")
+    }
+    guard !statement.data.common.evidence.isEmpty else {
+      throw Rejection(
+        .onBehalf, zh: "代录要附来件(--evidence)",
+        en: "recording for another needs the paper that came (--evidence)", field: "evidence")
+    }
+    try RuleContext(self).requireOrganization(
+      behalf.organization, on: statement.time, field: "for")
+  }
+
+  /// Whether the statement is a lead unit's own: its organisation leads the subject on that day, or
+  /// is the unit, scope or owner that the statement names.
+  private func isOwn(_ statement: Statement, of organization: Slug) -> Bool {
+    if case .observationRecorded(let event) = statement.data.event,
+      event.scope.subject == Subject(.organization, organization)
+    {
+      return true
+    }
+    switch statement.subject.kind {
+    case .task:
+      let state = tasks[statement.subject.id]?.state { $0.time <= statement.time }
+      return state?.leads.contains { $0.organization == organization } ?? false
+    case .project:
+      let state = projects[statement.subject.id]?.state { $0.time <= statement.time }
+      return state?.registered?.lead == organization
+        || state?.parties.contains { $0.organization == organization && $0.role == .lead } ?? false
+    case .registry, .actor, .document, .organization, .fund, .indicator: return false
+    }
+  }
+}

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension RegistryState {
+  /// Judges a fact at its place in its subject's timeline.
+  func judgeFact(_ entry: TimelineEntry, _ statement: Statement) throws(Rejection) {
+    let context = RuleContext(self)
+    let subject = statement.subject
+    switch subject.kind {
+    case .registry: return
+    case .actor:
+      // Actors count by position in the log, so a statement about an earlier day goes last, too.
+      try (actors[subject.id] ?? .init()).judgeLast(entry, subject.id, context)
+    case .document: try judge(documents[subject.id], entry, statement, context)
+    case .organization: try judge(organizations[subject.id], entry, statement, context)
+    case .task: try judge(tasks[subject.id], entry, statement, context)
+    case .project: try judge(projects[subject.id], entry, statement, context)
+    case .fund: try judge(funds[subject.id], entry, statement, context)
+    case .indicator: try judge(indicators[subject.id], entry, statement, context)
+    }
+  }
+
+  private func judge<State: Aggregate>(
+    _ record: SubjectRecord<State>?, _ entry: TimelineEntry, _ statement: Statement,
+    _ context: RuleContext
+  ) throws(Rejection) {
+    let record = record ?? .init()
+    try record.judgeRepetition(entry, statement.subject)
+    guard let last = record.timeline.last, TimelineEntry.precedes(entry, last) else {
+      try record.judgeLast(entry, statement.subject.id, context)
+      return
+    }
+    try record.judgeInserted(entry, statement.subject.id, context)
+  }
+
+  /// Judges what a return or confirmation does to the subject of the entry that it names.
+  func judgeSettling(
+    _ id: EntryID, _ standing: Standing, _ statement: Statement
+  ) throws(Rejection) {
+    guard let place = entries[id] else {
+      throw Rejection(
+        .entryUnknown, zh: "没有编号 \(id) 的登记", en: "there is no entry with the id \(id)",
+        field: "entry")
+    }
+    guard place.subject == statement.subject else {
+      throw Rejection(
+        .entrySubject, zh: "对象应与所指登记相同:\(place.subject)",
+        en: "the subject must be that of the entry: \(place.subject)", field: "subject")
+    }
+    guard let target = timeline(of: place.subject).first(where: { $0.index == place.index }),
+      target.standing == .reported
+    else {
+      throw Rejection(
+        .entryNotReported, zh: "登记 #\(place.index) 不是待确认的填报",
+        en: "entry #\(place.index) is not a report that waits for confirmation", field: "entry",
+        conflicting: place.index)
+    }
+    guard target.actor != statement.source.actor else {
+      throw Rejection(
+        .ownEntry, zh: "登记 #\(place.index) 是自己登记的,要由另一个人确认或退回",
+        en: "entry #\(place.index) is your own; somebody else confirms or returns it",
+        field: "entry", conflicting: place.index)
+    }
+    let context = RuleContext(self)
+    let subject = place.subject
+    switch subject.kind {
+    case .registry, .actor: return
+    case .document: try documents[subject.id]?.judge(place.index, standing, subject.id, context)
+    case .organization:
+      try organizations[subject.id]?.judge(place.index, standing, subject.id, context)
+    case .task: try tasks[subject.id]?.judge(place.index, standing, subject.id, context)
+    case .project: try projects[subject.id]?.judge(place.index, standing, subject.id, context)
+    case .fund: try funds[subject.id]?.judge(place.index, standing, subject.id, context)
+    case .indicator:
+      try indicators[subject.id]?.judge(place.index, standing, subject.id, context)
+    }
+  }
+}
+
+extension SubjectRecord {
+  /// The short way: an entry that stands after every other of its subject.
+  func judgeLast(
+    _ entry: TimelineEntry, _ id: Slug, _ context: RuleContext
+  ) throws(Rejection) {
+    try state.judge(entry, of: id, in: context)
+  }
+
+  /// A late entry: it must be allowed at its place, and everything after it must stay allowed.
+  func judgeInserted(
+    _ entry: TimelineEntry, _ id: Slug, _ context: RuleContext
+  ) throws(Rejection) {
+    try judge(timeline(with: entry), from: entry, id, context)
+  }
+
+  /// Judges the timeline with another standing for one entry.
+  func judge(
+    _ index: Int, _ standing: Standing, _ id: Slug, _ context: RuleContext
+  ) throws(Rejection) {
+    var changed = timeline
+    guard let position = changed.firstIndex(where: { $0.index == index }) else { return }
+    changed[position].standing = standing
+    try judge(changed, from: changed[position], id, context)
+  }
+
+  private func judge(
+    _ timeline: [TimelineEntry], from new: TimelineEntry, _ id: Slug, _ context: RuleContext
+  ) throws(Rejection) {
+    var state = State()
+    for entry in timeline where entry.standing != .returned {
+      if !TimelineEntry.precedes(entry, new) {
+        do {
+          try state.judge(entry, of: id, in: context.excluding(entry))
+        } catch {
+          if entry.index == new.index { throw error }
+          throw Rejection(
+            .laterEntryBreaks,
+            zh: "这样一来登记 #\(entry.index) 就不成立了:\(error.reason.zh)",
+            en: "entry #\(entry.index) would no longer hold: \(error.reason.en ?? "")",
+            field: error.field, conflicting: entry.index)
+        }
+      }
+      state.evolve(entry)
+    }
+  }
+
+  /// Refuses a new statement that says the same as a standing entry.
+  func judgeRepetition(_ entry: TimelineEntry, _ subject: Subject) throws(Rejection) {
+    let comparable = entry.data.withoutNotes
+    let repeated = timeline.last {
+      $0.time == entry.time && $0.standing != .returned && $0.data.withoutNotes == comparable
+    }
+    guard let repeated else { return }
+    throw Rejection(
+      .repeated, zh: "登记 #\(repeated.index) 已经说了同样的事",
+      en: "entry #\(repeated.index) says the same already",
+      remedy: entry.data.event.isAdditiveMoney
+        ? LocalizedName(
+          zh: "确是另一笔:写明凭证号(--voucher)", en: "if it is another payment, give its voucher")
+        : nil, conflicting: repeated.index)
+  }
+}
+
+extension EventData {
+  /// What counts when two statements are compared: note and evidence do not.
+  var withoutNotes: EventData {
+    var copy = self
+    copy.common.note = nil
+    copy.common.evidence = []
+    return copy
+  }
+}

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension RegistryState {
+  /// Decides whether a statement may become the next entry: the one rule of the registry.
+  ///
+  /// The same function runs in a dry run, under the writer's lock, and when an auditor verifies.
+  /// It is pure: the same state, statement and facts give the same answer everywhere.
+  ///
+  /// - Returns: What to look at although it is allowed.
+  /// - Throws: The ``Rejection`` of the first rule that is broken.
+  public func admit(
+    _ statement: Statement, _ facts: AdmissionFacts
+  ) throws(Rejection) -> Acceptance {
+    try judgeEnvelope(statement, facts)
+    guard let founding else { return Acceptance(warnings: []) }
+    let actor = try judgeActor(statement, facts, founding)
+    try judgeCommonMembers(statement)
+    try judgeSubject(statement)
+    let entry = Entry(
+      index: facts.index, statement: statement, signature: nil, recorded: facts.recorded)
+    try judgeRole(statement, actor, timelineEntry(entry))
+    switch statement.data.event {
+    case .policyAdopted(let event): try judgePolicy(event)
+    case .entryConfirmed(let event):
+      try judgeSettling(event.entry, .confirmed, statement)
+    case .entryReturned(let event): try judgeSettling(event.entry, .returned, statement)
+    default: try judgeFact(timelineEntry(entry), statement)
+    }
+    return Acceptance(warnings: warnings(for: statement))
+  }
+
+  private func judgeEnvelope(
+    _ statement: Statement, _ facts: AdmissionFacts
+  ) throws(Rejection) {
+    precondition(facts.index == size, "a statement is admitted at the end of the log")
+    guard case .registryFounded(let founding) = statement.data.event else {
+      guard self.founding != nil else {
+        throw Rejection(
+          .foundingFirst, zh: "第一条登记必须是台账的建立(registry.founded)",
+          en: "the first entry must found the registry (registry.founded)")
+      }
+      // A day of grace: a fact of today may be recorded by somebody whose clock is ahead.
+      guard statement.time.milliseconds <= facts.recorded.milliseconds + 86_400_000 else {
+        throw Rejection(
+          .timeInFuture,
+          zh: "生效日 \(statement.time.day(at: offset)) 在登记日一天以后",
+          en: "the day \(statement.time.day(at: offset)) lies more than a day ahead of recording",
+          field: "time")
+      }
+      return
+    }
+    guard self.founding == nil else {
+      throw Rejection(.foundingOnce, zh: "台账已经建立", en: "the registry is founded already")
+    }
+    guard statement.source.origin == founding.origin,
+      statement.source.actor == founding.administrator.id, statement.subject == .registry
+    else {
+      throw Rejection(
+        .origin, zh: "建立登记的来源要是 //\(founding.origin)/actor/\(founding.administrator.id)",
+        en: "the founding entry's source must be //\(founding.origin)/actor/"
+          + founding.administrator.id.description, field: "source")
+    }
+    guard facts.signature == .valid else {
+      throw Rejection(
+        .signature, zh: "建立登记要由管理员的密钥签名",
+        en: "the founding entry must be signed with the administrator's key", field: "signature")
+    }
+    guard founding.format == 1 else {
+      throw Rejection(
+        .policy, zh: "不认识格式 \(founding.format)", en: "format \(founding.format) is not known",
+        field: "format")
+    }
+    for policy in founding.policies {
+      guard let (name, version) = PolicyCatalogue.split(policy.policy),
+        PolicyCatalogue.policy(name, version) != nil
+      else {
+        throw Rejection(
+          .policy, zh: "不认识规则“\(policy.policy)”", en: "policy \(policy.policy) is not known",
+          field: "policies")
+      }
+    }
+  }
+
+  private func judgeActor(
+    _ statement: Statement, _ facts: AdmissionFacts, _ founding: RegistryFounded
+  ) throws(Rejection) -> ActorState {
+    guard statement.source.origin == founding.origin else {
+      throw Rejection(
+        .origin, zh: "这条陈述属于另一个台账:\(statement.source.origin)",
+        en: "the statement belongs to another registry: \(statement.source.origin)",
+        field: "source")
+    }
+    let id = statement.source.actor
+    guard let actor = actors[id]?.state, actor.isRegistered else {
+      throw Rejection(
+        .actorUnknown, zh: "登记人“\(id)”没有登记", en: "actor \(id) is not enrolled",
+        remedy: LocalizedName(
+          zh: "请管理员登记:annals actor enroll", en: "ask the administrator: annals actor enroll"),
+        field: "source")
+    }
+    guard !actor.isSuspended else {
+      throw Rejection(
+        .actorSuspended, zh: "登记人“\(id)”已停用", en: "actor \(id) is suspended", field: "source")
+    }
+    if founding.signatures == .required, facts.signature != .valid {
+      throw Rejection(
+        .signature, zh: "签名不是“\(id)”的密钥所签", en: "the signature is not by the key of \(id)",
+        field: "signature")
+    }
+    if case .actorEnrolled = statement.data.event, facts.keyPossession != .valid {
+      throw Rejection(
+        .keyProof, zh: "新公钥没有证明自己持有私钥", en: "the new key does not prove its possession",
+        field: "proof")
+    }
+    return actor
+  }
+
+  private func judgeSubject(_ statement: Statement) throws(Rejection) {
+    let kinds = statement.data.event.subjectKinds
+    guard kinds.contains(statement.subject.kind) else {
+      throw Rejection(
+        .subjectKind,
+        zh: "\(statement.name) 的对象应是 \(kinds.map(\.rawValue).joined(separator: "、"))",
+        en: "\(statement.name) is about: \(kinds.map(\.rawValue).joined(separator: ", "))",
+        field: "subject")
+    }
+    if statement.subject.kind == .registry, statement.subject != .registry {
+      throw Rejection(
+        .subjectKind, zh: "台账自己写作 registry/main", en: "the registry itself is registry/main",
+        field: "subject")
+    }
+    let exists = isRegistered(statement.subject)
+    switch statement.data.event.registration {
+    case .first where exists:
+      throw Rejection(
+        .subjectExists, zh: "“\(statement.subject)”已经登记", en: "\(statement.subject) is registered already",
+        field: "subject", conflicting: timeline(of: statement.subject).first?.index)
+    case .later where !exists:
+      throw Rejection(
+        .subjectUnknown, zh: "“\(statement.subject)”没有登记", en: "\(statement.subject) is not registered",
+        field: "subject")
+    default: return
+    }
+  }
+
+  private func judgePolicy(_ event: PolicyAdopted) throws(Rejection) {
+    guard let policy = PolicyCatalogue.policy(event.policy.description, event.version) else {
+      throw Rejection(
+        .policy, zh: "不认识规则“\(event.policy)”第 \(event.version) 版",
+        en: "policy \(event.policy) version \(event.version) is not known", field: "policy")
+    }
+    for parameter in event.parameters {
+      guard let known = policy.parameters.first(where: { $0.name == parameter.name }) else {
+        throw Rejection(
+          .policy, zh: "规则“\(event.policy)”没有参数“\(parameter.name)”",
+          en: "policy \(event.policy) has no parameter \(parameter.name)", field: "parameters")
+      }
+      if Int(known.value) != nil, Int(parameter.value).map({ $0 < 0 }) ?? true {
+        throw Rejection(
+          .policy, zh: "参数“\(parameter.name)”要是不小于 0 的整数",
+          en: "parameter \(parameter.name) takes a whole number from 0", field: "parameters")
+      }
+    }
+  }
+
+  /// Similar names are allowed, and said aloud (policy `similarity-1`).
+  private func warnings(for statement: Statement) -> [LocalizedName] {
+    guard case .projectRegistered(let event) = statement.data.event else { return [] }
+    let name = NameNormalization.normalized(event.name.zh)
+    guard name.count > 4 else { return [] }
+    let near = projectNames.filter { !$0.value.isEmpty && $0.key != name }
+      .filter { $0.key.count > 4 && ($0.key.contains(name) || name.contains($0.key)) }
+      .flatMap(\.value).sorted().prefix(3)
+    return near.map {
+      LocalizedName(
+        zh: "名称与 project/\($0) 相近,请确认不是同一个",
+        en: "the name is similar to that of project/\($0)")
+    }
+  }
+}

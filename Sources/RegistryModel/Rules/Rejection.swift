@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Why a statement was refused, as a value: nothing was recorded.
+public struct Rejection: Error, Equatable, Sendable {
+  /// The stable code.
+  public var code: RuleCode
+  /// What was found and what was expected, in Chinese and English.
+  public var reason: LocalizedName
+  /// What to do next, where there is a sensible next step.
+  public var remedy: LocalizedName?
+  /// The member of the statement that was refused.
+  public var field: String?
+  /// The entry that stands in the way.
+  public var conflicting: Int?
+
+  /// Makes a rejection.
+  public init(
+    _ code: RuleCode, zh: String, en: String, remedy: LocalizedName? = nil, field: String? = nil,
+    conflicting: Int? = nil
+  ) {
+    self.code = code
+    reason = LocalizedName(zh: zh, en: en)
+    self.remedy = remedy
+    self.field = field
+    self.conflicting = conflicting
+  }
+}
+
+extension Rejection: CustomStringConvertible {
+  public var description: String { "\(code.rawValue): \(reason.en ?? reason.zh)" }
+}
+
+/// The stable codes of the rules.
+public enum RuleCode: String, CaseIterable, Sendable {
+  // The envelope and the clock.
+  case foundingFirst = "E-FOUNDING-FIRST"
+  case foundingOnce = "E-FOUNDING-ONCE"
+  case origin = "E-ORIGIN"
+  case timeInFuture = "E-TIME-FUTURE"
+  case precision = "E-PRECISION"
+  case basis = "E-BASIS"
+  case evidence = "E-EVIDENCE"
+  // Who speaks.
+  case actorUnknown = "E-ACTOR-UNKNOWN"
+  case actorSuspended = "E-ACTOR-SUSPENDED"
+  case actorExists = "E-ACTOR-EXISTS"
+  case signature = "E-SIGNATURE"
+  case keyProof = "E-KEY-PROOF"
+  case keyReused = "E-KEY-REUSED"
+  case role = "E-ROLE"
+  case notOwn = "E-NOT-OWN"
+  case onBehalf = "E-ON-BEHALF"
+  case lastAdministrator = "E-LAST-ADMINISTRATOR"
+  // Subjects and references.
+  case subjectKind = "E-SUBJECT-KIND"
+  case subjectUnknown = "E-SUBJECT-UNKNOWN"
+  case subjectExists = "E-SUBJECT-EXISTS"
+  case reference = "E-REFERENCE"
+  case repeated = "E-REPEATED"
+  case policy = "E-POLICY"
+  // Projects and their status.
+  case statusStep = "E-STATUS-STEP"
+  case statusFinal = "E-STATUS-FINAL"
+  case approvalMissing = "E-APPROVAL-MISSING"
+  case acceptanceMissing = "E-ACCEPTANCE-MISSING"
+  case duplicate = "E-DUPLICATE"
+  case alias = "E-ALIAS"
+  case party = "E-PARTY"
+  case listing = "E-LISTING"
+  case designation = "E-DESIGNATION"
+  case division = "E-DIVISION"
+  case nothingAmended = "E-NOTHING-AMENDED"
+  case circular = "E-CIRCULAR"
+  // Milestones.
+  case milestoneUnknown = "E-MILESTONE-UNKNOWN"
+  case milestoneExists = "E-MILESTONE-EXISTS"
+  case milestoneSettled = "E-MILESTONE-SETTLED"
+  case milestoneBeforePlan = "E-MILESTONE-BEFORE-PLAN"
+  case milestoneUnchanged = "E-MILESTONE-UNCHANGED"
+  // Money.
+  case budgetMissing = "E-BUDGET-MISSING"
+  case budgetExists = "E-BUDGET-EXISTS"
+  case overBudget = "E-OVER-BUDGET"
+  case overCommitted = "E-OVER-COMMITTED"
+  case overReceived = "E-OVER-RECEIVED"
+  case voucherRepeated = "E-VOUCHER-REPEATED"
+  case measureFalls = "E-MEASURE-FALLS"
+  case amountZero = "E-AMOUNT-ZERO"
+  case percent = "E-PERCENT"
+  // Tasks.
+  case leadMissing = "E-LEAD-MISSING"
+  case taskCompleted = "E-TASK-COMPLETED"
+  // Indicators.
+  case targetExists = "E-TARGET-EXISTS"
+  case targetUnknown = "E-TARGET-UNKNOWN"
+  case targetValue = "E-TARGET-VALUE"
+  case targetPeriod = "E-TARGET-PERIOD"
+  case unit = "E-UNIT"
+  // Confirmations.
+  case entryUnknown = "E-ENTRY-UNKNOWN"
+  case entryNotReported = "E-ENTRY-NOT-REPORTED"
+  case ownEntry = "E-OWN-ENTRY"
+  case entrySubject = "E-ENTRY-SUBJECT"
+  case laterEntryBreaks = "E-LATER-ENTRY"
+  // Numbers of documents.
+  case documentNumber = "E-DOCUMENT-NUMBER"
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The state of one subject, folded from its timeline.
+///
+/// `judge` refuses an entry that may not follow; `evolve` takes an entry that may. Both are pure.
+/// `evolve` must accept every entry, also one that `judge` would refuse: a reader folds what is there.
+public protocol Aggregate: FieldGroup {
+  /// Whether the subject has been registered.
+  var isRegistered: Bool { get }
+
+  /// Refuses `entry` where it may not follow this state.
+  ///
+  /// - Throws: The ``Rejection`` of the first rule that is broken.
+  func judge(_ entry: TimelineEntry, of id: Slug, in context: RuleContext) throws(Rejection)
+
+  /// Takes `entry` into the state. An entry whose standing is returned never comes here.
+  mutating func evolve(_ entry: TimelineEntry)
+}
+
+/// A subject: its state now, and the timeline that it was folded from.
+public struct SubjectRecord<State: Aggregate>: Equatable, Sendable {
+  /// The state after the last fact.
+  public internal(set) var state = State()
+  /// Every entry about the subject, ordered by time and position.
+  public internal(set) var timeline: [TimelineEntry] = []
+
+  init() {}
+
+  /// The state folded from the entries that `isIncluded` takes.
+  public func state(where isIncluded: (TimelineEntry) -> Bool) -> State {
+    var state = State()
+    for entry in timeline where entry.standing != .returned && isIncluded(entry) {
+      state.evolve(entry)
+    }
+    return state
+  }
+}
+
+/// What rules may look at besides the subject's own state.
+public struct RuleContext: Sendable {
+  /// The registry before the entry.
+  public let registry: RegistryState
+
+  /// Where lookups of other subjects stand in time: the day of the entry that is judged.
+  public init(_ registry: RegistryState) { self.registry = registry }
+}
+
+extension RuleContext {
+  /// The context in which an entry that stands already is judged again: names and targets that it
+  /// brought itself do not stand in its way.
+  func excluding(_ entry: TimelineEntry) -> RuleContext {
+    guard case .targetSet(let event) = entry.data.event else { return self }
+    var registry = registry
+    registry.targets[event.target] = nil
+    return RuleContext(registry)
+  }
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// An official document.
+public struct DocumentState: Aggregate {
+  public var issued: DocumentIssued?
+  public var mark: FactMark?
+  public var precision: DatePrecision?
+  public var dateBasis: DateBasis?
+  public var note: String?
+  public var citations: [DocumentCited] = []
+  public var supersededBy: Slug?
+  public var isRepealed = false
+
+  public init() {}
+
+  public var isRegistered: Bool { issued != nil }
+
+  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+    try v.optional("issued", &issued)
+    try v.optional("mark", &mark)
+    try v.optional("precision", &precision)
+    try v.optional("dateBasis", &dateBasis)
+    try v.optional("note", &note)
+    try v.list("citations", &citations)
+    try v.optional("supersededBy", &supersededBy)
+    try v.required("isRepealed", &isRepealed)
+  }
+
+  public mutating func evolve(_ entry: TimelineEntry) {
+    switch entry.data.event {
+    case .documentIssued(let event):
+      issued = event
+      mark = entry.mark
+      precision = entry.data.common.precision
+      dateBasis = entry.data.common.dateBasis
+      note = entry.data.common.note
+    case .documentCited(let event): citations.append(event)
+    case .documentSuperseded(let event): supersededBy = event.by
+    case .documentRepealed: isRepealed = true
+    default: break
+    }
+  }
+
+  public func judge(
+    _ entry: TimelineEntry, of id: Slug, in context: RuleContext
+  ) throws(Rejection) {
+    switch entry.data.event {
+    case .documentIssued(let event):
+      for issuer in event.issuers {
+        try context.requireOrganization(issuer, on: entry.time, field: "issuers")
+      }
+      if let number = event.number,
+        let other = context.registry.documents.first(where: {
+          $0.value.state.issued?.number == number && $0.key != id
+        })
+      {
+        throw Rejection(
+          .documentNumber, zh: "文号 \(number) 已经是 document/\(other.key)",
+          en: "number \(number) already belongs to document/\(other.key)", field: "number",
+          conflicting: other.value.state.mark?.index)
+      }
+    case .documentCited(let event):
+      if citations.contains(where: { $0.reference == event.reference }) {
+        throw Rejection(
+          .repeated, zh: "引用“\(event.reference)”已经登记",
+          en: "citation \(event.reference) is recorded already", field: "reference")
+      }
+    case .documentSuperseded(let event):
+      guard event.by != id, context.registry.documents[event.by]?.state.isRegistered == true else {
+        throw Rejection(
+          .reference, zh: "文件“\(event.by)”没有登记", en: "document \(event.by) is not registered",
+          field: "by")
+      }
+    case .documentRepealed:
+      if isRepealed {
+        throw Rejection(.repeated, zh: "这份文件已经废止", en: "the document is repealed already")
+      }
+    default: break
+    }
+  }
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A fund or another money mechanism.
+public struct FundState: Aggregate {
+  public var registered: FundRegistered?
+  public var established: FundEstablished?
+  public var mark: FactMark?
+  public var basis: Basis?
+  public var note: String?
+  public var aliases: [LocalizedName] = []
+  public var money = MoneyLedger()
+
+  public init() {}
+
+  public var isRegistered: Bool { registered != nil || established != nil }
+
+  /// The name now.
+  public var name: LocalizedName { established?.name ?? registered?.name ?? LocalizedName() }
+
+  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+    try v.optional("registered", &registered)
+    try v.optional("established", &established)
+    try v.optional("mark", &mark)
+    try v.optional("basis", &basis)
+    try v.optional("note", &note)
+    try v.list("aliases", &aliases)
+    try v.required("money", &money)
+  }
+
+  public mutating func evolve(_ entry: TimelineEntry) {
+    money.evolve(entry)
+    switch entry.data.event {
+    case .fundRegistered(let event):
+      registered = event
+      mark = entry.mark
+      basis = entry.data.common.basis
+      note = entry.data.common.note
+    case .fundEstablished(let event):
+      established = event
+      mark = mark ?? entry.mark
+    case .aliasAdded(let event): aliases.append(event.name)
+    case .aliasRemoved(let event): aliases.removeAll { $0.zh == event.name.zh }
+    default: break
+    }
+  }
+
+  public func judge(
+    _ entry: TimelineEntry, of id: Slug, in context: RuleContext
+  ) throws(Rejection) {
+    try money.judge(entry)
+    switch entry.data.event {
+    case .fundRegistered(let event):
+      if registered != nil {
+        throw Rejection(
+          .subjectExists, zh: "基金“\(id)”已经登记", en: "fund \(id) is registered already",
+          conflicting: mark?.index)
+      }
+      if let project = event.project {
+        try context.requireProject(project, on: entry.time, field: "project")
+      }
+      if let target = event.target { try context.requireTarget(target, field: "target") }
+    case .fundEstablished(let event):
+      if established != nil {
+        throw Rejection(
+          .subjectExists, zh: "基金“\(id)”已经设立", en: "fund \(id) is established already",
+          conflicting: mark?.index)
+      }
+      if let manager = event.manager {
+        try context.requireOrganization(manager, on: entry.time, field: "manager")
+      }
+      if let parent = event.parent {
+        guard parent != id, context.registry.funds[parent]?.state.isRegistered == true else {
+          throw Rejection(
+            .reference, zh: "母基金“\(parent)”没有登记", en: "parent fund \(parent) is not registered",
+            field: "parent")
+        }
+      }
+    case .aliasAdded(let event): try AliasRules.judgeAdding(event.name, [name] + aliases)
+    case .aliasRemoved(let event): try AliasRules.judgeRemoving(event.name, aliases)
+    default: break
+    }
+  }
+}

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A milestone of a project; the first due date stays as the baseline for ever.
+public struct MilestoneState: FieldGroup {
+  public var id = Slug.blank
+  public var title = LocalizedName()
+  public var nameComposed: Bool?
+  public var baseline = CalendarPeriod.blank
+  public var due = CalendarPeriod.blank
+  public var dueBasis = DueBasis.stated
+  public var recurrence: Recurrence?
+  public var code: String?
+  public var reschedules = 0
+  public var outcome: Outcome?
+  public var outstanding: String?
+  public var outcomeMark: FactMark?
+  public var planned = FactMark()
+  public var newest = FactMark()
+  /// The organisation on whose behalf or by whose actor it was last reported.
+  public var basis: Basis?
+
+  /// What became of it.
+  public enum Outcome: String, Codelist {
+    case met
+    case partiallyMet = "partially-met"
+    case missed
+    case cancelled
+
+    public static var list: String { "milestone-outcome" }
+
+    public var label: LocalizedName {
+      switch self {
+      case .met: LocalizedName(zh: "完成", en: "met")
+      case .partiallyMet: LocalizedName(zh: "部分完成", en: "partially met")
+      case .missed: LocalizedName(zh: "未完成", en: "missed")
+      case .cancelled: LocalizedName(zh: "取消", en: "cancelled")
+      }
+    }
+  }
+
+  public init() {}
+
+  /// Nothing more can become of it: met, missed or cancelled, and not only reported so.
+  public var isSettled: Bool {
+    guard let outcome, let mark = outcomeMark else { return false }
+    return mark.standing == .confirmed && outcome != .partiallyMet
+  }
+
+  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+    try v.required("id", &id)
+    try v.required("title", &title)
+    try v.optional("nameComposed", &nameComposed)
+    try v.required("baseline", &baseline)
+    try v.required("due", &due)
+    try v.required("dueBasis", &dueBasis)
+    try v.optional("recurrence", &recurrence)
+    try v.optional("code", &code)
+    try v.required("reschedules", &reschedules)
+    try v.optional("outcome", &outcome)
+    try v.optional("outstanding", &outstanding)
+    try v.optional("outcomeMark", &outcomeMark)
+    try v.required("planned", &planned)
+    try v.required("newest", &newest)
+    try v.optional("basis", &basis)
+  }
+}
+
+extension [MilestoneState] {
+  mutating func evolve(_ entry: TimelineEntry) {
+    switch entry.data.event {
+    case .milestonePlanned(let event):
+      var milestone = MilestoneState()
+      milestone.id = event.milestone
+      milestone.title = event.title
+      milestone.nameComposed = event.nameComposed
+      milestone.baseline = event.due
+      milestone.due = event.due
+      milestone.dueBasis = event.dueBasis
+      milestone.recurrence = event.recurrence
+      milestone.code = event.code
+      milestone.planned = entry.mark
+      milestone.newest = entry.mark
+      milestone.basis = entry.data.common.basis
+      append(milestone)
+    case .milestoneRescheduled(let event):
+      change(event.milestone, entry) { milestone in
+        milestone.due = event.due
+        milestone.reschedules += 1
+      }
+    case .milestoneMet(let event): settle(event.milestone, .met, entry)
+    case .milestonePartiallyMet(let event):
+      settle(event.milestone, .partiallyMet, entry, outstanding: event.outstanding)
+    case .milestoneMissed(let event): settle(event.milestone, .missed, entry)
+    case .milestoneCancelled(let event): settle(event.milestone, .cancelled, entry)
+    default: break
+    }
+  }
+
+  private mutating func settle(
+    _ id: Slug, _ outcome: MilestoneState.Outcome, _ entry: TimelineEntry,
+    outstanding: String? = nil
+  ) {
+    change(id, entry) { milestone in
+      milestone.outcome = outcome
+      milestone.outstanding = outstanding
+      milestone.outcomeMark = entry.mark
+    }
+  }
+
+  private mutating func change(
+    _ id: Slug, _ entry: TimelineEntry, _ body: (inout MilestoneState) -> Void
+  ) {
+    guard let position = firstIndex(where: { $0.id == id }) else { return }
+    body(&self[position])
+    self[position].newest = entry.mark
+  }
+
+  func judge(_ entry: TimelineEntry) throws(Rejection) {
+    switch entry.data.event {
+    case .milestonePlanned(let event):
+      if let standing = first(where: { $0.id == event.milestone }) {
+        throw Rejection(
+          .milestoneExists, zh: "里程碑“\(event.milestone)”已经有了",
+          en: "milestone \(event.milestone) exists already", field: "milestone",
+          conflicting: standing.planned.index)
+      }
+    case .milestoneRescheduled(let event):
+      let milestone = try unsettled(event.milestone)
+      if milestone.due == event.due {
+        throw Rejection(
+          .milestoneUnchanged, zh: "现定日期已经是 \(event.due)",
+          en: "it is due on \(event.due) already", field: "due")
+      }
+    case .milestoneMet(let event): _ = try unsettled(event.milestone)
+    case .milestonePartiallyMet(let event): _ = try unsettled(event.milestone)
+    case .milestoneMissed(let event): _ = try unsettled(event.milestone)
+    case .milestoneCancelled(let event): _ = try unsettled(event.milestone)
+    default: break
+    }
+  }
+
+  private func unsettled(_ id: Slug) throws(Rejection) -> MilestoneState {
+    guard let milestone = first(where: { $0.id == id }) else {
+      throw Rejection(
+        .milestoneUnknown, zh: "那一天还没有里程碑“\(id)”",
+        en: "no milestone \(id) is planned on that day",
+        remedy: LocalizedName(
+          zh: "先登记:annals milestone plan", en: "record it first: annals milestone plan"),
+        field: "milestone")
+    }
+    guard !milestone.isSettled else {
+      let outcome = milestone.outcome?.label ?? LocalizedName()
+      throw Rejection(
+        .milestoneSettled, zh: "里程碑“\(id)”已经是:\(outcome.zh)",
+        en: "milestone \(id) is settled: \(outcome.en ?? outcome.zh)", field: "milestone",
+        conflicting: milestone.outcomeMark?.index)
+    }
+    return milestone
+  }
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension MoneyLedger {
+  mutating func evolve(_ entry: TimelineEntry) {
+    let standing = entry.standing
+    switch entry.data.event {
+    case .budgetApproved(let event):
+      change(event.source, event.year) { line in
+        line.budget = event.amount
+        line.budgetMode = event.mode
+        line.budgetMark = entry.mark
+      }
+    case .budgetRevised(let event):
+      change(event.source, event.year) { line in
+        line.budget = event.amount
+        line.budgetMode = event.mode
+        line.budgetMark = entry.mark
+        line.budgetRevisions += 1
+      }
+    case .fundingCommitted(let event):
+      change(event.source, event.year) { $0.committed.add(event.amount, standing) }
+      note(event.voucher)
+    case .fundingReceived(let event):
+      change(event.source, event.year) { $0.received.add(event.amount, standing) }
+      note(event.voucher)
+    case .fundingDisbursed(let event):
+      change(event.source, event.year) { $0.disbursed.add(event.amount, standing) }
+      note(event.voucher)
+    case .fundingReturned(let event):
+      change(event.source, event.year) { $0.returned.add(event.amount, standing) }
+      note(event.voucher)
+    case .expenditureRecorded(let event):
+      let before = spending(event, standing)
+      let total = before.total(after: event)
+      change(event.source, event.year) { $0.spent.add(total - before.total, standing) }
+      keep(before, event, total)
+      note(event.voucher)
+    case .investmentReported(let event):
+      var investment = Investment()
+      investment.period = event.period
+      investment.amount = event.amount
+      investment.measure = event.measure
+      investment.mark = entry.mark
+      investments.append(investment)
+    default: break
+    }
+  }
+
+  /// What is known of the category that `event` is about.
+  func spending(_ event: ExpenditureRecorded, _ standing: Standing) -> Spending {
+    let known = spending.first {
+      $0.source == event.source && $0.year == event.year && $0.category == event.category
+        && $0.cost == event.cost && $0.standing == standing
+    }
+    if let known { return known }
+    var spending = Spending()
+    spending.source = event.source
+    spending.year = event.year
+    spending.category = event.category
+    spending.cost = event.cost
+    spending.standing = standing
+    return spending
+  }
+
+  private mutating func keep(
+    _ before: Spending, _ event: ExpenditureRecorded, _ total: Money
+  ) {
+    var after = before
+    let year = event.period?.firstDay.year
+    if after.runningYear != year {
+      after.beforeRunningYear = before.total
+      after.runningYear = year
+    }
+    after.total = total
+    spending.removeAll {
+      $0.source == after.source && $0.year == after.year && $0.category == after.category
+        && $0.cost == after.cost && $0.standing == after.standing
+    }
+    spending.append(after)
+  }
+
+  private mutating func change(
+    _ source: FundingSource, _ year: Int?, _ body: (inout Line) -> Void
+  ) {
+    if let position = lines.firstIndex(where: { $0.source == source && $0.year == year }) {
+      body(&lines[position])
+      return
+    }
+    var line = Line()
+    line.source = source
+    line.year = year
+    body(&line)
+    lines.append(line)
+  }
+
+  private mutating func note(_ voucher: String?) {
+    if let voucher { vouchers.append(voucher) }
+  }
+}

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension MoneyLedger {
+  /// The sums of one source over all years.
+  struct SourceTotals {
+    var budget = Money.zero
+    var hasBudget = false
+    var isLumpSum = false
+    var committed = Money.zero
+    var received = Money.zero
+    var disbursed = Money.zero
+    var returned = Money.zero
+    var spent = Money.zero
+  }
+
+  func totals(of source: FundingSource) -> SourceTotals {
+    var totals = SourceTotals()
+    for line in lines where line.source == source {
+      if let budget = line.budget {
+        totals.budget += budget
+        totals.hasBudget = true
+        totals.isLumpSum = totals.isLumpSum || line.budgetMode == .lumpSum
+      }
+      totals.committed += line.committed.total
+      totals.received += line.received.total
+      totals.disbursed += line.disbursed.total
+      totals.returned += line.returned.total
+      totals.spent += line.spent.total
+    }
+    return totals
+  }
+
+  /// The rules of money: disbursed ≤ committed ≤ budget, spent + returned ≤ received, per source.
+  func judge(_ entry: TimelineEntry) throws(Rejection) {
+    switch entry.data.event {
+    case .budgetApproved(let event):
+      if let line = line(event.source, event.year), line.budget != nil {
+        throw Rejection(
+          .budgetExists, zh: "\(event.source.label.zh)已有预算,请用调整(budget.revised)",
+          en: "\(event.source.rawValue) has a budget already; revise it",
+          field: "source", conflicting: line.budgetMark?.index)
+      }
+      try judgeAmount(event.amount)
+      try judgeShare(event.indirectShare)
+    case .budgetRevised(let event):
+      guard let line = line(event.source, event.year), let budget = line.budget else {
+        throw Rejection(
+          .budgetMissing, zh: "\(event.source.label.zh)还没有预算,无法调整",
+          en: "\(event.source.rawValue) has no budget to revise", field: "source")
+      }
+      try judgeShare(event.indirectShare)
+      var totals = totals(of: event.source)
+      totals.budget = totals.budget - budget + event.amount
+      try judgeBudget(totals, event.source)
+    case .fundingCommitted(let event):
+      try judgeAmount(event.amount)
+      try judgeVoucher(event.voucher)
+      var totals = totals(of: event.source)
+      totals.committed += event.amount
+      try judgeBudget(totals, event.source)
+    case .fundingDisbursed(let event):
+      try judgeAmount(event.amount)
+      try judgeVoucher(event.voucher)
+      let totals = totals(of: event.source)
+      guard totals.disbursed + event.amount <= totals.committed else {
+        throw exceeding(
+          .overCommitted, event.source, "拨付", "disbursed", totals.disbursed + event.amount,
+          "下达", "committed", totals.committed)
+      }
+    case .fundingReceived(let event):
+      try judgeAmount(event.amount)
+      try judgeVoucher(event.voucher)
+    case .fundingReturned(let event):
+      try judgeAmount(event.amount)
+      try judgeVoucher(event.voucher)
+      try judgeOutflow(event.source, event.amount)
+    case .expenditureRecorded(let event):
+      try judgeExpenditure(event, entry.standing)
+    case .investmentReported(let event):
+      try judgeInvestment(event)
+    default: break
+    }
+  }
+
+  private func line(_ source: FundingSource, _ year: Int?) -> Line? {
+    lines.first { $0.source == source && $0.year == year }
+  }
+
+  private func judgeBudget(_ totals: SourceTotals, _ source: FundingSource) throws(Rejection) {
+    guard totals.hasBudget else {
+      throw Rejection(
+        .budgetMissing, zh: "\(source.label.zh)还没有预算,不能下达",
+        en: "\(source.rawValue) has no budget to commit from",
+        remedy: LocalizedName(
+          zh: "先登记预算:annals funding budget", en: "record the budget: annals funding budget"),
+        field: "source")
+    }
+    guard totals.isLumpSum || totals.committed <= totals.budget else {
+      throw exceeding(
+        .overBudget, source, "下达", "committed", totals.committed, "预算", "budget", totals.budget)
+    }
+  }
+
+  private func judgeExpenditure(
+    _ event: ExpenditureRecorded, _ standing: Standing
+  ) throws(Rejection) {
+    try judgeAmount(event.amount)
+    try judgeVoucher(event.voucher)
+    if event.measure != .period, event.period == nil {
+      throw Rejection(
+        .measureFalls, zh: "累计数要写明到哪一期", en: "a cumulative figure needs its period",
+        field: "period")
+    }
+    let before = spending(event, standing)
+    let total = before.total(after: event)
+    guard total >= before.total else {
+      throw Rejection(
+        .measureFalls,
+        zh: "累计支出 \(event.amount.yuanText) 元低于上次(合计 \(before.total.yuanText) 元)",
+        en:
+          "the cumulative \(event.amount.yuanText) yuan falls below the last total "
+          + "\(before.total.yuanText)", field: "amount")
+    }
+    try judgeOutflow(event.source, total - before.total)
+  }
+
+  private func judgeOutflow(_ source: FundingSource, _ amount: Money) throws(Rejection) {
+    let totals = totals(of: source)
+    let out = totals.spent + totals.returned + amount
+    guard out <= totals.received else {
+      throw exceeding(
+        .overReceived, source, "支出和退回", "spent and returned", out, "到位", "received",
+        totals.received)
+    }
+  }
+
+  private func judgeInvestment(_ event: InvestmentReported) throws(Rejection) {
+    try judgeAmount(event.amount)
+    let last = investments.last {
+      $0.measure == event.measure
+        && (event.measure == .toDate
+          || (event.measure == .yearToDate
+            && $0.period.firstDay.year == event.period.firstDay.year))
+    }
+    if let last, event.amount < last.amount {
+      throw Rejection(
+        .measureFalls,
+        zh: "累计完成投资 \(event.amount.yuanText) 元低于上次 \(last.amount.yuanText) 元",
+        en:
+          "the cumulative investment \(event.amount.yuanText) yuan falls below the last "
+          + "\(last.amount.yuanText)", field: "amount", conflicting: last.mark.index)
+    }
+  }
+
+  private func judgeAmount(_ amount: Money) throws(Rejection) {
+    guard amount.fen > 0 else {
+      throw Rejection(
+        .amountZero, zh: "金额要大于 0;没有就不登记", en: "an amount is more than zero; blank is not zero",
+        field: "amount")
+    }
+  }
+
+  private func judgeShare(_ share: DecimalText?) throws(Rejection) {
+    guard let share else { return }
+    guard share.compare(DecimalText(0)) >= 0, share.compare(DecimalText(100)) <= 0 else {
+      throw Rejection(
+        .percent, zh: "间接费用比例 \(share) 不在 0 到 100 之间",
+        en: "\(share) is not a percentage from 0 to 100", field: "indirectShare")
+    }
+  }
+
+  private func judgeVoucher(_ voucher: String?) throws(Rejection) {
+    if let voucher, vouchers.contains(voucher) {
+      throw Rejection(
+        .voucherRepeated, zh: "凭证 \(voucher) 已经登记过", en: "voucher \(voucher) is recorded already",
+        field: "voucher")
+    }
+  }
+
+  private func exceeding(
+    _ code: RuleCode, _ source: FundingSource, _ zh: String, _ en: String, _ amount: Money,
+    _ limitZh: String, _ limitEn: String, _ limit: Money
+  ) -> Rejection {
+    Rejection(
+      code,
+      zh: "\(source.label.zh):累计\(zh) \(amount.yuanText) 元超过\(limitZh) \(limit.yuanText) 元",
+      en: "\(source.rawValue): \(en) \(amount.yuanText) yuan exceeds \(limitEn) "
+        + "\(limit.yuanText)", field: "amount")
+  }
+}
+
+extension Money {
+  /// The amount in yuan with two decimals, as in `1234.50`.
+  public var yuanText: String {
+    let magnitude = fen.magnitude
+    let cents = "\(100 + magnitude % 100)".dropFirst()
+    return "\(fen < 0 ? "-" : "")\(magnitude / 100).\(cents)"
+  }
+}

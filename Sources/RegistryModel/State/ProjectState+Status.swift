@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension ProjectState {
+  /// Rules 1 and 2, policy `status-1`.
+  func judgeStatus(_ event: StatusChanged, _ entry: TimelineEntry) throws(Rejection) {
+    let hasBasis = entry.data.common.basis != nil
+    guard let current = status else {
+      try judgeFirstStatus(event.to, hasBasis)
+      return
+    }
+    guard current != event.to else {
+      throw Rejection(
+        .statusStep, zh: "状态已经是\(current.label.zh)", en: "the status is \(current.rawValue) already",
+        field: "to")
+    }
+    guard !current.isFinal else {
+      throw Rejection(
+        .statusFinal, zh: "\(current.label.zh)是最终状态,不能再变",
+        en: "\(current.rawValue) is final", field: "to",
+        conflicting: statusChanges.last?.mark.index)
+    }
+    if current == .suspended {
+      let before = statusChanges.dropLast().last { $0.to != .suspended }?.to
+      guard event.to == before || event.to == .terminated else {
+        throw step(current, event.to, allowed: [before, .terminated].compactMap { $0 })
+      }
+      return
+    }
+    if event.to == .suspended || event.to == .terminated { return }
+    let forward = Self.forward(from: current)
+    let backward = Self.backward(from: current)
+    if forward.contains(event.to) {
+      try judgeGate(event.to)
+      return
+    }
+    if backward.contains(event.to) {
+      guard hasBasis else {
+        throw Rejection(
+          .statusStep,
+          zh: "从\(current.label.zh)退回\(event.to.label.zh)要有依据(--basis)",
+          en: "going back from \(current.rawValue) to \(event.to.rawValue) needs a basis",
+          field: "basis")
+      }
+      return
+    }
+    throw step(current, event.to, allowed: forward + [.suspended, .terminated])
+  }
+
+  private func judgeFirstStatus(_ status: ProjectStatus, _ hasBasis: Bool) throws(Rejection) {
+    guard !status.isFinal else {
+      throw Rejection(
+        .statusFinal, zh: "第一个状态不能是最终状态\(status.label.zh)",
+        en: "the first status cannot be the final \(status.rawValue)", field: "to")
+    }
+    guard !hasBasis else { return }
+    switch status {
+    case .planned, .reserve, .appraisal: return
+    default:
+      throw Rejection(
+        .approvalMissing,
+        zh: "没有专家意见和理事会决策;接收存量要写依据(--basis)",
+        en: "there is no opinion and no decision; existing stock is taken over with a basis",
+        field: "basis")
+    }
+  }
+
+  /// A project is approved by the council after an expert opinion, and accepted after acceptance.
+  private func judgeGate(_ status: ProjectStatus) throws(Rejection) {
+    switch status {
+    case .approved:
+      throw Rejection(
+        .approvalMissing, zh: "没有专家意见和理事会同意的决策,不能立项",
+        en: "no expert opinion and no council decision to approve is recorded", field: "to")
+    case .accepted:
+      throw Rejection(
+        .acceptanceMissing, zh: "没有验收通过的登记", en: "no passed acceptance is recorded",
+        field: "to")
+    default: return
+    }
+  }
+
+  private func step(
+    _ from: ProjectStatus, _ to: ProjectStatus, allowed: [ProjectStatus]
+  ) -> Rejection {
+    Rejection(
+      .statusStep,
+      zh: "不能从\(from.label.zh)变为\(to.label.zh);可以是:"
+        + allowed.map(\.label.zh).joined(separator: "、"),
+      en: "\(from.rawValue) cannot become \(to.rawValue); it may become "
+        + allowed.map(\.rawValue).joined(separator: ", "), field: "to")
+  }
+
+  static func forward(from status: ProjectStatus) -> [ProjectStatus] {
+    switch status {
+    case .planned: [.reserve, .appraisal]
+    case .reserve: [.appraisal]
+    case .appraisal: [.approved]
+    case .approved: [.construction]
+    case .construction: [.trial, .accepted]
+    case .trial: [.accepted]
+    case .accepted: [.operating, .closed]
+    case .operating: [.decommissioned]
+    case .suspended, .closed, .terminated, .decommissioned: []
+    }
+  }
+
+  private static func backward(from status: ProjectStatus) -> [ProjectStatus] {
+    ProjectStatus.allCases.filter { forward(from: $0).contains(status) }
+  }
+}

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension RegistryState {
+  /// Takes the next entry, without judging it: what stands in the log is folded.
+  ///
+  /// - Precondition: `entry.index` is the number of entries folded before.
+  public mutating func fold(_ entry: Entry) {
+    precondition(entry.index == size, "entries are folded in the order of the log")
+    size += 1
+    lastRecorded = entry.recorded
+    if firstRecorded == nil { firstRecorded = entry.recorded }
+    let statement = entry.statement
+    entries[statement.id] = EntryPlace(index: entry.index, subject: statement.subject)
+    switch statement.data.event {
+    case .registryFounded(let event):
+      founding = event
+      for policy in event.policies {
+        guard let (name, version) = PolicyCatalogue.split(policy.policy) else { continue }
+        policies[name] = PolicyInForce(version: version, parameters: [], since: entry.index)
+      }
+      enrolAdministrator(event.administrator, entry)
+    case .policyAdopted(let event):
+      policies[event.policy.description] = PolicyInForce(
+        version: event.version, parameters: event.parameters, since: entry.index)
+    case .entryConfirmed(let event): settle(event.entry, .confirmed, entry)
+    case .entryReturned(let event): settle(event.entry, .returned, entry)
+    default: insert(timelineEntry(entry), into: statement.subject)
+    }
+  }
+
+  /// An entry as its subject's timeline holds it.
+  func timelineEntry(_ entry: Entry) -> TimelineEntry {
+    let statement = entry.statement
+    let isReported =
+      statement.data.common.for != nil
+      || actors[statement.source.actor]?.state.role == .leadUnit
+    return TimelineEntry(
+      index: entry.index, id: statement.id, time: statement.time, recorded: entry.recorded,
+      actor: statement.source.actor, classification: statement.classification,
+      data: statement.data, standing: isReported ? .reported : .confirmed)
+  }
+
+  private mutating func enrolAdministrator(_ administrator: Administrator, _ entry: Entry) {
+    var enrolment = ActorEnrolled()
+    enrolment.name = administrator.name
+    enrolment.role = .administrator
+    enrolment.publicKey = administrator.publicKey
+    var timelineEntry = timelineEntry(entry)
+    timelineEntry.data = EventData(.actorEnrolled(enrolment))
+    insert(timelineEntry, into: Subject(.actor, administrator.id))
+  }
+
+  private mutating func insert(_ entry: TimelineEntry, into subject: Subject) {
+    switch subject.kind {
+    case .registry: break
+    case .actor: actors[subject.id, default: .init()].append(entry)
+    case .document: documents[subject.id, default: .init()].insert(entry)
+    case .organization: organizations[subject.id, default: .init()].insert(entry)
+    case .task: tasks[subject.id, default: .init()].insert(entry)
+    case .project:
+      let before = projects[subject.id]?.state.registered?.name.zh
+      projects[subject.id, default: .init()].insert(entry)
+      indexProjectName(subject.id, before: before)
+    case .fund: funds[subject.id, default: .init()].insert(entry)
+    case .indicator:
+      if case .targetSet(let event) = entry.data.event { targets[event.target] = subject.id }
+      indicators[subject.id, default: .init()].insert(entry)
+    }
+  }
+
+  private mutating func indexProjectName(_ id: Slug, before: String?) {
+    let after = projects[id]?.state.registered?.name.zh
+    guard before != after else { return }
+    if let before {
+      projectNames[NameNormalization.normalized(before)]?.removeAll { $0 == id }
+    }
+    if let after {
+      projectNames[NameNormalization.normalized(after), default: []].append(id)
+    }
+  }
+
+  private mutating func settle(_ id: EntryID, _ standing: Standing, _ entry: Entry) {
+    guard let place = entries[id] else { return }
+    let subject = place.subject
+    switch subject.kind {
+    case .registry: break
+    case .actor: actors[subject.id]?.settle(place.index, standing, by: entry.index)
+    case .document: documents[subject.id]?.settle(place.index, standing, by: entry.index)
+    case .organization: organizations[subject.id]?.settle(place.index, standing, by: entry.index)
+    case .task: tasks[subject.id]?.settle(place.index, standing, by: entry.index)
+    case .project: projects[subject.id]?.settle(place.index, standing, by: entry.index)
+    case .fund: funds[subject.id]?.settle(place.index, standing, by: entry.index)
+    case .indicator: indicators[subject.id]?.settle(place.index, standing, by: entry.index)
+    }
+  }
+}
+
+extension SubjectRecord {
+  /// Takes an entry whose time does not matter: the order is that of the log.
+  mutating func append(_ entry: TimelineEntry) {
+    timeline.append(entry)
+    if entry.standing != .returned { state.evolve(entry) }
+  }
+
+  /// Takes an entry at its place by time and position.
+  mutating func insert(_ entry: TimelineEntry) {
+    guard let last = timeline.last, TimelineEntry.precedes(entry, last) else {
+      append(entry)
+      return
+    }
+    timeline = timeline(with: entry)
+    refold()
+  }
+
+  /// The timeline as it would be with one more entry.
+  func timeline(with entry: TimelineEntry) -> [TimelineEntry] {
+    var result = timeline
+    let position =
+      result.firstIndex { TimelineEntry.precedes(entry, $0) } ?? result.endIndex
+    result.insert(entry, at: position)
+    return result
+  }
+
+  mutating func settle(_ index: Int, _ standing: Standing, by settling: Int) {
+    guard let position = timeline.firstIndex(where: { $0.index == index }) else { return }
+    timeline[position].standing = standing
+    timeline[position].settledBy = settling
+    refold()
+  }
+
+  private mutating func refold() { state = state { _ in true } }
+}

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The whole registry, folded from a prefix of its log.
+public struct RegistryState: Sendable {
+  /// How many entries were folded.
+  public internal(set) var size = 0
+  /// Entry 0.
+  public internal(set) var founding: RegistryFounded?
+  /// When the newest entry was recorded.
+  public internal(set) var lastRecorded: Timestamp?
+  /// When the first entry was recorded.
+  public internal(set) var firstRecorded: Timestamp?
+  /// The policies in force, by name without version.
+  public internal(set) var policies: [String: PolicyInForce] = [:]
+
+  public internal(set) var actors: [Slug: SubjectRecord<ActorState>] = [:]
+  public internal(set) var documents: [Slug: SubjectRecord<DocumentState>] = [:]
+  public internal(set) var organizations: [Slug: SubjectRecord<OrganizationState>] = [:]
+  public internal(set) var tasks: [Slug: SubjectRecord<TaskState>] = [:]
+  public internal(set) var projects: [Slug: SubjectRecord<ProjectState>] = [:]
+  public internal(set) var funds: [Slug: SubjectRecord<FundState>] = [:]
+  public internal(set) var indicators: [Slug: SubjectRecord<IndicatorState>] = [:]
+
+  /// The indicator under which each target stands.
+  public internal(set) var targets: [Slug: Slug] = [:]
+  /// Where each entry stands, by its statement's id.
+  public internal(set) var entries: [EntryID: EntryPlace] = [:]
+  /// Projects by normalised name.
+  var projectNames: [String: [Slug]] = [:]
+
+  /// Where an entry stands and what it is about.
+  public struct EntryPlace: Equatable, Sendable {
+    /// The position in the log.
+    public var index: Int
+    /// The subject.
+    public var subject: Subject
+  }
+
+  /// A policy with its parameters.
+  public struct PolicyInForce: Equatable, Sendable {
+    /// The version.
+    public var version: Int
+    /// The parameters that the log gives; the others have the values of the code.
+    public var parameters: [PolicyParameter]
+    /// The entry that brought it into force.
+    public var since: Int
+  }
+
+  /// An empty registry.
+  public init() {}
+
+  /// The offset at which days begin.
+  public var offset: UTCOffset { founding?.offset ?? .china }
+
+  /// How many administrators may make statements.
+  var activeAdministrators: Int {
+    actors.values.count { $0.state.role == .administrator && !$0.state.isSuspended }
+  }
+
+  /// Registered projects whose normalised name is that of `name`.
+  public func projects(named name: String) -> [Slug] {
+    projectNames[NameNormalization.normalized(name)] ?? []
+  }
+
+  /// Whether a subject is registered.
+  public func isRegistered(_ subject: Subject) -> Bool {
+    switch subject.kind {
+    case .registry: founding != nil
+    case .actor: actors[subject.id]?.state.isRegistered ?? false
+    case .document: documents[subject.id]?.state.isRegistered ?? false
+    case .organization: organizations[subject.id]?.state.isRegistered ?? false
+    case .task: tasks[subject.id]?.state.isRegistered ?? false
+    case .project: projects[subject.id]?.state.isRegistered ?? false
+    case .fund: funds[subject.id]?.state.isRegistered ?? false
+    case .indicator: indicators[subject.id]?.state.isRegistered ?? false
+    }
+  }
+
+  /// The timeline of a subject, ordered by time and position.
+  public func timeline(of subject: Subject) -> [TimelineEntry] {
+    switch subject.kind {
+    case .registry: []
+    case .actor: actors[subject.id]?.timeline ?? []
+    case .document: documents[subject.id]?.timeline ?? []
+    case .organization: organizations[subject.id]?.timeline ?? []
+    case .task: tasks[subject.id]?.timeline ?? []
+    case .project: projects[subject.id]?.timeline ?? []
+    case .fund: funds[subject.id]?.timeline ?? []
+    case .indicator: indicators[subject.id]?.timeline ?? []
+    }
+  }
+
+  /// The name of a subject, where it has one.
+  public func name(of subject: Subject) -> LocalizedName? {
+    switch subject.kind {
+    case .registry: founding?.title
+    case .actor: actors[subject.id]?.state.name
+    case .document: documents[subject.id]?.state.issued?.title
+    case .organization: organizations[subject.id]?.state.name
+    case .task: tasks[subject.id]?.state.assigned?.title
+    case .project: projects[subject.id]?.state.name
+    case .fund: funds[subject.id]?.state.name
+    case .indicator: indicators[subject.id]?.state.defined?.name
+    }
+  }
+}
+
+/// How names are compared: without white space, brackets in one form, Latin letters in lower case.
+public enum NameNormalization {
+  /// The form of `name` that is compared.
+  public static func normalized(_ name: String) -> String {
+    var result = ""
+    for character in name where !character.isWhitespace {
+      switch character {
+      case "（", "［", "[": result.append("(")
+      case "）", "］", "]": result.append(")")
+      case "“", "”", "‘", "’", "\"": continue
+      default: result += character.lowercased()
+      }
+    }
+    return result
+  }
+}

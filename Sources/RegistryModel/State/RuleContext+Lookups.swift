@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension RuleContext {
+  /// Refuses an organisation that is not registered on the day of the entry.
+  ///
+  /// - Parameter time: The day; `nil` where position in the log counts instead.
+  func requireOrganization(
+    _ id: Slug, on time: Timestamp?, field: String
+  ) throws(Rejection) {
+    let state = registry.organizations[id]?.state
+    try require(Subject(.organization, id), state?.mark, state != nil, time, field)
+  }
+
+  /// Refuses a document that is not registered on the day of the entry.
+  func requireDocument(_ id: Slug, on time: Timestamp, field: String) throws(Rejection) {
+    let state = registry.documents[id]?.state
+    // A document may be used from the day of its own entry on, whatever precision that day has.
+    try require(Subject(.document, id), state?.mark, state?.isRegistered ?? false, time, field)
+  }
+
+  /// Refuses a project that is not registered on the day of the entry.
+  func requireProject(_ id: Slug, on time: Timestamp, field: String) throws(Rejection) {
+    let state = registry.projects[id]?.state
+    try require(Subject(.project, id), state?.mark, state?.isRegistered ?? false, time, field)
+  }
+
+  /// Refuses a target that nobody set.
+  func requireTarget(_ id: Slug, field: String) throws(Rejection) {
+    guard registry.targets[id] != nil else {
+      throw Rejection(
+        .targetUnknown, zh: "没有目标“\(id)”", en: "there is no target \(id)", field: field)
+    }
+  }
+
+  /// Refuses a subject of any kind that is not registered on the day of the entry.
+  func requireSubject(_ subject: Subject, on time: Timestamp, field: String) throws(Rejection) {
+    switch subject.kind {
+    case .organization: try requireOrganization(subject.id, on: time, field: field)
+    case .project: try requireProject(subject.id, on: time, field: field)
+    case .document: try requireDocument(subject.id, on: time, field: field)
+    case .registry, .actor, .task, .fund, .indicator:
+      try require(subject, nil, registry.isRegistered(subject), nil, field)
+    }
+  }
+
+  /// Refuses a division code that was not in force on the day of the entry.
+  func requireDivision(
+    _ code: DivisionCode, on time: Timestamp, field: String
+  ) throws(Rejection) {
+    let day = time.day(at: registry.offset)
+    guard DivisionList.division(code, on: day) == nil else { return }
+    throw Rejection(
+      .division, zh: "行政区划代码 \(code) 在 \(day) 不在用",
+      en: "division code \(code) was not in force on \(day)", field: field)
+  }
+
+  private func require(
+    _ subject: Subject, _ mark: FactMark?, _ exists: Bool, _ time: Timestamp?, _ field: String
+  ) throws(Rejection) {
+    guard exists else {
+      throw Rejection(
+        .reference, zh: "“\(subject)”没有登记", en: "\(subject) is not registered",
+        remedy: LocalizedName(
+          zh: "先登记:annals \(subject.kind.rawValue) register",
+          en: "register it first: annals \(subject.kind.rawValue) register"),
+        field: field)
+    }
+    if let time, let mark, mark.time > time {
+      let day = mark.time.day(at: registry.offset)
+      throw Rejection(
+        .reference, zh: "“\(subject)”从 \(day) 起才登记,早于这一天的事不能用它",
+        en: "\(subject) is registered from \(day) on only", field: field,
+        conflicting: mark.index)
+    }
+  }
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A task: a numbered item of a plan, or one given here.
+public struct TaskState: Aggregate {
+  /// A progress report.
+  public struct Progress: FieldGroup {
+    public var summary = ""
+    public var percent: Int?
+    public var mark = FactMark()
+    public init() {}
+    public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+      try v.required("summary", &summary)
+      try v.optional("percent", &percent)
+      try v.required("mark", &mark)
+    }
+  }
+
+  public var assigned: TaskAssigned?
+  public var mark: FactMark?
+  public var leads: [TaskLead] = []
+  public var supporting: [Slug] = []
+  public var progress: [Progress] = []
+  public var completed: FactMark?
+  public var note: String?
+
+  public init() {}
+
+  public var isRegistered: Bool { assigned != nil }
+
+  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+    try v.optional("assigned", &assigned)
+    try v.optional("mark", &mark)
+    try v.list("leads", &leads)
+    try v.list("supporting", &supporting)
+    try v.list("progress", &progress)
+    try v.optional("completed", &completed)
+    try v.optional("note", &note)
+  }
+
+  public mutating func evolve(_ entry: TimelineEntry) {
+    switch entry.data.event {
+    case .taskAssigned(let event):
+      assigned = event
+      mark = entry.mark
+      leads = event.leads
+      supporting = event.supporting
+      note = entry.data.common.note
+    case .taskReassigned(let event):
+      leads = event.leads
+      supporting = event.supporting
+    case .taskProgressReported(let event):
+      var report = Progress()
+      report.summary = event.summary
+      report.percent = event.percent
+      report.mark = entry.mark
+      progress.append(report)
+    case .taskCompleted: completed = entry.mark
+    default: break
+    }
+  }
+
+  public func judge(
+    _ entry: TimelineEntry, of id: Slug, in context: RuleContext
+  ) throws(Rejection) {
+    if completed != nil {
+      throw Rejection(
+        .taskCompleted, zh: "任务已经完成", en: "the task is completed",
+        conflicting: completed?.index)
+    }
+    switch entry.data.event {
+    case .taskAssigned(let event):
+      if let document = event.document {
+        try context.requireDocument(document, on: entry.time, field: "document")
+      } else if event.leads.isEmpty {
+        throw Rejection(
+          .leadMissing, zh: "这里下达的任务要有牵头单位", en: "a task given here needs a lead unit",
+          field: "leads")
+      }
+      try judgeLeads(event.leads, event.supporting, entry, context)
+    case .taskReassigned(let event):
+      guard !event.leads.isEmpty else {
+        throw Rejection(
+          .leadMissing, zh: "改派要写明新的牵头单位", en: "reassigning needs a new lead unit",
+          field: "leads")
+      }
+      try judgeLeads(event.leads, event.supporting, entry, context)
+    case .taskProgressReported(let event):
+      if let percent = event.percent, !(0...100).contains(percent) {
+        throw Rejection(
+          .percent, zh: "百分比 \(percent) 不在 0 到 100 之间",
+          en: "\(percent) is not a percentage from 0 to 100", field: "percent")
+      }
+    default: break
+    }
+  }
+
+  private func judgeLeads(
+    _ leads: [TaskLead], _ supporting: [Slug], _ entry: TimelineEntry, _ context: RuleContext
+  ) throws(Rejection) {
+    for lead in leads {
+      try context.requireOrganization(lead.organization, on: entry.time, field: "leads")
+    }
+    for unit in supporting {
+      try context.requireOrganization(unit, on: entry.time, field: "supporting")
+    }
+  }
+}

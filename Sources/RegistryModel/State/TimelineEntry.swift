@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import JSONLines
+
+/// An entry in the timeline of its subject, as the fold sees it.
+public struct TimelineEntry: Equatable, Sendable {
+  /// The position in the log.
+  public var index: Int
+  /// The statement's id.
+  public var id: EntryID
+  /// When the fact was so.
+  public var time: Timestamp
+  /// When the log took it.
+  public var recorded: Timestamp
+  /// Who recorded it.
+  public var actor: Slug
+  /// Who may read it.
+  public var classification: DataClassification
+  /// What it says.
+  public var data: EventData
+  /// Whether it counts.
+  public var standing: Standing
+  /// Who confirmed or returned it, by which entry.
+  public var settledBy: Int?
+
+  /// Facts are ordered by time, then by position.
+  public static func precedes(_ a: TimelineEntry, _ b: TimelineEntry) -> Bool {
+    (a.time, a.index) < (b.time, b.index)
+  }
+
+  /// The source of a value in views.
+  public var mark: FactMark { FactMark(index: index, time: time, standing: standing) }
+}
+
+/// Where a value in the state comes from.
+public struct FactMark: FieldGroup, Hashable {
+  /// The entry.
+  public var index = 0
+  /// When the fact was so.
+  public var time = Timestamp(milliseconds: 0)
+  /// Whether it counts as confirmed.
+  public var standing = Standing.confirmed
+
+  public init() {}
+
+  /// A mark.
+  public init(index: Int, time: Timestamp, standing: Standing = .confirmed) {
+    self.index = index
+    self.time = time
+    self.standing = standing
+  }
+
+  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+    try v.required("index", &index)
+    try v.required("time", &time)
+    try v.required("standing", &standing)
+  }
+}
+
+extension Timestamp: FieldValue {
+  public static var blank: Timestamp { Timestamp(milliseconds: 0) }
+
+  public static func read(_ reader: inout FieldReader) throws(FieldError) -> Timestamp {
+    Timestamp(milliseconds: try reader.integer())
+  }
+
+  public func write(_ writer: inout FieldWriter) { writer.json.integer(milliseconds) }
+
+  public static var schema: FieldSchema { Int.schema }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A decimal number kept as it was printed, such as `47.0`; no binary fractions anywhere.
+public struct DecimalText: TextValue {
+  /// The digits, as printed.
+  public let description: String
+  /// The number as `digits × 10^−scale`.
+  private let digits: Int64
+  private let scale: Int
+
+  /// Takes `-?(0|[1-9][0-9]*)(\.[0-9]+)?` with at most 18 digits.
+  public init?(_ text: String) {
+    var rest = Substring(text)
+    let isNegative = rest.hasPrefix("-")
+    if isNegative { rest.removeFirst() }
+    let parts = rest.split(separator: ".", omittingEmptySubsequences: false)
+    guard (1...2).contains(parts.count),
+      parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isASCIIDigit) }),
+      parts[0] == "0" || !parts[0].hasPrefix("0"),
+      parts.joined().count <= 18, let magnitude = Int64(parts.joined()),
+      !(isNegative && magnitude == 0)
+    else { return nil }
+    description = text
+    digits = isNegative ? -magnitude : magnitude
+    scale = parts.count == 2 ? parts[1].count : 0
+  }
+
+  /// A whole number.
+  public init(_ number: Int) {
+    description = "\(number)"
+    digits = Int64(number)
+    scale = 0
+  }
+
+  public static var blank: DecimalText { DecimalText(0) }
+  public static var expectation: String { "a decimal number such as 65 or 2.92" }
+  public static var pattern: String? { "^-?(0|[1-9][0-9]*)(\\.[0-9]+)?$" }
+
+  /// Equal as numbers: `47.0` equals `47`.
+  public func isEqual(to other: DecimalText) -> Bool { compare(other) == 0 }
+
+  /// Negative, zero or positive as this number is below, at or above `other`.
+  public func compare(_ other: DecimalText) -> Int {
+    let difference = minus(other)
+    return Int(difference.digits.signum())
+  }
+
+  /// The exact sum.
+  public func plus(_ other: DecimalText) -> DecimalText { combined(with: other, sign: 1) }
+
+  /// The exact difference.
+  public func minus(_ other: DecimalText) -> DecimalText { combined(with: other, sign: -1) }
+
+  private func combined(with other: DecimalText, sign: Int64) -> DecimalText {
+    let common = max(scale, other.scale)
+    // At most 18 digits each: wide arithmetic keeps every sum exact.
+    let a = Int128(digits) * Self.power(common - scale)
+    let b = Int128(other.digits) * Self.power(common - other.scale) * Int128(sign)
+    return DecimalText(sum: a + b, scale: common)
+  }
+
+  private init(sum: Int128, scale: Int) {
+    var sum = sum
+    var scale = scale
+    while sum.magnitude > UInt128(Int64.max), scale > 0 {
+      sum /= 10
+      scale -= 1
+    }
+    digits = Int64(clamping: sum)
+    self.scale = scale
+    var text = "\(digits.magnitude)"
+    if scale > 0 {
+      text = String(repeating: "0", count: max(0, scale + 1 - text.count)) + text
+      text.insert(".", at: text.index(text.endIndex, offsetBy: -scale))
+    }
+    description = (digits < 0 ? "-" : "") + text
+  }
+
+  private static func power(_ exponent: Int) -> Int128 {
+    (0..<exponent).reduce(Int128(1)) { product, _ in product * 10 }
+  }
+}

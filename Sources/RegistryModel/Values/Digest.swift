@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A SHA-256 digest, written as 64 lower-case hexadecimal digits.
+///
+/// Whoever calls the model computes digests; the model only compares them.
+public struct Digest: TextValue {
+  /// The digits.
+  public let description: String
+
+  /// Takes 64 lower-case hexadecimal digits.
+  public init?(_ text: String) {
+    guard text.utf8.count == 64,
+      text.utf8.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) })
+    else { return nil }
+    description = text
+  }
+
+  private init() { description = String(repeating: "0", count: 64) }
+
+  public static var blank: Digest { Digest() }
+  public static var expectation: String { "a SHA-256 digest: 64 lower-case hexadecimal digits" }
+  public static var pattern: String? { "^[0-9a-f]{64}$" }
+}
+
+/// An Ed25519 public key (RFC 8032): 32 bytes, written in base64.
+public struct PublicKey: TextValue {
+  /// The key in padded base64.
+  public let description: String
+
+  /// Takes the padded base64 of 32 bytes.
+  public init?(_ text: String) {
+    let bytes = Array(text.utf8)
+    // 43 digits and one pad; the last digit carries four bits, so its two low bits are zero.
+    guard bytes.count == 44, bytes[43] == UInt8(ascii: "="),
+      bytes[..<43].allSatisfy(Self.isBase64Digit),
+      "AEIMQUYcgkosw048".utf8.contains(bytes[42])
+    else { return nil }
+    description = text
+  }
+
+  private static func isBase64Digit(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 65...90, 97...122, 48...57, 43, 47: true
+    default: false
+    }
+  }
+
+  private init() { description = String(repeating: "A", count: 43) + "=" }
+
+  public static var blank: PublicKey { PublicKey() }
+  public static var expectation: String { "an Ed25519 public key: 32 bytes in base64" }
+  public static var pattern: String? { "^[A-Za-z0-9+/]{43}=$" }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// An identifier within its kind: lower-case ASCII words joined by hyphens.
+public struct Slug: TextValue, Comparable, ExpressibleByStringLiteral {
+  /// The text.
+  public let description: String
+
+  /// Takes `text` when it matches `[a-z0-9]+(-[a-z0-9]+)*` and has at most 90 bytes.
+  public init?(_ text: String) {
+    guard Self.isValid(text) else { return nil }
+    description = text
+  }
+
+  /// Takes a literal of the program; a literal that is no slug is a defect of the program.
+  public init(stringLiteral text: StaticString) {
+    precondition(Self.isValid("\(text)"), "not a slug: \(text)")
+    description = "\(text)"
+  }
+
+  private init(unchecked text: String) { description = text }
+
+  private static func isValid(_ text: String) -> Bool {
+    guard !text.isEmpty, text.utf8.count <= 90 else { return false }
+    var afterHyphen = true
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+        afterHyphen = false
+      case UInt8(ascii: "-"):
+        if afterHyphen { return false }
+        afterHyphen = true
+      default: return false
+      }
+    }
+    return !afterHyphen
+  }
+
+  public static var blank: Slug { Slug(unchecked: "") }
+  public static var expectation: String { "an id such as wuxi-stb: a-z, 0-9 and single hyphens" }
+  public static var pattern: String? { "^[a-z0-9]+(-[a-z0-9]+)*$" }
+
+  public static func < (a: Slug, b: Slug) -> Bool { a.description < b.description }
+}

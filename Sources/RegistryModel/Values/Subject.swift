@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What an entry is about: a kind and an id, as in `project/wuxi-supercomputing-centre`.
+public struct Subject: TextValue, Comparable {
+  /// The kind.
+  public var kind: SubjectKind
+  /// The id within the kind.
+  public var id: Slug
+
+  /// A subject of `kind` with `id`.
+  public init(_ kind: SubjectKind, _ id: Slug) {
+    self.kind = kind
+    self.id = id
+  }
+
+  /// Parses `kind/id`, at most 100 bytes.
+  public init?(_ text: String) {
+    guard text.utf8.count <= 100, let slash = text.firstIndex(of: "/"),
+      let kind = SubjectKind(rawValue: String(text[..<slash])),
+      let id = Slug(String(text[text.index(after: slash)...]))
+    else { return nil }
+    self.init(kind, id)
+  }
+
+  public var description: String { "\(kind.rawValue)/\(id)" }
+  public static var blank: Subject { Subject(.registry, .blank) }
+  public static var expectation: String { "kind/id, such as project/wuxi-supercomputing-centre" }
+  public static var pattern: String? { "^[a-z]+/[a-z0-9]+(-[a-z0-9]+)*$" }
+
+  /// The one subject for statements about the registry itself.
+  public static let registry = Subject(.registry, "main")
+
+  public static func < (a: Subject, b: Subject) -> Bool {
+    (a.kind.rawValue, a.id) < (b.kind.rawValue, b.id)
+  }
+}
+
+/// The kinds of things that entries are about.
+public enum SubjectKind: String, CaseIterable, Sendable {
+  case registry, actor, document, organization, task, project, fund, indicator
+}
