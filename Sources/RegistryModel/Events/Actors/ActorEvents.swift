@@ -8,7 +8,7 @@ public struct ActorEnrolled: EventPayload {
   /// The organisation that the actor speaks for; required for a lead unit.
   public var organization: Slug?
   public var publicKey = PublicKey.blank
-  /// The new key's signature over this statement without `proof`: it is possessed.
+  /// The new key's signature over origin, actor and key: it is possessed.
   public var proof = SignatureText.blank
 
   public init() {}

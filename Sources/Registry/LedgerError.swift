@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import RegistryModel
+
+/// Why a registry could not be opened, read or recorded into; nothing was half-recorded.
+public struct LedgerError: Error, Equatable, Sendable {
+  /// The stable code, such as `E-NO-REGISTRY`.
+  public var code: String
+  /// What was found and what was expected.
+  public var reason: LocalizedName
+  /// What to do next.
+  public var remedy: LocalizedName?
+  /// FILE:LINE or a path.
+  public var place: String?
+  /// The entry that stands in the way.
+  public var conflicting: Int?
+  /// Which statement of a batch was refused, from 0.
+  public var position: Int?
+
+  /// Makes an error.
+  public init(
+    _ code: String, zh: String, en: String, remedy: LocalizedName? = nil, place: String? = nil,
+    conflicting: Int? = nil, position: Int? = nil
+  ) {
+    self.code = code
+    reason = LocalizedName(zh: zh, en: en)
+    self.remedy = remedy
+    self.place = place
+    self.conflicting = conflicting
+    self.position = position
+  }
+
+  /// The error of a statement that the rules refuse.
+  public init(_ rejection: Rejection, position: Int? = nil) {
+    code = rejection.code.rawValue
+    reason = rejection.reason
+    remedy = rejection.remedy
+    place = rejection.field
+    conflicting = rejection.conflicting
+    self.position = position
+  }
+}
+
+extension LedgerError: CustomStringConvertible {
+  public var description: String {
+    "\(code): \(reason.en ?? reason.zh)" + (place.map { " (\($0))" } ?? "")
+  }
+}
