@@ -13,7 +13,8 @@ struct KeyLedger: ~Copyable {
   // the object's number. A line has at most 65,535 bytes, so both fit; a number is used again only
   // after its object was closed.
   private var stack: UnsafeMutableBufferPointer<UInt64>
-  private var ownsStack = false
+  // What keeps the stack alive once it is on the heap.
+  private var heap: HeapWords?
   private var count = 0
   // The first entry of the innermost open object.
   private var base = 0
@@ -22,12 +23,6 @@ struct KeyLedger: ~Copyable {
 
   init(storage: UnsafeMutableBufferPointer<UInt64>) {
     stack = storage
-  }
-
-  deinit {
-    if ownsStack {
-      stack.deallocate()
-    }
   }
 
   mutating func beginObject() {
@@ -69,14 +64,10 @@ struct KeyLedger: ~Copyable {
   }
 
   private mutating func moveStackToHeap() {
-    let capacity = JSONReader.maximumDepth * Self.stackedKeysPerObject
-    let larger = UnsafeMutableBufferPointer<UInt64>.allocate(capacity: capacity)
-    _ = larger.moveInitialize(fromContentsOf: stack)
-    if ownsStack {
-      stack.deallocate()
-    }
-    stack = larger
-    ownsStack = true
+    let larger = HeapWords(capacity: JSONReader.maximumDepth * Self.stackedKeysPerObject)
+    _ = larger.words.update(fromContentsOf: stack)
+    stack = larger.words
+    heap = larger
   }
 
   /// Whether a key has the same code points as an earlier one, whose content begins at an offset.
@@ -94,6 +85,20 @@ struct KeyLedger: ~Copyable {
     let content = UnsafeRawBufferPointer(rebasing: bytes[start..<end])
     let earlier = JSONText(content: content, hasEscapes: hasEscapes)
     return earlier.withUTF8 { text.equals($0) }
+  }
+}
+
+/// Words on the heap, freed with their last owner.
+private final class HeapWords {
+  let words: UnsafeMutableBufferPointer<UInt64>
+
+  init(capacity: Int) {
+    words = .allocate(capacity: capacity)
+    words.initialize(repeating: 0)
+  }
+
+  deinit {
+    words.deallocate()
   }
 }
 
