@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Comparison and hashing of short runs of bytes, eight at a time.
+enum ByteOperations {
+  /// Whether two runs of `count` bytes are the same.
+  ///
+  /// Both pointers MUST be followed by `count` readable bytes.
+  @inline(__always)
+  static func areEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer, count: Int) -> Bool {
+    var index = 0
+    while index &+ 8 <= count {
+      if word(left, index) != word(right, index) { return false }
+      index &+= 8
+    }
+    while index < count {
+      let isEqual =
+        left.load(fromByteOffset: index, as: UInt8.self)
+        == right.load(fromByteOffset: index, as: UInt8.self)
+      if !isEqual { return false }
+      index &+= 1
+    }
+    return true
+  }
+
+  /// A hash of a run of bytes, the same on every machine and in every run.
+  ///
+  /// It only chooses which keys are compared byte by byte, so a collision costs time and nothing else.
+  @inline(__always)
+  static func hash(_ bytes: UnsafeRawBufferPointer) -> UInt32 {
+    let count = bytes.count
+    var state = 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: count)
+    var tail: UInt64 = 0
+    if count >= 8 {
+      var index = 0
+      while index &+ 8 < count {
+        let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
+        state = fold(state ^ word)
+        index &+= 8
+      }
+      // The last eight bytes may repeat some of those before.
+      tail = bytes.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self).littleEndian
+    } else if count >= 4 {
+      let low = bytes.loadUnaligned(fromByteOffset: 0, as: UInt32.self).littleEndian
+      let high = bytes.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self).littleEndian
+      tail = UInt64(low) | UInt64(high) &<< 32
+    } else if count > 0 {
+      tail =
+        UInt64(bytes[0]) | UInt64(bytes[count &>> 1]) &<< 8 | UInt64(bytes[count &- 1]) &<< 16
+    }
+    return UInt32(truncatingIfNeeded: fold(state ^ tail) &>> 16)
+  }
+
+  /// Multiplies by an odd constant and folds the 128-bit product into 64 bits.
+  @inline(__always)
+  private static func fold(_ value: UInt64) -> UInt64 {
+    let product = value.multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
+    return product.high ^ product.low
+  }
+
+  @inline(__always)
+  private static func word(_ pointer: UnsafeRawPointer, _ offset: Int) -> UInt64 {
+    pointer.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+  }
+}
