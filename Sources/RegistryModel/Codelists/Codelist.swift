@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import JSONLines
+public import JSONLines
 
 /// A closed list of codes with labels in Chinese and English.
 ///
@@ -17,9 +17,9 @@ extension Codelist {
   public static var blank: Self { allCases[0] }
 
   public static func read(_ reader: inout FieldReader) throws(FieldError) -> Self {
-    let text = try reader.string()
+    let text = try reader.readString()
     guard let value = Self(rawValue: text) else {
-      throw reader.error(
+      throw reader.fieldError(
         .invalidValue, found: text,
         expected: "one of " + allCases.map(\.rawValue).joined(separator: ", "))
     }

@@ -62,12 +62,13 @@ extension Entry {
     _ line: some Sequence<UInt8>, index: Int, offset: UTCOffset?
   ) throws(FieldError) -> ParsedLine {
     let bytes = Array(line)
-    return try JSONReader.withBytes(bytes) { (json) throws(FieldError) -> ParsedLine in
-      var reader = EnvelopeReader(FieldReader(json))
-      let statement = try reader.statement(offset: offset)
-      let (signature, signedLength) = try reader.signature(in: bytes)
+    return try JSONReader.withBytes(bytes) { (reader) throws(FieldError) -> ParsedLine in
+      try reader.openObject()
+      let statement = try reader.statement(writtenAt: offset)
+      let (signature, signedLength) = try reader.signature()
       let recorded = try reader.recordedTime()
-      try reader.end()
+      try reader.closeObject()
+      try reader.finish()
       return ParsedLine(
         entry: Entry(index: index, statement: statement, signature: signature, recorded: recorded),
         signedLength: signedLength)
@@ -82,10 +83,11 @@ extension Statement {
   public static func parse(
     _ bytes: [UInt8], offset: UTCOffset?
   ) throws(FieldError) -> Statement {
-    try JSONReader.withBytes(bytes) { (json) throws(FieldError) -> Statement in
-      var reader = EnvelopeReader(FieldReader(json))
-      let statement = try reader.statement(offset: offset)
-      try reader.end()
+    try JSONReader.withBytes(bytes) { (reader) throws(FieldError) -> Statement in
+      try reader.openObject()
+      let statement = try reader.statement(writtenAt: offset)
+      try reader.closeObject()
+      try reader.finish()
       return statement
     }
   }

@@ -12,7 +12,7 @@ public struct Basis: FieldGroup, Hashable {
 
   public init() {}
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.optional("document", &document)
     try v.optional("section", &section)
     try v.optional("anchor", &anchor)
@@ -29,7 +29,7 @@ public struct OnBehalf: FieldGroup, Hashable {
 
   public init() {}
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.required("organization", &organization)
     try v.required("role", &role)
   }
@@ -45,7 +45,7 @@ public struct Evidence: FieldGroup, Hashable {
 
   public init() {}
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.required("name", &name)
     try v.required("mediaType", &mediaType)
     try v.required("size", &size)
@@ -65,7 +65,7 @@ public struct CommonMembers: FieldGroup, Hashable {
 
   public init() {}
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.optional("basis", &basis)
     try v.optional("for", &`for`)
     try v.optional("note", &note)

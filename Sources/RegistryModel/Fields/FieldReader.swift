@@ -3,17 +3,9 @@
 public import JSONLines
 
 /// Reads fields in their canonical order from one line.
-public struct FieldReader: FieldVisitor {
-  /// The reader of the bytes.
-  public var json: JSONReader
-  private var pendingKey: JSONKey?
-  /// The closing brace of the object that is open has been read.
-  private var isExhausted = false
-  private var path: [String] = []
+public typealias FieldReader = JSONReader
 
-  /// Continues reading where `json` stands.
-  public init(_ json: JSONReader) { self.json = json }
-
+extension JSONReader: FieldVisitor {
   public mutating func required<Value: FieldValue>(
     _ key: StaticString, _ value: inout Value
   ) throws(FieldError) {
@@ -24,53 +16,36 @@ public struct FieldReader: FieldVisitor {
     _ key: StaticString, _ value: inout Value?
   ) throws(FieldError) {
     guard try takes(key) else { return }
-    path.append("\(key)")
-    value = try Value.read(&self)
-    path.removeLast()
+    value = try within(key) { (reader) throws(FieldError) in try Value.read(&reader) }
   }
 
   public mutating func list<Value: FieldValue>(
     _ key: StaticString, _ value: inout [Value]
   ) throws(FieldError) {
     guard try takes(key) else { return }
-    path.append("\(key)")
-    value = try [Value].read(&self)
-    if value.isEmpty { throw error(.notCanonical, found: "[]", expected: "no member at all") }
-    path.removeLast()
+    value = try within(key) { (reader) throws(FieldError) in try [Value].read(&reader) }
+    if value.isEmpty {
+      throw fieldError(.notCanonical, found: "[]", expected: "no member “\(key)” at all")
+    }
   }
 
   /// Reads the member `key` with `body`.
   mutating func member<Value>(
-    _ key: StaticString, _ body: (inout FieldReader) throws(FieldError) -> Value
+    _ key: StaticString, _ body: (inout JSONReader) throws(FieldError) -> Value
   ) throws(FieldError) -> Value {
     guard try takes(key) else {
-      throw error(.missing, found: pendingKey.map(\.string) ?? "}", expected: "\"\(key)\"")
+      var found = "}"
+      if let other = try perform({ (json) throws(JSONError) in try json.nextKey()?.string }) {
+        found = other
+      }
+      throw fieldError(.missing, found: found, expected: "the member “\(key)”")
     }
-    path.append("\(key)")
-    let value = try body(&self)
-    path.removeLast()
-    return value
-  }
-
-  mutating func openObject() throws(FieldError) {
-    pendingKey = nil
-    isExhausted = false
-    try perform { (json) throws(JSONError) in try json.beginObject() }
-  }
-
-  /// Refuses members that are left over.
-  mutating func closeObject() throws(FieldError) {
-    if pendingKey == nil, !isExhausted {
-      pendingKey = try perform { (json) throws(JSONError) in try json.nextKey() }
-    }
-    if let extra = pendingKey { throw error(.unexpectedMember, found: extra.string) }
-    // The member or element that holds this object was taken before; the outer object goes on.
-    isExhausted = false
+    return try within(key, body)
   }
 
   /// Reads an object whose members `body` visits; members that are left over are refused.
   mutating func group<Value>(
-    _ body: (inout FieldReader) throws(FieldError) -> Value
+    _ body: (inout JSONReader) throws(FieldError) -> Value
   ) throws(FieldError) -> Value {
     try openObject()
     let value = try body(&self)
@@ -78,8 +53,17 @@ public struct FieldReader: FieldVisitor {
     return value
   }
 
+  mutating func openObject() throws(FieldError) {
+    try perform { (json) throws(JSONError) in try json.beginObject() }
+  }
+
+  mutating func closeObject() throws(FieldError) {
+    let extra = try perform { (json) throws(JSONError) in try json.nextKey()?.string }
+    if let extra { throw fieldError(.unexpectedMember, found: extra) }
+  }
+
   mutating func array<Element>(
-    _ body: (inout FieldReader) throws(FieldError) -> Element
+    _ body: (inout JSONReader) throws(FieldError) -> Element
   ) throws(FieldError) -> [Element] {
     try perform { (json) throws(JSONError) in try json.beginArray() }
     var elements: [Element] = []
@@ -89,45 +73,53 @@ public struct FieldReader: FieldVisitor {
     return elements
   }
 
-  mutating func string() throws(FieldError) -> String {
+  mutating func readString() throws(FieldError) -> String {
     try perform { (json) throws(JSONError) in try json.string() }
   }
 
-  mutating func integer() throws(FieldError) -> Int64 {
+  mutating func readInteger() throws(FieldError) -> Int64 {
     try perform { (json) throws(JSONError) in try json.integer() }
   }
 
-  mutating func bool() throws(FieldError) -> Bool {
+  mutating func readBool() throws(FieldError) -> Bool {
     try perform { (json) throws(JSONError) in try json.bool() }
   }
 
+  mutating func finish() throws(FieldError) {
+    try perform { (json) throws(JSONError) in try json.end() }
+  }
+
   /// An error at the place that was read last.
-  func error(
+  func fieldError(
     _ code: FieldError.Code, found: String = "", expected: String = ""
   ) -> FieldError {
-    FieldError(
-      code, path: path.joined(separator: "."), found: found, expected: expected,
-      offset: json.offset)
+    FieldError(code, found: found, expected: expected, offset: offset)
   }
 
   private mutating func takes(_ key: StaticString) throws(FieldError) -> Bool {
-    if pendingKey == nil, !isExhausted {
-      pendingKey = try perform { (json) throws(JSONError) in try json.nextKey() }
-      isExhausted = pendingKey == nil
+    try perform { (json) throws(JSONError) in try json.nextKey(is: key) }
+  }
+
+  /// Adds the key to the path of an error on its way out, so that reading keeps no path.
+  private mutating func within<Value>(
+    _ key: StaticString, _ body: (inout JSONReader) throws(FieldError) -> Value
+  ) throws(FieldError) -> Value {
+    do throws(FieldError) {
+      return try body(&self)
+    } catch {
+      var located = error
+      located.path = error.path.isEmpty ? "\(key)" : "\(key).\(error.path)"
+      throw located
     }
-    guard let next = pendingKey, next == key else { return false }
-    pendingKey = nil
-    return true
   }
 
   private mutating func perform<Value>(
     _ body: (inout JSONReader) throws(JSONError) -> Value
   ) throws(FieldError) -> Value {
     do throws(JSONError) {
-      return try body(&json)
+      return try body(&self)
     } catch {
-      throw FieldError(
-        .json(error.code), path: path.joined(separator: "."), offset: error.offset)
+      throw FieldError(.json(error.code), offset: error.offset)
     }
   }
 }

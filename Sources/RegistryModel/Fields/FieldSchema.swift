@@ -62,7 +62,7 @@ public indirect enum FieldSchema: Equatable, Sendable {
   }
 
   private static func json(_ members: [(String, JSONValue)]) -> JSONValue {
-    .object(members.map { (key: $0.0, value: $0.1) })
+    .object(members.map { JSONValue.Member(key: $0.0, value: $0.1) })
   }
 }
 

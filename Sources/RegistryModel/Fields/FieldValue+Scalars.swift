@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import JSONLines
+public import JSONLines
 
 extension String: FieldValue {
   public static var blank: String { "" }
 
   public static func read(_ reader: inout FieldReader) throws(FieldError) -> String {
-    let text = try reader.string()
-    if text.isEmpty { throw reader.error(.invalidValue, expected: "text that is not empty") }
+    let text = try reader.readString()
+    if text.isEmpty { throw reader.fieldError(.invalidValue, expected: "text that is not empty") }
     return text
   }
 
@@ -20,7 +20,7 @@ extension Bool: FieldValue {
   public static var blank: Bool { false }
 
   public static func read(_ reader: inout FieldReader) throws(FieldError) -> Bool {
-    try reader.bool()
+    try reader.readBool()
   }
 
   public func write(_ writer: inout FieldWriter) { writer.json.bool(self) }
@@ -32,9 +32,9 @@ extension Int: FieldValue {
   public static var blank: Int { 0 }
 
   public static func read(_ reader: inout FieldReader) throws(FieldError) -> Int {
-    let number = try reader.integer()
+    let number = try reader.readInteger()
     guard abs(number) <= 9_007_199_254_740_991 else {
-      throw reader.error(.invalidValue, found: "\(number)", expected: "at most 2^53−1")
+      throw reader.fieldError(.invalidValue, found: "\(number)", expected: "at most 2^53−1")
     }
     return Int(number)
   }
@@ -59,12 +59,12 @@ extension TextValue {
   public static var pattern: String? { nil }
 
   public static func read(_ reader: inout FieldReader) throws(FieldError) -> Self {
-    let text = try reader.string()
+    let text = try reader.readString()
     guard let value = Self(text) else {
-      throw reader.error(.invalidValue, found: text, expected: expectation)
+      throw reader.fieldError(.invalidValue, found: text, expected: expectation)
     }
     guard value.description == text else {
-      throw reader.error(.notCanonical, found: text, expected: value.description)
+      throw reader.fieldError(.notCanonical, found: text, expected: value.description)
     }
     return value
   }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import JSONLines
+public import JSONLines
 
 /// Goes through the fields of a value, in the order in which they are declared.
 ///
 /// Every record names its fields once, in ``FieldGroup/visit(_:)``. Reading, writing, the published
 /// JSON Schema and the reference pages are visitors over that one list, so they cannot disagree.
-public protocol FieldVisitor {
+public protocol FieldVisitor: ~Copyable {
   /// What a visit may throw; `Never` for visitors that cannot fail.
   associatedtype Failure: Error
 
@@ -49,7 +49,7 @@ public protocol FieldGroup: FieldValue {
   init()
 
   /// Visits every field in declaration order; this order is the canonical one.
-  mutating func visit<Visitor: FieldVisitor>(
+  mutating func visit<Visitor: FieldVisitor & ~Copyable>(
     _ visitor: inout Visitor
   ) throws(Visitor.Failure)
 }

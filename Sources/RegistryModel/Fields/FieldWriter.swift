@@ -40,14 +40,9 @@ extension FieldValue {
   ///
   /// - Throws: ``FieldError``.
   public static func read(canonical bytes: [UInt8]) throws(FieldError) -> Self {
-    try JSONReader.withBytes(bytes) { (json) throws(FieldError) -> Self in
-      var reader = FieldReader(json)
+    try JSONReader.withBytes(bytes) { (reader) throws(FieldError) -> Self in
       let value = try Self.read(&reader)
-      do throws(JSONError) {
-        try reader.json.end()
-      } catch {
-        throw FieldError(.json(error.code), offset: error.offset)
-      }
+      try reader.finish()
       return value
     }
   }

@@ -14,7 +14,7 @@ public struct ActorState: Aggregate {
 
   public var isRegistered: Bool { enrolled != nil }
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.required("name", &name)
     try v.required("role", &role)
     try v.optional("organization", &organization)

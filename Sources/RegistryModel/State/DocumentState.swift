@@ -15,7 +15,7 @@ public struct DocumentState: Aggregate {
 
   public var isRegistered: Bool { issued != nil }
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.optional("issued", &issued)
     try v.optional("mark", &mark)
     try v.optional("precision", &precision)

@@ -17,7 +17,7 @@ public struct FundState: Aggregate {
   /// The name now.
   public var name: LocalizedName { established?.name ?? registered?.name ?? LocalizedName() }
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.optional("registered", &registered)
     try v.optional("established", &established)
     try v.optional("mark", &mark)

@@ -11,7 +11,7 @@ public struct IndicatorState: Aggregate {
     public var basis: Basis?
     public var note: String?
     public init() {}
-    public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+    public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
       try v.required("set", &set)
       try v.required("mark", &mark)
       try v.required("revisions", &revisions)
@@ -26,7 +26,7 @@ public struct IndicatorState: Aggregate {
     public var reading = ObservationRecorded()
     public var mark = FactMark()
     public init() {}
-    public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+    public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
       try v.required("reading", &reading)
       try v.required("mark", &mark)
     }
@@ -42,7 +42,7 @@ public struct IndicatorState: Aggregate {
 
   public var isRegistered: Bool { defined != nil }
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.optional("defined", &defined)
     try v.optional("mark", &mark)
     try v.optional("note", &note)

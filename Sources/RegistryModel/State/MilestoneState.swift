@@ -46,7 +46,7 @@ public struct MilestoneState: FieldGroup {
     return mark.standing == .confirmed && outcome != .partiallyMet
   }
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.required("id", &id)
     try v.required("title", &title)
     try v.optional("nameComposed", &nameComposed)

@@ -9,7 +9,7 @@ public struct MoneyLedger: FieldGroup {
     public init() {}
     /// Both together: what limits look at.
     public var total: Money { confirmed + reported }
-    public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+    public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
       try v.required("confirmed", &confirmed)
       try v.required("reported", &reported)
     }
@@ -37,7 +37,7 @@ public struct MoneyLedger: FieldGroup {
     /// Received − spent − returned, of what is confirmed; derived, never entered.
     public var balance: Money { received.confirmed - spent.confirmed - returned.confirmed }
 
-    public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+    public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
       try v.required("source", &source)
       try v.optional("year", &year)
       try v.optional("budget", &budget)
@@ -65,7 +65,7 @@ public struct MoneyLedger: FieldGroup {
 
     public init() {}
 
-    public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+    public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
       try v.required("source", &source)
       try v.optional("year", &year)
       try v.required("category", &category)
@@ -95,7 +95,7 @@ public struct MoneyLedger: FieldGroup {
     public var measure = AmountMeasure.period
     public var mark = FactMark()
     public init() {}
-    public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+    public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
       try v.required("period", &period)
       try v.required("amount", &amount)
       try v.required("measure", &measure)
@@ -113,7 +113,7 @@ public struct MoneyLedger: FieldGroup {
   /// Whether nothing about money is known.
   public var isEmpty: Bool { lines.isEmpty && investments.isEmpty }
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.list("lines", &lines)
     try v.list("spending", &spending)
     try v.list("investments", &investments)

@@ -11,7 +11,7 @@ public struct OrganizationState: Aggregate {
       self.name = name
       self.mark = mark
     }
-    public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+    public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
       try v.required("name", &name)
       try v.required("mark", &mark)
     }
@@ -36,7 +36,7 @@ public struct OrganizationState: Aggregate {
     names.last { $0.mark.time <= time }?.name ?? names.first?.name ?? LocalizedName()
   }
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.optional("registered", &registered)
     try v.optional("mark", &mark)
     try v.list("names", &names)

@@ -30,7 +30,7 @@ public struct ProjectState: Aggregate {
     public var mark = FactMark()
     public var note: String?
     public init() {}
-    public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+    public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
       try v.required("name", &name)
       try v.required("mark", &mark)
       try v.optional("note", &note)
@@ -44,7 +44,7 @@ public struct ProjectState: Aggregate {
     public var share: DecimalText?
     public var mark = FactMark()
     public init() {}
-    public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+    public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
       try v.required("organization", &organization)
       try v.required("role", &role)
       try v.optional("share", &share)
@@ -59,7 +59,7 @@ public struct ProjectState: Aggregate {
     public var mark = FactMark()
     public var note: String?
     public init() {}
-    public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+    public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
       try v.required("other", &other)
       try v.required("relation", &relation)
       try v.required("mark", &mark)
@@ -74,7 +74,7 @@ public struct ProjectState: Aggregate {
     public var precision: DatePrecision?
     public var dateBasis: DateBasis?
     public init() {}
-    public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+    public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
       try v.required("report", &report)
       try v.required("mark", &mark)
       try v.optional("precision", &precision)
@@ -89,7 +89,7 @@ public struct ProjectState: Aggregate {
     public var mark = FactMark()
     public var basis: Basis?
     public init() {}
-    public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+    public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
       try v.required("to", &to)
       try v.required("reason", &reason)
       try v.required("mark", &mark)
@@ -118,7 +118,7 @@ public struct ProjectState: Aggregate {
       }
     }
 
-    public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+    public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
       try v.required("designation", &designation)
       try v.optional("level", &level)
       try v.required("stage", &stage)
@@ -134,7 +134,7 @@ public struct ProjectState: Aggregate {
   /// The controlled status; absent until somebody sets it.
   public var status: ProjectStatus? { statusChanges.last { $0.mark.standing == .confirmed }?.to }
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.optional("registered", &registered)
     try v.optional("mark", &mark)
     try v.optional("precision", &precision)

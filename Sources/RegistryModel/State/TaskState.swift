@@ -8,7 +8,7 @@ public struct TaskState: Aggregate {
     public var percent: Int?
     public var mark = FactMark()
     public init() {}
-    public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+    public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
       try v.required("summary", &summary)
       try v.optional("percent", &percent)
       try v.required("mark", &mark)
@@ -27,7 +27,7 @@ public struct TaskState: Aggregate {
 
   public var isRegistered: Bool { assigned != nil }
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.optional("assigned", &assigned)
     try v.optional("mark", &mark)
     try v.list("leads", &leads)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import JSONLines
+public import JSONLines
 
 /// An entry in the timeline of its subject, as the fold sees it.
 public struct TimelineEntry: Equatable, Sendable {
@@ -50,7 +50,7 @@ public struct FactMark: FieldGroup, Hashable {
     self.standing = standing
   }
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.required("index", &index)
     try v.required("time", &time)
     try v.required("standing", &standing)
@@ -61,7 +61,7 @@ extension Timestamp: FieldValue {
   public static var blank: Timestamp { Timestamp(milliseconds: 0) }
 
   public static func read(_ reader: inout FieldReader) throws(FieldError) -> Timestamp {
-    Timestamp(milliseconds: try reader.integer())
+    Timestamp(milliseconds: try reader.readInteger())
   }
 
   public func write(_ writer: inout FieldWriter) { writer.json.integer(milliseconds) }

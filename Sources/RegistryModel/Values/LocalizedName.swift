@@ -16,7 +16,7 @@ public struct LocalizedName: FieldGroup, Hashable {
     self.en = en
   }
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.required("zh", &zh)
     try v.optional("en", &en)
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import JSONLines
+public import JSONLines
 
 /// An amount of money in whole fen (分, 1/100 yuan), written as a JSON integer.
 public struct Money: FieldValue, Hashable, Comparable {
@@ -17,9 +17,9 @@ public struct Money: FieldValue, Hashable, Comparable {
   public static var blank: Money { .zero }
 
   public static func read(_ reader: inout FieldReader) throws(FieldError) -> Money {
-    let fen = try reader.integer()
+    let fen = try reader.readInteger()
     guard fen >= 0, fen <= maximum else {
-      throw reader.error(
+      throw reader.fieldError(
         .invalidValue, found: "\(fen)", expected: "whole fen from 0 to \(maximum)")
     }
     return Money(fen: fen)

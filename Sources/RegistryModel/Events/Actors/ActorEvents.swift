@@ -15,7 +15,7 @@ public struct ActorEnrolled: EventPayload {
 
   public var event: Event { .actorEnrolled(self) }
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.required("name", &name)
     try v.required("role", &role)
     try v.optional("organization", &organization)
@@ -33,7 +33,7 @@ public struct ActorSuspended: EventPayload {
 
   public var event: Event { .actorSuspended(self) }
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.required("reason", &reason)
   }
 }
@@ -47,7 +47,7 @@ public struct ActorReinstated: EventPayload {
 
   public var event: Event { .actorReinstated(self) }
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.required("reason", &reason)
   }
 }
@@ -61,7 +61,7 @@ public struct ActorSucceeded: EventPayload {
 
   public var event: Event { .actorSucceeded(self) }
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.required("by", &by)
   }
 }

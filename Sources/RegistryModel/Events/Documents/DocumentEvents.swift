@@ -7,7 +7,7 @@ public struct DocumentPeriod: FieldGroup, Hashable {
 
   public init() {}
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.optional("from", &from)
     try v.optional("to", &to)
   }
@@ -36,7 +36,7 @@ public struct DocumentIssued: EventPayload {
 
   public var event: Event { .documentIssued(self) }
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.required("title", &title)
     try v.optional("nameComposed", &nameComposed)
     try v.optional("number", &number)
@@ -65,7 +65,7 @@ public struct DocumentCited: EventPayload {
 
   public var event: Event { .documentCited(self) }
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.required("reference", &reference)
     try v.required("section", &section)
     try v.required("title", &title)
@@ -83,7 +83,7 @@ public struct DocumentSuperseded: EventPayload {
 
   public var event: Event { .documentSuperseded(self) }
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.required("by", &by)
   }
 }
@@ -96,5 +96,5 @@ public struct DocumentRepealed: EventPayload {
 
   public var event: Event { .documentRepealed(self) }
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {}
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {}
 }

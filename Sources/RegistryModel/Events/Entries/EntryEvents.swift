@@ -9,7 +9,7 @@ public struct EntryConfirmed: EventPayload {
 
   public var event: Event { .entryConfirmed(self) }
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.required("entry", &entry)
   }
 }
@@ -24,7 +24,7 @@ public struct EntryReturned: EventPayload {
 
   public var event: Event { .entryReturned(self) }
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.required("entry", &entry)
     try v.required("reason", &reason)
   }

@@ -7,7 +7,7 @@ public struct TargetPeriod: FieldGroup, Hashable {
 
   public init() {}
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.required("kind", &kind)
     try v.optional("year", &year)
   }
@@ -20,7 +20,7 @@ public struct TargetScope: FieldGroup, Hashable {
 
   public init() {}
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.optional("subject", &subject)
     try v.optional("name", &name)
   }
@@ -34,7 +34,7 @@ public struct MatrixPosition: FieldGroup, Hashable {
 
   public init() {}
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.required("row", &row)
     try v.required("column", &column)
     try v.optional("group", &group)
@@ -48,7 +48,7 @@ public struct RollUp: FieldGroup, Hashable {
 
   public init() {}
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.required("target", &target)
     try v.required("comparable", &comparable)
   }
@@ -73,7 +73,7 @@ public struct IndicatorDefined: EventPayload {
 
   public var event: Event { .indicatorDefined(self) }
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.required("name", &name)
     try v.optional("nameComposed", &nameComposed)
     try v.optional("unit", &unit)
@@ -117,7 +117,7 @@ public struct TargetSet: EventPayload {
 
   public var event: Event { .targetSet(self) }
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.required("target", &target)
     try v.required("scope", &scope)
     try v.optional("name", &name)
@@ -154,7 +154,7 @@ public struct TargetRevised: EventPayload {
 
   public var event: Event { .targetRevised(self) }
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.required("target", &target)
     try v.optional("comparator", &comparator)
     try v.optional("word", &word)
@@ -178,7 +178,7 @@ public struct ObservationRecorded: EventPayload {
 
   public var event: Event { .observationRecorded(self) }
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.required("scope", &scope)
     try v.required("period", &period)
     try v.required("value", &value)

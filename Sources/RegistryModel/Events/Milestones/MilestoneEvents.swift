@@ -15,7 +15,7 @@ public struct MilestonePlanned: EventPayload {
 
   public var event: Event { .milestonePlanned(self) }
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.required("milestone", &milestone)
     try v.required("title", &title)
     try v.optional("nameComposed", &nameComposed)
@@ -37,7 +37,7 @@ public struct MilestoneRescheduled: EventPayload {
 
   public var event: Event { .milestoneRescheduled(self) }
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.required("milestone", &milestone)
     try v.required("due", &due)
     try v.required("reason", &reason)
@@ -53,7 +53,7 @@ public struct MilestoneMet: EventPayload {
 
   public var event: Event { .milestoneMet(self) }
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.required("milestone", &milestone)
   }
 }
@@ -68,7 +68,7 @@ public struct MilestonePartiallyMet: EventPayload {
 
   public var event: Event { .milestonePartiallyMet(self) }
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.required("milestone", &milestone)
     try v.required("outstanding", &outstanding)
   }
@@ -83,7 +83,7 @@ public struct MilestoneMissed: EventPayload {
 
   public var event: Event { .milestoneMissed(self) }
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.required("milestone", &milestone)
   }
 }
@@ -98,7 +98,7 @@ public struct MilestoneCancelled: EventPayload {
 
   public var event: Event { .milestoneCancelled(self) }
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.required("milestone", &milestone)
     try v.required("reason", &reason)
   }

@@ -15,7 +15,7 @@ public struct FundRegistered: EventPayload {
 
   public var event: Event { .fundRegistered(self) }
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.required("name", &name)
     try v.optional("nameComposed", &nameComposed)
     try v.required("kind", &kind)
@@ -41,7 +41,7 @@ public struct FundEstablished: EventPayload {
 
   public var event: Event { .fundEstablished(self) }
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.required("name", &name)
     try v.required("level", &level)
     try v.optional("size", &size)

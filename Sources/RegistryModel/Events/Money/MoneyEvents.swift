@@ -15,7 +15,7 @@ public struct BudgetApproved: EventPayload {
 
   public var event: Event { .budgetApproved(self) }
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.required("source", &source)
     try v.optional("year", &year)
     try v.required("amount", &amount)
@@ -40,7 +40,7 @@ public struct BudgetRevised: EventPayload {
 
   public var event: Event { .budgetRevised(self) }
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.required("source", &source)
     try v.optional("year", &year)
     try v.required("amount", &amount)
@@ -64,7 +64,7 @@ public struct FundingCommitted: EventPayload {
 
   public var event: Event { .fundingCommitted(self) }
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.required("source", &source)
     try v.optional("year", &year)
     try v.required("amount", &amount)
@@ -88,7 +88,7 @@ public struct FundingReceived: EventPayload {
 
   public var event: Event { .fundingReceived(self) }
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.required("source", &source)
     try v.optional("year", &year)
     try v.required("amount", &amount)
@@ -112,7 +112,7 @@ public struct FundingDisbursed: EventPayload {
 
   public var event: Event { .fundingDisbursed(self) }
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.required("source", &source)
     try v.optional("year", &year)
     try v.required("amount", &amount)
@@ -134,7 +134,7 @@ public struct FundingReturned: EventPayload {
 
   public var event: Event { .fundingReturned(self) }
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.required("source", &source)
     try v.optional("year", &year)
     try v.required("amount", &amount)
@@ -158,7 +158,7 @@ public struct ExpenditureRecorded: EventPayload {
 
   public var event: Event { .expenditureRecorded(self) }
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.required("source", &source)
     try v.optional("year", &year)
     try v.required("category", &category)
@@ -181,7 +181,7 @@ public struct InvestmentReported: EventPayload {
 
   public var event: Event { .investmentReported(self) }
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.required("period", &period)
     try v.required("amount", &amount)
     try v.required("measure", &measure)

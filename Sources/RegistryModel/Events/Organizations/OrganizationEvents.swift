@@ -15,7 +15,7 @@ public struct OrganizationRegistered: EventPayload {
 
   public var event: Event { .organizationRegistered(self) }
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.required("name", &name)
     try v.optional("nameComposed", &nameComposed)
     try v.required("kind", &kind)
@@ -35,7 +35,7 @@ public struct OrganizationRenamed: EventPayload {
 
   public var event: Event { .organizationRenamed(self) }
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.required("name", &name)
   }
 }
@@ -49,7 +49,7 @@ public struct OrganizationMerged: EventPayload {
 
   public var event: Event { .organizationMerged(self) }
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.required("into", &into)
   }
 }

@@ -21,7 +21,7 @@ public struct ProjectRegistered: EventPayload {
 
   public var event: Event { .projectRegistered(self) }
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.required("name", &name)
     try v.optional("nameComposed", &nameComposed)
     try v.required("kind", &kind)
@@ -55,7 +55,7 @@ public struct ProjectAmended: EventPayload {
 
   public var event: Event { .projectAmended(self) }
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.optional("name", &name)
     try v.optional("kind", &kind)
     try v.optional("subkind", &subkind)
@@ -79,7 +79,7 @@ public struct LocationSet: EventPayload {
 
   public var event: Event { .locationSet(self) }
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.required("divisions", &divisions)
     try v.optional("locality", &locality)
     try v.optional("divisionBasis", &divisionBasis)
@@ -98,7 +98,7 @@ public struct PartyJoined: EventPayload {
 
   public var event: Event { .partyJoined(self) }
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.required("organization", &organization)
     try v.required("partyRole", &partyRole)
     try v.optional("share", &share)
@@ -115,7 +115,7 @@ public struct PartyLeft: EventPayload {
 
   public var event: Event { .partyLeft(self) }
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.required("organization", &organization)
     try v.required("partyRole", &partyRole)
   }
@@ -131,7 +131,7 @@ public struct RelationSet: EventPayload {
 
   public var event: Event { .relationSet(self) }
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.required("other", &other)
     try v.required("relation", &relation)
   }

@@ -19,7 +19,7 @@ public struct StatusReported: EventPayload {
 
   public var event: Event { .statusReported(self) }
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.required("document", &document)
     try v.required("section", &section)
     try v.required("ordinal", &ordinal)
@@ -41,7 +41,7 @@ public struct StatusChanged: EventPayload {
 
   public var event: Event { .statusChanged(self) }
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.required("to", &to)
     try v.required("reason", &reason)
   }
@@ -60,7 +60,7 @@ public struct DesignationSought: EventPayload {
 
   public var event: Event { .designationSought(self) }
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.required("designation", &designation)
     try v.optional("level", &level)
     try v.optional("document", &document)
@@ -82,7 +82,7 @@ public struct DesignationGranted: EventPayload {
 
   public var event: Event { .designationGranted(self) }
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.required("designation", &designation)
     try v.optional("level", &level)
     try v.optional("document", &document)
@@ -104,7 +104,7 @@ public struct DesignationRefused: EventPayload {
 
   public var event: Event { .designationRefused(self) }
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.required("designation", &designation)
     try v.optional("level", &level)
     try v.optional("document", &document)
@@ -122,7 +122,7 @@ public struct ListingEntered: EventPayload {
 
   public var event: Event { .listingEntered(self) }
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.required("list", &list)
   }
 }
@@ -136,7 +136,7 @@ public struct ListingLeft: EventPayload {
 
   public var event: Event { .listingLeft(self) }
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.required("list", &list)
   }
 }
@@ -150,7 +150,7 @@ public struct AliasAdded: EventPayload {
 
   public var event: Event { .aliasAdded(self) }
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.required("name", &name)
   }
 }
@@ -164,7 +164,7 @@ public struct AliasRemoved: EventPayload {
 
   public var event: Event { .aliasRemoved(self) }
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.required("name", &name)
   }
 }
@@ -179,7 +179,7 @@ public struct DuplicateDismissed: EventPayload {
 
   public var event: Event { .duplicateDismissed(self) }
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.required("other", &other)
     try v.required("reason", &reason)
   }

@@ -9,7 +9,7 @@ public struct PolicyReference: FieldGroup, Hashable {
 
   public init() {}
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.required("policy", &policy)
     try v.required("sha256", &sha256)
   }
@@ -23,7 +23,7 @@ public struct Administrator: FieldGroup, Hashable {
 
   public init() {}
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.required("id", &id)
     try v.required("name", &name)
     try v.required("publicKey", &publicKey)
@@ -53,7 +53,7 @@ public struct RegistryFounded: EventPayload {
 
   public var event: Event { .registryFounded(self) }
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.required("format", &format)
     try v.required("title", &title)
     try v.required("origin", &origin)
@@ -74,7 +74,7 @@ public struct PolicyParameter: FieldGroup, Hashable {
 
   public init() {}
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.required("name", &name)
     try v.required("value", &value)
   }
@@ -93,7 +93,7 @@ public struct PolicyAdopted: EventPayload {
 
   public var event: Event { .policyAdopted(self) }
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.required("policy", &policy)
     try v.required("version", &version)
     try v.required("parameters", &parameters)

@@ -10,7 +10,7 @@ public struct TaskLead: FieldGroup, Hashable {
 
   public init() {}
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.required("organization", &organization)
     try v.required("word", &word)
     try v.required("name", &name)
@@ -34,7 +34,7 @@ public struct TaskAssigned: EventPayload {
 
   public var event: Event { .taskAssigned(self) }
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.optional("document", &document)
     try v.optional("section", &section)
     try v.optional("number", &number)
@@ -57,7 +57,7 @@ public struct TaskReassigned: EventPayload {
 
   public var event: Event { .taskReassigned(self) }
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.required("leads", &leads)
     try v.list("supporting", &supporting)
   }
@@ -74,7 +74,7 @@ public struct TaskProgressReported: EventPayload {
 
   public var event: Event { .taskProgressReported(self) }
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.required("summary", &summary)
     try v.optional("percent", &percent)
   }
@@ -88,5 +88,5 @@ public struct TaskCompleted: EventPayload {
 
   public var event: Event { .taskCompleted(self) }
 
-  public mutating func visit<V: FieldVisitor>(_ v: inout V) throws(V.Failure) {}
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {}
 }
