@@ -92,3 +92,23 @@ extension Statement {
     }
   }
 }
+
+extension Entry {
+  /// Reads a statement with its signature, before or after it was recorded.
+  ///
+  /// - Throws: ``FieldError``.
+  public static func parseSigned(
+    _ bytes: [UInt8], offset: UTCOffset?
+  ) throws(FieldError) -> (Statement, SignatureText?) {
+    try JSONReader.withBytes(bytes) { (reader) throws(FieldError) -> (Statement, SignatureText?) in
+      try reader.openObject()
+      let statement = try reader.statement(writtenAt: offset)
+      let signature = try reader.signature().0
+      var recorded: String?
+      try reader.optional("recordedtime", &recorded)
+      try reader.closeObject()
+      try reader.finish()
+      return (statement, signature)
+    }
+  }
+}

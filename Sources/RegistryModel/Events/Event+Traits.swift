@@ -58,3 +58,15 @@ extension Event {
     }
   }
 }
+
+extension Event {
+  /// Whether the event counts by its position in the log, whatever its time.
+  public var countsByIndex: Bool {
+    switch self {
+    case .registryFounded, .policyAdopted, .actorEnrolled, .actorSuspended, .actorReinstated,
+      .actorSucceeded, .entryConfirmed, .entryReturned:
+      true
+    default: false
+    }
+  }
+}

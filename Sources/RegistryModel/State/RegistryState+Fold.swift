@@ -130,3 +130,8 @@ extension SubjectRecord {
 
   private mutating func refold() { state = state { _ in true } }
 }
+
+extension RegistryState {
+  /// Counts the next entry without folding it: it is not shown, or its type is not known.
+  public mutating func skip() { size += 1 }
+}

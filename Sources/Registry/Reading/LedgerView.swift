@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import MerkleLog
+public import RegistryModel
+
+/// A registry as it was read: one checkpoint, and the state folded from the entries it covers.
+public struct LedgerView: Sendable {
+  /// The state.
+  public let state: RegistryState
+  /// The entries that were read, in the order of the log; unknown types are left out.
+  public let entries: [Entry]
+  /// The size of the log that was read.
+  public let size: Int
+  /// Its root.
+  public let root: TreeHash
+  /// The log's name.
+  public let origin: LogOrigin
+  /// The day up to which facts are shown.
+  public let asOf: CivilDay
+  /// What was selected.
+  public let selection: ViewSelection
+  /// Indexes of entries whose type this version does not know; they are counted, not folded.
+  public let unknownEntries: [Int]
+
+  /// The token that reproduces the view.
+  public var token: ViewToken { ViewToken(size: size, root: root) }
+
+  /// Whether the registry is a sample whose keys are public.
+  public var isSample: Bool { state.founding?.sample ?? false }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import RegistryModel
+
+/// Which part of history a view shows, on both time axes.
+public struct ViewSelection: Equatable, Sendable {
+  /// Facts of this day and before; all where absent.
+  public var asOf: CivilDay?
+  /// Entries recorded up to here; all where absent.
+  public var knownAt: KnownAt?
+  /// The log as it was when this token was printed.
+  public var token: ViewToken?
+
+  /// How the known axis is cut.
+  public enum KnownAt: Equatable, Sendable {
+    /// The entries before this index.
+    case size(Int)
+    /// The entries recorded up to the end of a day, at the registry's offset.
+    case day(CivilDay)
+  }
+
+  /// Everything, now.
+  public init(asOf: CivilDay? = nil, knownAt: KnownAt? = nil, token: ViewToken? = nil) {
+    self.asOf = asOf
+    self.knownAt = knownAt
+    self.token = token
+  }
+}

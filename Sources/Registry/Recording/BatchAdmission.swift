@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import LogStorage
+import MerkleLog
+import RegistryModel
+
+/// Admits batches one after the other against the head and what is pending before it.
+struct BatchAdmission {
+  /// The registry after everything that was admitted.
+  private(set) var state: RegistryState
+  /// The lines to append.
+  private(set) var lines: [LogLine] = []
+  /// The statements already in the log, read when a repeated one is met.
+  let existing: (Int) throws(LedgerError) -> Entry
+
+  init(state: RegistryState, existing: @escaping (Int) throws(LedgerError) -> Entry) {
+    self.state = state
+    self.existing = existing
+  }
+
+  /// Admits all statements of a batch, or none.
+  mutating func admit(
+    _ batch: [SignedStatement], recorded: Timestamp, expecting expectation: Expectation
+  ) throws(LedgerError) -> [Receipt] {
+    if let receipts = try repeated(batch) { return receipts }
+    try check(expectation)
+    // A batch of one changes nothing before it is admitted, so it needs no copy to go back to.
+    let before = batch.count > 1 ? self : nil
+    do throws(LedgerError) {
+      var receipts: [Receipt] = []
+      for (position, statement) in batch.enumerated() {
+        receipts.append(try admit(statement, recorded: recorded, position: position))
+      }
+      return receipts
+    } catch {
+      if let before { self = before }
+      throw error
+    }
+  }
+
+  private mutating func admit(
+    _ signed: SignedStatement, recorded: Timestamp, position: Int
+  ) throws(LedgerError) -> Receipt {
+    let statement = signed.statement
+    let index = state.size
+    let facts = AdmissionFacts(
+      index: index, recorded: recorded, signature: verdict(signed),
+      keyPossession: possession(statement))
+    try refuseSampleKey(statement)
+    let acceptance: Acceptance
+    do throws(Rejection) {
+      acceptance = try state.admit(statement, facts)
+    } catch {
+      throw LedgerError(error, position: position)
+    }
+    let line = signed.line(recorded: recorded)
+    guard line.count <= JSONLimits.lineBytes else {
+      throw LedgerError(
+        "E-LINE-TOO-LONG", zh: "一条登记最多 \(JSONLimits.lineBytes) 字节,这条有 \(line.count)",
+        en: "an entry has at most \(JSONLimits.lineBytes) bytes; this one has \(line.count)",
+        position: position)
+    }
+    lines.append(
+      LogLine(
+        identity: StatementIdentity(
+          source: statement.source.description, id: statement.id.description,
+          subject: statement.subject.description, statementHash: signed.hash),
+        bytes: line))
+    state.fold(
+      Entry(
+        index: index, statement: statement, signature: signed.signature, recorded: recorded))
+    return Receipt(
+      id: statement.id, index: index, recorded: recorded, isRepeated: false,
+      warnings: acceptance.warnings)
+  }
+
+  /// The receipts of a batch that was recorded before; a batch partly recorded is refused.
+  private func repeated(_ batch: [SignedStatement]) throws(LedgerError) -> [Receipt]? {
+    let places = batch.map { state.entries[$0.statement.id]?.index }
+    let known = places.compactMap { $0 }
+    guard !known.isEmpty else { return nil }
+    guard known.count == batch.count else {
+      let news = zip(batch, places).filter { $0.1 == nil }.map { $0.0.statement.id.description }
+      throw LedgerError(
+        "E-BATCH-PARTLY-RECORDED",
+        zh: "这一批有 \(known.count) 条已登记(#\(known.map(String.init).joined(separator: "、#"))),"
+          + "\(news.count) 条没有:\(news.joined(separator: "、"))",
+        en: "of this batch \(known.count) are recorded (#"
+          + known.map(String.init).joined(separator: ", #")
+          + ") and \(news.count) are not: \(news.joined(separator: ", "))",
+        conflicting: known.first)
+    }
+    var receipts: [Receipt] = []
+    for (signed, index) in zip(batch, known) {
+      // Pending statements of the same transaction have no line yet.
+      guard index < state.size - lines.count else {
+        throw Self.sameID(signed, index)
+      }
+      let entry = try existing(index)
+      guard entry.statement.bytes(at: state.offset) == signed.bytes else {
+        throw Self.sameID(signed, index)
+      }
+      receipts.append(
+        Receipt(
+          id: signed.statement.id, index: index, recorded: entry.recorded, isRepeated: true,
+          warnings: []))
+    }
+    return receipts
+  }
+
+  private static func sameID(_ signed: SignedStatement, _ index: Int) -> LedgerError {
+    LedgerError(
+      "E-ID-REUSED", zh: "编号 \(signed.statement.id) 已用于另一条陈述 #\(index)",
+      en: "the id \(signed.statement.id) belongs to another statement, #\(index)",
+      conflicting: index)
+  }
+
+  private func check(_ expectation: Expectation) throws(LedgerError) {
+    switch expectation {
+    case .anything: return
+    case .size(let expected):
+      guard state.size == expected else {
+        throw LedgerError(
+          "E-EXPECTED-SIZE",
+          zh: "预期台账有 \(expected) 条,现有 \(state.size) 条",
+          en: "expected a log of \(expected) entries; it has \(state.size)",
+          remedy: LocalizedName(
+            zh: "先看新增的:annals log --since @\(expected)",
+            en: "see what came in between: annals log --since @\(expected)"),
+          conflicting: expected < state.size ? expected : nil)
+      }
+    case .lastEntry(let subject, let expected):
+      let last = state.timeline(of: subject).map(\.index).max()
+      guard last == expected else {
+        throw LedgerError(
+          "E-EXPECTED-ENTRY",
+          zh: "预期“\(subject)”最后一条是 \(expected.map { "#\($0)" } ?? "无"),"
+            + "现在是 \(last.map { "#\($0)" } ?? "无")",
+          en: "expected the last entry of \(subject) to be \(expected.map { "#\($0)" } ?? "none");"
+            + " it is \(last.map { "#\($0)" } ?? "none")",
+          remedy: LocalizedName(zh: "先看:annals log \(subject)", en: "look: annals log \(subject)"),
+          conflicting: last)
+      }
+    }
+  }
+
+  private func verdict(_ signed: SignedStatement) -> AdmissionFacts.SignatureVerdict {
+    guard let signature = signed.signature else { return .absent }
+    let key: PublicKey?
+    if case .registryFounded(let founding) = signed.statement.data.event {
+      key = founding.administrator.publicKey
+    } else {
+      key = state.actors[signed.statement.source.actor]?.state.publicKey
+    }
+    guard let key else { return .invalid }
+    return SignatureCheck.isValid(
+      signature, over: Statement.signaturePrefix + signed.bytes, by: key) ? .valid : .invalid
+  }
+
+  private func possession(_ statement: Statement) -> AdmissionFacts.SignatureVerdict {
+    guard case .actorEnrolled(let event) = statement.data.event else { return .absent }
+    let bytes = ActorKey.possessionBytes(
+      origin: statement.source.origin, actor: statement.subject.id, key: event.publicKey)
+    return SignatureCheck.isValid(event.proof, over: bytes, by: event.publicKey)
+      ? .valid : .invalid
+  }
+
+  /// Keys that anybody can derive are for samples only.
+  private func refuseSampleKey(_ statement: Statement) throws(LedgerError) {
+    let isSample: Bool
+    let brought: (actor: Slug, key: PublicKey)
+    switch statement.data.event {
+    case .registryFounded(let event):
+      isSample = event.sample ?? false
+      brought = (event.administrator.id, event.administrator.publicKey)
+    case .actorEnrolled(let event):
+      isSample = state.founding?.sample ?? false
+      brought = (statement.subject.id, event.publicKey)
+    default: return
+    }
+    let origin = statement.source.origin
+    guard !isSample, SampleKeys.contains(brought.key, origin: origin, actor: brought.actor) else {
+      return
+    }
+    throw LedgerError(
+      "E-SAMPLE-KEY", zh: "这是样例密钥,谁都能推出来,只能用于样例台账",
+      en: "this is a sample key, which anybody can derive; it is for sample registries only")
+  }
+}
+
+/// The limits of a line.
+enum JSONLimits {
+  /// A line must fit a tlog-tiles entry bundle.
+  static let lineBytes = 65_535
+}

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import LogStorage
+import MerkleLog
+import RegistryModel
+import Synchronization
+
+/// Runs transactions one at a time, and keeps the folded head between them.
+final class WriterCore: Sendable {
+  typealias Batch = ([SignedStatement], Expectation)
+  typealias Outcome = Result<[Receipt], LedgerError>
+
+  private let ledger: Ledger
+  private let store: any LogStore
+  private let signer: any CheckpointSigner
+  private let confirmsClock: Bool
+  private let clock: @Sendable () -> Timestamp
+  /// The state at the end of the last transaction; read again from disk after any failure.
+  private let head = Mutex(RegistryState())
+
+  init(
+    ledger: Ledger, store: any LogStore, signer: any CheckpointSigner, confirmsClock: Bool,
+    clock: @escaping @Sendable () -> Timestamp
+  ) {
+    self.ledger = ledger
+    self.store = store
+    self.signer = signer
+    self.confirmsClock = confirmsClock
+    self.clock = clock
+  }
+
+  /// Runs one transaction for all batches; each succeeds or fails by itself.
+  func run(_ batches: [Batch]) -> [Outcome] {
+    head.withLock { cached in
+      var outcomes: [Outcome] = []
+      var after: RegistryState?
+      let start = cached
+      do {
+        try StorageFault.perform(ledger) {
+          _ = try store.append(signer: signer) { logHead in
+            let state = try caughtUp(start, with: logHead)
+            var admission = BatchAdmission(state: state, existing: entry(at:))
+            outcomes = admit(batches, &admission)
+            after = admission.state
+            return admission.lines
+          }
+        }
+      } catch {
+        cached = RegistryState()
+        // Nothing was acknowledged: a batch that had been refused keeps its own reason.
+        return batches.indices.map { position in
+          guard position < outcomes.count, case .failure = outcomes[position] else {
+            return .failure(error)
+          }
+          return outcomes[position]
+        }
+      }
+      cached = after ?? RegistryState()
+      return outcomes
+    }
+  }
+
+  /// Judges a batch without a lock and without recording it.
+  func rehearse(
+    _ batch: [SignedStatement], _ expectation: Expectation
+  ) throws(LedgerError) -> [Receipt] {
+    let logHead = try StorageFault.perform(ledger) { try store.head() }
+    let state = try caughtUp(RegistryState(), with: logHead)
+    var admission = BatchAdmission(state: state, existing: entry(at:))
+    return try admission.admit(
+      batch, recorded: try recordingTime(state), expecting: expectation)
+  }
+
+  private func admit(_ batches: [Batch], _ admission: inout BatchAdmission) -> [Outcome] {
+    batches.map { batch, expectation in
+      do throws(LedgerError) {
+        return .success(
+          try admission.admit(
+            batch, recorded: try recordingTime(admission.state), expecting: expectation))
+      } catch {
+        return .failure(error)
+      }
+    }
+  }
+
+  private func recordingTime(_ state: RegistryState) throws(LedgerError) -> Timestamp {
+    try RecordingClock.recordingTime(
+      now: clock(), last: state.lastRecorded, offset: state.offset, isConfirmed: confirmsClock)
+  }
+
+  /// Folds what other writers appended since.
+  private func caughtUp(
+    _ cached: RegistryState, with logHead: LogHead?
+  ) throws(LedgerError) -> RegistryState {
+    let size = Int(logHead?.checkpoint.size ?? 0)
+    var state = cached.size <= size ? cached : RegistryState()
+    guard state.size < size else { return state }
+    try StorageFault.perform(ledger) {
+      try store.read(UInt64(state.size)..<UInt64(size)) { segment in
+        for (index, line) in segment {
+          state.fold(try parse(line, Int(index), state.founding == nil ? nil : state.offset))
+        }
+      }
+    }
+    return state
+  }
+
+  private func parse(
+    _ line: ArraySlice<UInt8>, _ index: Int, _ offset: UTCOffset?
+  ) throws(LedgerError) -> Entry {
+    do throws(FieldError) {
+      return try Entry.parse(line, index: index, offset: offset).entry
+    } catch {
+      guard error.code != .unknownType else {
+        throw LedgerError(
+          "E-UNKNOWN-TYPE", zh: "第 \(index) 条的类型这个版本不认识,不能登记:\(error.found)",
+          en: "entry #\(index) has a type this version does not know; it will not append: \(error.found)",
+          remedy: .init(zh: "请升级 annals", en: "upgrade annals"), place: ledger.place(of: index))
+      }
+      throw LedgerError(
+        "E-LOG-LINE", zh: "读不懂第 \(index) 条:\(error)", en: "entry #\(index) cannot be read: \(error)",
+        place: ledger.place(of: index))
+    }
+  }
+
+  private func entry(at index: Int) throws(LedgerError) -> Entry {
+    var found: Entry?
+    try StorageFault.perform(ledger) {
+      try store.read(UInt64(index)..<UInt64(index + 1)) { segment in
+        for (index, line) in segment { found = try parse(line, Int(index), nil) }
+      }
+    }
+    guard let found else {
+      throw LedgerError("E-LOG-SHORT", zh: "没有第 \(index) 条", en: "there is no entry #\(index)")
+    }
+    return found
+  }
+}
