@@ -47,6 +47,27 @@ struct Report: Sendable {
       ?? sections.last { if case .table = $0.content { true } else { false } }
       ?? sections.first { if case .lines = $0.content { false } else { true } }
   }
+
+  /// Machine keys that are used twice where one document would hold both, such as `projects.id`.
+  ///
+  /// Empty for every well-made report: JSON readers disagree about repeated members.
+  var repeatedKeys: [String] {
+    var keys = ["meta"]
+    for section in sections {
+      switch section.content {
+      case .table(let table):
+        keys.append(section.key)
+        if table.total != nil { keys.append(section.key + "_total") }
+        keys += table.columns.filter(\.isForMachines).map { section.key + "." + $0.key }
+      case .fields(let fields):
+        keys.append(section.key)
+        keys += fields.map(\.column).filter(\.isForMachines).map { section.key + "." + $0.key }
+      case .lines: break
+      }
+    }
+    var seen: Set<String> = []
+    return keys.filter { !seen.insert($0).inserted }
+  }
 }
 
 extension Report {

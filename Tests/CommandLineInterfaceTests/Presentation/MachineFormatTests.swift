@@ -114,6 +114,15 @@ import Testing
     }
   }
 
+  @Test func `a key that is used twice is found`() {
+    #expect(SampleReports.portfolio.repeatedKeys == [])
+    #expect(SampleReports.dossier.repeatedKeys == [])
+    var report = row([Column("a", "A"), Column("a", "B")], [])
+    #expect(report.repeatedKeys == ["rows.a"])
+    report.sections = [Report.Section("meta", .fields([])), Report.Section("x", .lines([]))]
+    #expect(report.repeatedKeys == ["meta"])
+  }
+
   private func row(_ columns: [Column], _ cells: [Cell]) -> Report {
     Report(
       name: "t", title: "T",
