@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Writes the rows of one section as CSV (RFC 4180): a header of machine keys, raw values, CR LF.
+///
+/// Numbers have no grouping and no unit, money is in fen, a missing value is an empty field and an
+/// empty text is `""`. The token has no place here; the caller writes it to standard error.
+struct CSVRenderer: Sendable {
+  /// Whether the file begins with U+FEFF, by which spreadsheet programs in China recognise UTF-8.
+  var writesByteOrderMark: Bool
+
+  /// A renderer; files want the mark, pipes do not.
+  init(writesByteOrderMark: Bool = false) { self.writesByteOrderMark = writesByteOrderMark }
+
+  /// The rows of the section that ``Report/rowSection(key:)`` finds; empty if there is none.
+  func render(_ report: Report, section key: String? = nil) -> String {
+    let columns: [Column]
+    let rows: [[Cell]]
+    switch report.rowSection(key: key)?.content {
+    case .table(let table):
+      let shown = table.columns.indices.filter { table.columns[$0].isForMachines }
+      columns = shown.map { table.columns[$0] }
+      rows = table.rows.map { row in shown.map { row[$0] } }
+    case .fields(let fields):
+      let shown = fields.filter(\.column.isForMachines)
+      columns = shown.map(\.column)
+      rows = [shown.map(\.value)]
+    case .lines, nil: return ""
+    }
+    var result = writesByteOrderMark ? "\u{FEFF}" : ""
+    result += record(columns.map { .string($0.key) })
+    for row in rows { result += record(row.map(\.raw)) }
+    return result
+  }
+
+  private func record(_ values: [RawValue]) -> String {
+    // A record of one empty field would read as a blank line.
+    if values == [.null] { return "\"\"\r\n" }
+    return values.map(field).joined(separator: ",") + "\r\n"
+  }
+
+  private func field(_ value: RawValue) -> String {
+    let text = value.field
+    // By scalars: CR LF is a single character.
+    let needsQuotes =
+      value == .string("") || text.first == " " || text.last == " "
+      || text.unicodeScalars.contains { $0 == "," || $0 == "\"" || $0 == "\r" || $0 == "\n" }
+    guard needsQuotes else { return text }
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      if scalar == "\"" { quoted += "\"" }
+      quoted.unicodeScalars.append(scalar)
+    }
+    return quoted + "\""
+  }
+}
