@@ -45,7 +45,8 @@ let package = Package(
   targets: [
     .target(name: "MerkleLog", dependencies: [crypto], swiftSettings: settings),
     .target(name: "JSONLines", swiftSettings: settings),
-    .target(name: "LogStorage", dependencies: ["MerkleLog", crypto, system], swiftSettings: settings),
+    .target(
+      name: "LogStorage", dependencies: ["MerkleLog", crypto, system], swiftSettings: settings),
     .target(
       name: "LogStorageTesting", dependencies: ["LogStorage", "MerkleLog", crypto],
       swiftSettings: settings),
@@ -75,7 +76,8 @@ let package = Package(
     .executableTarget(
       name: "annals-sample", dependencies: ["SampleRegistry", argumentParser],
       swiftSettings: settings),
-    .testTarget(name: "MerkleLogTests", dependencies: ["MerkleLog", crypto], swiftSettings: settings),
+    .testTarget(
+      name: "MerkleLogTests", dependencies: ["MerkleLog", crypto], swiftSettings: settings),
     .testTarget(name: "JSONLinesTests", dependencies: ["JSONLines"], swiftSettings: settings),
     .testTarget(
       name: "LogStorageTests",
