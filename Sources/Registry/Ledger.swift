@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
-public import LogStorage
+import LogStorage
 
 /// A registry on disk: a folder that holds `Events/` and `Snapshots/`.
 public struct Ledger: Sendable {
@@ -19,8 +19,9 @@ public struct Ledger: Sendable {
 
   /// The file and line at which an entry stands, such as `Events/000000000000.ndjson:58`.
   public func place(of index: Int) -> String {
-    let first = index / FileLog.segmentSize * FileLog.segmentSize
-    return "Events/\(FileLog.segmentName(UInt64(first))):\(index - first + 1)"
+    let position = UInt64(max(0, index))
+    return "Events/\(SegmentName.fileName(holding: position)):"
+      + "\(SegmentName.lineNumber(of: position))"
   }
 
   /// Finds a registry: the one named, else `ANNALS_REGISTRY`, else the nearest folder upwards.

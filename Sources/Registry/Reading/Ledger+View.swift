@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import LogStorage
+import LogStorage
 import MerkleLog
 public import RegistryModel
 
@@ -17,7 +17,7 @@ extension Ledger {
   public func view(
     _ selection: ViewSelection = ViewSelection(), today: CivilDay
   ) throws(LedgerError) -> LedgerView {
-    try LogReading(ledger: self, store: FileLog(directory: eventsDirectory))
+    try LogReading(ledger: self, store: fileLog)
       .view(selection, today: today)
   }
 }
@@ -34,17 +34,15 @@ struct LogReading {
         "E-LOG-EMPTY", zh: "台账还没有建立:Events/ 里没有检查点",
         en: "the registry is not founded: there is no checkpoint in Events/")
     }
-    let size = Int(head.checkpoint.size)
+    let size = Int(head.size)
     let cut = try cut(selection, size: size)
     var folding = Folding(asOf: selection.asOf, cut: cut, selection: selection)
     try StorageFault.perform(ledger) {
       try store.read(0..<UInt64(size)) { segment in
-        for (index, line) in segment {
-          try folding.take(line, Int(index), ledger)
-        }
+        for entry in segment { try folding.take(entry.line, Int(entry.index), ledger) }
       }
     }
-    guard folding.range.root == head.checkpoint.root else {
+    guard folding.range.root == head.root else {
       throw LedgerError(
         "E-LOG-ROOT",
         zh: "台账与检查点不符:有登记被改动过", en: "the log does not match its checkpoint: an entry was altered",
@@ -53,13 +51,13 @@ struct LogReading {
         place: "Events/checkpoint")
     }
     try checkSignature(head, folding.state)
-    return try folding.view(selection, today: today, size: size, root: head.checkpoint.root)
+    return try folding.view(selection, today: today, size: size, root: head.root)
   }
 
   private func checkSignature(
     _ head: LogHead, _ state: RegistryState
   ) throws(LedgerError) {
-    guard let founding = state.founding, head.checkpoint.origin == founding.origin.description,
+    guard let founding = state.founding, head.origin == founding.origin.description,
       let key = try? NoteVerifierKey(founding.logKey),
       (try? head.checkpoint.note.verified(by: [key])) != nil
     else {

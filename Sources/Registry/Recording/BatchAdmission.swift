@@ -54,24 +54,31 @@ struct BatchAdmission {
       throw LedgerError(error, position: position)
     }
     let line = signed.line(recorded: recorded)
-    guard line.count <= JSONLimits.lineBytes else {
-      throw LedgerError(
-        "E-LINE-TOO-LONG", zh: "一条登记最多 \(JSONLimits.lineBytes) 字节,这条有 \(line.count)",
-        en: "an entry has at most \(JSONLimits.lineBytes) bytes; this one has \(line.count)",
-        position: position)
-    }
-    lines.append(
-      LogLine(
-        identity: StatementIdentity(
-          source: statement.source.description, id: statement.id.description,
-          subject: statement.subject.description, statementHash: signed.hash),
-        bytes: line))
+    lines.append(try logLine(signed, line, position))
     state.fold(
       Entry(
         index: index, statement: statement, signature: signed.signature, recorded: recorded))
     return Receipt(
       id: statement.id, index: index, recorded: recorded, isRepeated: false,
       warnings: acceptance.warnings)
+  }
+
+  private func logLine(
+    _ signed: SignedStatement, _ line: [UInt8], _ position: Int
+  ) throws(LedgerError) -> LogLine {
+    let statement = signed.statement
+    let identity = StatementIdentity(
+      source: statement.source.description, id: statement.id.description,
+      subject: statement.subject.description, statementHash: signed.hash)
+    do throws(LogStorageError) {
+      return try LogLine(identity: identity, bytes: line)
+    } catch {
+      throw LedgerError(
+        "E-LINE-TOO-LONG",
+        zh: "一条登记最多 \(LogLine.maximumByteCount) 字节,这条有 \(line.count)",
+        en: "an entry has at most \(LogLine.maximumByteCount) bytes; this one has \(line.count)",
+        position: position)
+    }
   }
 
   /// The receipts of a batch that was recorded before; a batch partly recorded is refused.
@@ -186,10 +193,4 @@ struct BatchAdmission {
       "E-SAMPLE-KEY", zh: "这是样例密钥,谁都能推出来,只能用于样例台账",
       en: "this is a sample key, which anybody can derive; it is for sample registries only")
   }
-}
-
-/// The limits of a line.
-enum JSONLimits {
-  /// A line must fit a tlog-tiles entry bundle.
-  static let lineBytes = 65_535
 }

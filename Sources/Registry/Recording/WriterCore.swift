@@ -92,13 +92,14 @@ final class WriterCore: Sendable {
   private func caughtUp(
     _ cached: RegistryState, with logHead: LogHead?
   ) throws(LedgerError) -> RegistryState {
-    let size = Int(logHead?.checkpoint.size ?? 0)
+    let size = Int(logHead?.size ?? 0)
     var state = cached.size <= size ? cached : RegistryState()
     guard state.size < size else { return state }
     try StorageFault.perform(ledger) {
       try store.read(UInt64(state.size)..<UInt64(size)) { segment in
-        for (index, line) in segment {
-          state.fold(try parse(line, Int(index), state.founding == nil ? nil : state.offset))
+        for entry in segment {
+          let offset = state.founding == nil ? nil : state.offset
+          state.fold(try parse(entry.line, Int(entry.index), offset))
         }
       }
     }
@@ -127,7 +128,7 @@ final class WriterCore: Sendable {
     var found: Entry?
     try StorageFault.perform(ledger) {
       try store.read(UInt64(index)..<UInt64(index + 1)) { segment in
-        for (index, line) in segment { found = try parse(line, Int(index), nil) }
+        for entry in segment { found = try parse(entry.line, Int(entry.index), nil) }
       }
     }
     guard let found else {

@@ -59,10 +59,9 @@ extension Entry {
   ///
   /// - Throws: ``FieldError`` for anything but the one canonical form.
   public static func parse(
-    _ line: some Sequence<UInt8>, index: Int, offset: UTCOffset?
+    _ line: ArraySlice<UInt8>, index: Int, offset: UTCOffset?
   ) throws(FieldError) -> ParsedLine {
-    let bytes = Array(line)
-    return try JSONReader.withBytes(bytes) { (reader) throws(FieldError) -> ParsedLine in
+    return try JSONReader.withBytes(line) { (reader) throws(FieldError) -> ParsedLine in
       try reader.openObject()
       let statement = try reader.statement(writtenAt: offset)
       let (signature, signedLength) = try reader.signature()
