@@ -65,6 +65,18 @@ struct JSONWriterTests {
     #expect(object == "{\(spelling):null}")
   }
 
+  @Test func `a character is escaped wherever it stands in a long string`() {
+    let scalars = (UInt8.min...UInt8.max).map { Unicode.Scalar($0) } + ["\u{2028}", "中", "😀"]
+    for scalar in scalars {
+      for position in 0...16 {
+        let before = String(repeating: "x", count: position)
+        let after = String(repeating: "y", count: 16 - position)
+        let expected = "\"\(before)\(Self.escape(scalar) ?? String(scalar))\(after)\""
+        #expect(Self.text { $0.string("\(before)\(scalar)\(after)") } == expected)
+      }
+    }
+  }
+
   @Test(arguments: [0, 1, -1, 9, 10, -10, 612, Int64.max, Int64.min] as [Int64])
   func `an integer is written in its digits`(value: Int64) {
     #expect(Self.text { $0.integer(value) } == "\(value)")
