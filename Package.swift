@@ -13,6 +13,11 @@ if Context.environment["ANNALS_WARNINGS_AS_ERRORS"] == "1" {
   settings.append(.treatAllWarnings(as: .error))
 }
 
+// libFuzzer's coverage, in the fuzzed module and in the program that runs it.
+let fuzzing: [SwiftSetting] = [
+  .unsafeFlags(["-sanitize=fuzzer"], .when(traits: ["Fuzzing"]))
+]
+
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
@@ -44,7 +49,12 @@ let package = Package(
   ],
   targets: [
     .target(name: "MerkleLog", dependencies: [crypto], swiftSettings: settings),
-    .target(name: "JSONLines", swiftSettings: settings),
+    .target(name: "JSONLines", swiftSettings: settings + fuzzing),
+    .executableTarget(
+      name: "JSONLinesFuzzing", dependencies: ["JSONLines"], swiftSettings: settings + fuzzing,
+      linkerSettings: [
+        .unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"], .when(traits: ["Fuzzing"]))
+      ]),
     .target(
       name: "LogStorage", dependencies: ["MerkleLog", crypto, system], swiftSettings: settings),
     .target(

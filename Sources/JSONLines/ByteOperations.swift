@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Comparison and hashing of short runs of bytes, eight at a time.
+/// Comparison, hashing and search in short runs of bytes, eight at a time.
 enum ByteOperations {
   /// Whether two runs of `count` bytes are the same.
   ///
@@ -55,6 +55,32 @@ enum ByteOperations {
   private static func fold(_ value: UInt64) -> UInt64 {
     let product = value.multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
     return product.high ^ product.low
+  }
+
+  /// Marks the bytes of a word at which plain ASCII text stops: a quotation mark, a backslash, a
+  /// control character below U+0020, or a byte of a longer UTF-8 sequence.
+  ///
+  /// The lowest bit set is bit 7 of the first such byte. Bits above it may be set in vain: a borrow
+  /// runs upwards, out of a byte that itself is marked.
+  @inline(__always)
+  static func stops(in word: UInt64) -> UInt64 {
+    let quotes = word ^ (ones &* 0x22)
+    let backslashes = word ^ (ones &* 0x5C)
+    let below =
+      ((word &- ones &* 0x20) & ~word) | ((quotes &- ones) & ~quotes)
+      | ((backslashes &- ones) & ~backslashes)
+    return (below | word) & (ones &* 0x80)
+  }
+
+  /// Marks what ``stops(in:)`` marks, and U+007F.
+  @inline(__always)
+  static func stopsOrDelete(in word: UInt64) -> UInt64 {
+    let deletes = word ^ (ones &* 0x7F)
+    return stops(in: word) | ((deletes &- ones) & ~deletes & (ones &* 0x80))
+  }
+
+  private static var ones: UInt64 {
+    0x0101_0101_0101_0101
   }
 
   @inline(__always)

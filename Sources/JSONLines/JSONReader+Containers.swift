@@ -29,6 +29,13 @@ extension JSONReader {
     return JSONKey(content: content(of: key), hasEscapes: key.hasEscapes)
   }
 
+  /// Reads what ``nextKey()`` reads, and says only whether there is a key.
+  mutating func passKey() throws(JSONError) -> Bool {
+    guard let key = try scanKey() else { return false }
+    try take(key)
+    return true
+  }
+
   /// Reads the next key of the innermost object and its colon, only where it is the one expected.
   ///
   /// Where the key is another, or the object ends, nothing is read.

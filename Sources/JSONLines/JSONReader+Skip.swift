@@ -13,7 +13,7 @@ extension JSONReader {
     try skipToken(kind)
     while depth > outerDepth {
       if isInObject {
-        guard try nextKey() != nil else { continue }
+        guard try passKey() else { continue }
       } else {
         guard try nextElement() else { continue }
       }

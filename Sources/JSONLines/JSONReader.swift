@@ -90,6 +90,7 @@ public struct JSONReader: ~Copyable {
 
 extension JSONReader {
   /// Whether the innermost open bracket is that of an object.
+  @inline(__always)
   var isInObject: Bool {
     depth > 0 && (objectLevels >> UInt64(truncatingIfNeeded: depth &- 1)) & 1 == 1
   }

@@ -16,7 +16,17 @@ extension [UInt8] {
     append(UInt8(ascii: "\""))
     var start = 0
     var index = 0
+    let bytes = UnsafeRawBufferPointer(text)
     while index < text.count {
+      if index &+ 8 <= text.count {
+        let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
+        let stops = ByteOperations.stopsOrDelete(in: word)
+        guard stops != 0 else {
+          index &+= 8
+          continue
+        }
+        index &+= stops.trailingZeroBitCount &>> 3
+      }
       let escape = Self.escape(in: text, at: index)
       guard escape.byteCount > 0 else {
         index &+= 1

@@ -45,7 +45,9 @@ struct KeyLedger: ~Copyable {
   mutating func insert(_ key: StringToken, in bytes: UnsafeRawBufferPointer) -> Bool {
     let content = UnsafeRawBufferPointer(rebasing: bytes[key.start..<key.end])
     let text = JSONText(content: content, hasEscapes: key.hasEscapes)
-    let hash = UInt64(text.withUTF8 { ByteOperations.hash($0) })
+    let hash = UInt64(
+      key.hasEscapes
+        ? text.withUTF8 { ByteOperations.hash($0) } : ByteOperations.hash(content))
     for index in base..<count where stack[index] &>> 32 == hash {
       if Self.isSame(text, bytes, at: Int((stack[index] &>> 16) & 0xFFFF)) { return false }
     }

@@ -20,7 +20,7 @@ extension JSONReader {
     while true {
       while index &+ 8 <= count {
         let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
-        let stops = Self.stops(in: word)
+        let stops = ByteOperations.stops(in: word)
         if stops != 0 {
           index &+= stops.trailingZeroBitCount &>> 3
           break
@@ -48,21 +48,5 @@ extension JSONReader {
         index &+= 1
       }
     }
-  }
-
-  /// Marks the bytes of a word at which plain ASCII text stops: a quotation mark, a backslash, a
-  /// control character, or a byte of a longer UTF-8 sequence.
-  ///
-  /// The lowest bit set is bit 7 of the first such byte. Bits above it may be set in vain: a borrow
-  /// runs upwards, out of a byte that itself is marked.
-  @inline(__always)
-  private static func stops(in word: UInt64) -> UInt64 {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let quotes = word ^ (ones &* 0x22)
-    let backslashes = word ^ (ones &* 0x5C)
-    let below =
-      ((word &- ones &* 0x20) & ~word) | ((quotes &- ones) & ~quotes)
-      | ((backslashes &- ones) & ~backslashes)
-    return (below | word) & (ones &* 0x80)
   }
 }
