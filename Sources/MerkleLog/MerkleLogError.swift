@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Why a note, a key or a checkpoint was refused.
+///
+/// The code is stable. The description names the place, never the refused content, except for key
+/// names and origins, which are public.
+public struct MerkleLogError: Error, Equatable, Sendable {
+  /// What was wrong.
+  public enum Code: String, CaseIterable, Sendable {
+    /// The note is longer than ``SignedNote/maximumByteCount``.
+    case noteTooLarge = "note-too-large"
+    /// The note is not valid UTF-8.
+    case noteNotUTF8 = "note-not-utf8"
+    /// The note holds a byte below 0x20 that is not LF.
+    case noteControlByte = "note-control-byte"
+    /// The note's text is empty or does not end in LF.
+    case noteTextUnterminated = "note-text-unterminated"
+    /// No blank line with signature lines after it.
+    case noteWithoutSignatures = "note-without-signatures"
+    /// A line after the last blank line is not a canonical signature line.
+    case signatureLineMalformed = "signature-line-malformed"
+    /// More signature lines than ``SignedNote/maximumSignatureCount``.
+    case tooManySignatures = "too-many-signatures"
+    /// A key name is empty, or holds a space or a plus sign.
+    case keyNameInvalid = "key-name-invalid"
+    /// A verifier key or private key is not in its canonical text form.
+    case keyMalformed = "key-malformed"
+    /// The key ID in a key's text is not the one that its name and key bytes give.
+    case keyIDMismatch = "key-id-mismatch"
+    /// The key's algorithm is none that this module verifies.
+    case keyAlgorithmUnsupported = "key-algorithm-unsupported"
+    /// Two different keys with the same name and key ID were given.
+    case keyAmbiguous = "key-ambiguous"
+    /// No signature by any of the given keys.
+    case signatureMissing = "signature-missing"
+    /// A signature that claims to be by a given key is not.
+    case signatureInvalid = "signature-invalid"
+    /// The private key could not sign.
+    case signingFailed = "signing-failed"
+    /// A checkpoint is not three lines: origin, size, root.
+    case checkpointMalformed = "checkpoint-malformed"
+    /// An origin is empty, too long, or holds a space or a plus sign.
+    case originInvalid = "origin-invalid"
+    /// A size is not a canonical decimal number below 2^64.
+    case sizeInvalid = "size-invalid"
+    /// A root is not 32 bytes in canonical base64.
+    case rootInvalid = "root-invalid"
+    /// Size 0 with another root than ``TreeHash/emptyTree``.
+    case emptyTreeRootWrong = "empty-tree-root-wrong"
+    /// A checkpoint carries lines after the root.
+    case checkpointExtended = "checkpoint-extended"
+    /// No signature by a key whose name is the checkpoint's origin.
+    case originNotSigned = "origin-not-signed"
+  }
+
+  /// What was wrong.
+  public var code: Code
+
+  /// The line it stands in, counted from 1; `nil` where no line is to blame.
+  public var line: Int?
+
+  /// The key name or origin concerned; `nil` where it could not be read.
+  public var name: String?
+
+  /// Makes an error.
+  ///
+  /// - Parameters:
+  ///   - code: what was wrong.
+  ///   - line: the line it stands in, counted from 1.
+  ///   - name: the key name or origin concerned.
+  public init(_ code: Code, line: Int? = nil, name: String? = nil) {
+    self.code = code
+    self.line = line
+    self.name = name
+  }
+}
+
+extension MerkleLogError: CustomStringConvertible {
+  /// The code, the line and the name, for logs and test failures.
+  public var description: String {
+    var text = code.rawValue
+    if let line { text += ", line \(line)" }
+    if let name { text += ", \(name)" }
+    return text
+  }
+}
