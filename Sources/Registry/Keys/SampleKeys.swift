@@ -29,6 +29,12 @@ public enum SampleKeys {
     Self.actor(origin, actor).publicKey == publicKey
   }
 
+  /// The public half of the sample's log key, as a vkey.
+  static func logVerifierKey(_ origin: LogOrigin) -> String? {
+    let publicKey = Array(log(origin).publicKey.rawRepresentation)
+    return (try? NoteVerifierKey(name: origin.description, publicKey: publicKey))?.description
+  }
+
   private static func key(_ origin: LogOrigin, _ name: String) -> Curve25519.Signing.PrivateKey {
     let seed = TreeHash.sha256(Array(label(origin, name).utf8)).bytes
     // A seed of 32 bytes is always a key (RFC 8032, 5.1.5); the fallback is never taken.

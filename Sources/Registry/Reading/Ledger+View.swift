@@ -17,7 +17,7 @@ extension Ledger {
   public func view(
     _ selection: ViewSelection = ViewSelection(), today: CivilDay
   ) throws(LedgerError) -> LedgerView {
-    try LogReading(ledger: self, store: fileLog)
+    try LogReading(ledger: self, store: fileLog())
       .view(selection, today: today)
   }
 }

@@ -174,23 +174,25 @@ struct BatchAdmission {
 
   /// Keys that anybody can derive are for samples only.
   private func refuseSampleKey(_ statement: Statement) throws(LedgerError) {
-    let isSample: Bool
-    let brought: (actor: Slug, key: PublicKey)
+    let origin = statement.source.origin
+    let isSampleKey: Bool
     switch statement.data.event {
     case .registryFounded(let event):
-      isSample = event.sample ?? false
-      brought = (event.administrator.id, event.administrator.publicKey)
+      guard event.sample != true else { return }
+      isSampleKey =
+        SampleKeys.contains(
+          event.administrator.publicKey, origin: origin, actor: event.administrator.id)
+        || event.logKey == SampleKeys.logVerifierKey(origin)
     case .actorEnrolled(let event):
-      isSample = state.founding?.sample ?? false
-      brought = (statement.subject.id, event.publicKey)
+      guard state.founding?.sample != true else { return }
+      isSampleKey = SampleKeys.contains(
+        event.publicKey, origin: origin, actor: statement.subject.id)
     default: return
     }
-    let origin = statement.source.origin
-    guard !isSample, SampleKeys.contains(brought.key, origin: origin, actor: brought.actor) else {
-      return
+    guard !isSampleKey else {
+      throw LedgerError(
+        "E-SAMPLE-KEY", zh: "这是样例密钥,谁都能推出来,只能用于样例台账",
+        en: "this is a sample key, which anybody can derive; it is for sample registries only")
     }
-    throw LedgerError(
-      "E-SAMPLE-KEY", zh: "这是样例密钥,谁都能推出来,只能用于样例台账",
-      en: "this is a sample key, which anybody can derive; it is for sample registries only")
   }
 }

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Crypto
+public import LogStorage
+public import MerkleLog
+public import RegistryModel
+
+/// Where the private keys of a registry come from.
+public enum KeySource: Sendable {
+  /// The user's key folder.
+  case folder(KeyFolder)
+  /// Derived from the documented label: for samples only, with a signing memory of this process
+  /// that is forgotten when it ends.
+  case sample(SigningMemoryPlace)
+
+  /// Where the signing memory of a sample's log is kept.
+  public enum SigningMemoryPlace: Sendable {
+    /// In memory, for a registry that is made in one go.
+    case volatile
+    /// In a file of the user's key folder.
+    case file(KeyFolder)
+  }
+
+  /// The key of an actor.
+  ///
+  /// - Throws: ``LedgerError`` about the file of the key.
+  public func actorKey(_ origin: LogOrigin, _ actor: Slug) throws(LedgerError) -> ActorKey {
+    switch self {
+    case .folder(let folder): try folder.actorKey(origin, actor)
+    case .sample: SampleKeys.actor(origin, actor)
+    }
+  }
+
+  /// The log's key with its signing memory.
+  ///
+  /// - Throws: ``LedgerError`` about the files of the key.
+  public func checkpointSigner(_ origin: LogOrigin) throws(LedgerError) -> RememberingSigner {
+    let key: Curve25519.Signing.PrivateKey
+    switch self {
+    case .folder(let folder): key = try folder.logKey(origin)
+    case .sample: key = SampleKeys.log(origin)
+    }
+    let signer = try noteSigner(origin, key)
+    let keyID = signer.verifierKey.keyID
+    let memory: any SigningMemory
+    switch self {
+    case .folder(let folder), .sample(.file(let folder)):
+      try SecretFile.createFolder(folder.folder(for: origin))
+      memory = FileSigningMemory(
+        path: folder.signingMemoryPath(origin), origin: origin.description, keyID: keyID)
+    case .sample(.volatile):
+      memory = VolatileSigningMemory(origin: origin.description, keyID: keyID)
+    }
+    do throws(LogStorageError) {
+      return try RememberingSigner(signer: signer, memory: memory)
+    } catch {
+      throw LedgerError("E-LOG-SIGNER", zh: "日志密钥不能用:\(error)", en: "the log's key: \(error)")
+    }
+  }
+
+  /// The log's key as it signs notes and snapshots.
+  ///
+  /// - Throws: ``LedgerError`` about the file of the key.
+  public func noteSigner(_ origin: LogOrigin) throws(LedgerError) -> Ed25519NoteSigner {
+    switch self {
+    case .folder(let folder): try noteSigner(origin, folder.logKey(origin))
+    case .sample: try noteSigner(origin, SampleKeys.log(origin))
+    }
+  }
+
+  private func noteSigner(
+    _ origin: LogOrigin, _ key: Curve25519.Signing.PrivateKey
+  ) throws(LedgerError) -> Ed25519NoteSigner {
+    do throws(MerkleLogError) {
+      return try Ed25519NoteSigner(name: origin.description, privateKey: key)
+    } catch {
+      throw LedgerError("E-LOG-SIGNER", zh: "日志密钥不能用:\(error)", en: "the log's key: \(error)")
+    }
+  }
+}
