@@ -101,7 +101,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "RegistryTests",
-      dependencies: ["Registry", "RegistryModel", "LogStorage", "MerkleLog", crypto],
+      dependencies: ["Registry", "RegistryModel", "LogStorage", "MerkleLog", "JSONLines", crypto],
       swiftSettings: settings),
     .testTarget(
       name: "CommandLineInterfaceTests",

@@ -2,6 +2,7 @@
 
 import Foundation
 import LogStorage
+import RegistryModel
 
 /// A registry on disk: a folder that holds `Events/` and `Snapshots/`.
 public struct Ledger: Sendable {
@@ -52,10 +53,12 @@ public struct Ledger: Sendable {
     throw LedgerError(
       "E-NO-REGISTRY",
       zh: "这里没有 Events/。找过:--registry、ANNALS_REGISTRY、当前文件夹和上级。",
-      en: "there is no Events/ here. Looked at: --registry, ANNALS_REGISTRY, this folder and those above.",
+      en:
+        "there is no Events/ here. Looked at: --registry, ANNALS_REGISTRY, this folder and those above.",
       remedy: .init(
         zh: "新建:annals init 我的台账\n看样例:annals portfolio --registry <克隆的文件夹>",
-        en: "make one: annals init my-registry\nsee the sample: annals portfolio --registry <clone>"))
+        en: "make one: annals init my-registry\nsee the sample: annals portfolio --registry <clone>"
+      ))
   }
 
   private static func holdsEvents(_ path: String) -> Bool {

@@ -19,7 +19,9 @@ public struct Founding: Sendable {
   public var offset = UTCOffset.china
 
   /// Describes a registry.
-  public init(title: LocalizedName, origin: LogOrigin, administrator: (id: Slug, name: LocalizedName)) {
+  public init(
+    title: LocalizedName, origin: LogOrigin, administrator: (id: Slug, name: LocalizedName)
+  ) {
     self.title = title
     self.origin = origin
     self.administrator = administrator

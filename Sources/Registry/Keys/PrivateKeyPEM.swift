@@ -18,7 +18,8 @@ enum PrivateKeyPEM {
     return "\(opening)\n\(CanonicalBase64.encode(der))\n\(closing)\n"
   }
 
-  static func key(_ text: String, path: String) throws(LedgerError) -> Curve25519.Signing.PrivateKey {
+  static func key(_ text: String, path: String) throws(LedgerError) -> Curve25519.Signing.PrivateKey
+  {
     let lines = text.split(whereSeparator: \.isNewline).map(String.init)
     guard lines.first == opening, lines.last == closing,
       let der = CanonicalBase64.decode(lines.dropFirst().dropLast().joined().utf8),

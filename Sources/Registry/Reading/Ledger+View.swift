@@ -118,7 +118,8 @@ private struct Folding {
         return
       }
       throw LedgerError(
-        "E-LOG-LINE", zh: "读不懂第 \(index) 条:\(error)", en: "entry #\(index) cannot be read: \(error)",
+        "E-LOG-LINE", zh: "读不懂第 \(index) 条:\(error)",
+        en: "entry #\(index) cannot be read: \(error)",
         place: ledger.place(of: index))
     }
     let entry = parsed.entry

@@ -55,7 +55,9 @@ enum StorageFault {
       say("没有权限读写", "permission denied", "检查文件夹的权限", "check the folder's permissions")
     case .readOnlyFileSystem: say("文件系统是只读的", "the file system is read-only")
     case .diskFull:
-      say("磁盘满了", "the disk is full", "腾出空间再登记;已登记的没有丢", "make room and record again; nothing is lost")
+      say(
+        "磁盘满了", "the disk is full", "腾出空间再登记;已登记的没有丢", "make room and record again; nothing is lost"
+      )
     case .readFailed: say("读文件失败", "reading failed", "检查磁盘", "check the disk")
     case .writeFailed: say("写文件失败", "writing failed", "检查磁盘", "check the disk")
     case .syncFailed, .stopped:
@@ -69,7 +71,8 @@ enum StorageFault {
     case .segmentOverfull, .segmentNameInvalid, .lineEmpty, .lineHasCarriageReturn,
       .lineNotTerminated:
       altered("日志文件的格式不对", "a file of the log is malformed")
-    case .lineTooLong, .lineHasLineFeed: say("登记太长或含换行", "an entry is too long or holds a line feed")
+    case .lineTooLong, .lineHasLineFeed:
+      say("登记太长或含换行", "an entry is too long or holds a line feed")
     case .checkpointMissing: altered("有登记却没有检查点", "there are entries but no checkpoint")
     case .checkpointInvalid: altered("检查点读不懂", "the checkpoint cannot be read")
     case .checkpointSignatureInvalid:
@@ -83,7 +86,8 @@ enum StorageFault {
         "确认台账完整后:annals key adopt", "if the log is whole: annals key adopt")
     case .signingMemoryAhead:
       altered(
-        "密钥签过更新的检查点:这是台账的旧副本", "the key has signed a newer checkpoint: this is an old copy of the log")
+        "密钥签过更新的检查点:这是台账的旧副本",
+        "the key has signed a newer checkpoint: this is an old copy of the log")
     case .signingMemoryBehind:
       say(
         "签名记忆比台账旧", "the signing memory is older than the log",

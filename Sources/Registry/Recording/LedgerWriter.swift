@@ -67,7 +67,9 @@ public actor LedgerWriter {
     let core = core
     queue.async {
       let results = core.run(group.map { ($0.batch, $0.expectation) })
-      for (submission, result) in zip(group, results) { submission.continuation.resume(returning: result) }
+      for (submission, result) in zip(group, results) {
+        submission.continuation.resume(returning: result)
+      }
       Task { await self.finish() }
     }
   }

@@ -24,7 +24,8 @@ extension SignedStatement {
     guard isCanonical else {
       throw LedgerError(
         "E-STATEMENT", zh: "陈述不是规范写法(空白、转义、数字或 Unicode 形式)",
-        en: "the statement is not in canonical form (white space, escapes, numbers or Unicode form)")
+        en: "the statement is not in canonical form (white space, escapes, numbers or Unicode form)"
+      )
     }
     self.init(statement: statement, bytes: bytes, signature: signature)
   }

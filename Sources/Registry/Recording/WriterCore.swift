@@ -35,7 +35,7 @@ final class WriterCore: Sendable {
       var outcomes: [Outcome] = []
       var after: RegistryState?
       let start = cached
-      do {
+      do throws(LedgerError) {
         try StorageFault.perform(ledger) {
           _ = try store.append(signer: signer) { logHead in
             let state = try caughtUp(start, with: logHead)
@@ -115,11 +115,13 @@ final class WriterCore: Sendable {
       guard error.code != .unknownType else {
         throw LedgerError(
           "E-UNKNOWN-TYPE", zh: "第 \(index) 条的类型这个版本不认识,不能登记:\(error.found)",
-          en: "entry #\(index) has a type this version does not know; it will not append: \(error.found)",
+          en:
+            "entry #\(index) has a type this version does not know; it will not append: \(error.found)",
           remedy: .init(zh: "请升级 annals", en: "upgrade annals"), place: ledger.place(of: index))
       }
       throw LedgerError(
-        "E-LOG-LINE", zh: "读不懂第 \(index) 条:\(error)", en: "entry #\(index) cannot be read: \(error)",
+        "E-LOG-LINE", zh: "读不懂第 \(index) 条:\(error)",
+        en: "entry #\(index) cannot be read: \(error)",
         place: ledger.place(of: index))
     }
   }

@@ -2,7 +2,7 @@
 
 import JSONLines
 public import MerkleLog
-public import RegistryModel
+import RegistryModel
 
 /// A snapshot of the state at one size of the log: a header, then one line a subject.
 ///

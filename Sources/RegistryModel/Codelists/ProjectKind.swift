@@ -24,13 +24,16 @@ public enum ProjectKind: String, Codelist {
     switch self {
     case .researchFacility: LocalizedName(zh: "大科学设施", en: "research facility")
     case .laboratory: LocalizedName(zh: "实验室", en: "laboratory")
-    case .technologyInnovationCentre: LocalizedName(zh: "技术创新中心", en: "technology innovation centre")
-    case .manufacturingInnovationCentre: LocalizedName(zh: "制造业创新中心", en: "manufacturing innovation centre")
+    case .technologyInnovationCentre:
+      LocalizedName(zh: "技术创新中心", en: "technology innovation centre")
+    case .manufacturingInnovationCentre:
+      LocalizedName(zh: "制造业创新中心", en: "manufacturing innovation centre")
     case .industryInnovationCentre: LocalizedName(zh: "产业创新中心", en: "industry innovation centre")
     case .researchInstitute: LocalizedName(zh: "研究院所", en: "research institute")
     case .publicServicePlatform: LocalizedName(zh: "公共服务平台", en: "public service platform")
     case .sciencePark: LocalizedName(zh: "科技园区", en: "science park")
-    case .internationalCooperationPark: LocalizedName(zh: "国际合作园区", en: "international cooperation park")
+    case .internationalCooperationPark:
+      LocalizedName(zh: "国际合作园区", en: "international cooperation park")
     case .industrialCluster: LocalizedName(zh: "产业集群", en: "industrial cluster")
     case .keyTechnologyProgramme: LocalizedName(zh: "关键技术攻关", en: "key technology programme")
     case .investmentFund: LocalizedName(zh: "基金", en: "investment fund")

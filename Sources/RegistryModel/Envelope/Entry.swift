@@ -61,7 +61,7 @@ extension Entry {
   public static func parse(
     _ line: ArraySlice<UInt8>, index: Int, offset: UTCOffset?
   ) throws(FieldError) -> ParsedLine {
-    return try JSONReader.withBytes(line) { (reader) throws(FieldError) -> ParsedLine in
+    try JSONReader.withBytes(line) { (reader) throws(FieldError) -> ParsedLine in
       try reader.openObject()
       let statement = try reader.statement(writtenAt: offset)
       let (signature, signedLength) = try reader.signature()

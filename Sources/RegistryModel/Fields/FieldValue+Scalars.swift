@@ -47,7 +47,8 @@ extension Int: FieldValue {
 }
 
 /// A value that is written as a JSON string and has one canonical text.
-public protocol TextValue: FieldValue, Hashable, CustomStringConvertible, LosslessStringConvertible {
+public protocol TextValue: FieldValue, Hashable, CustomStringConvertible, LosslessStringConvertible
+{
   /// What the text must look like, for error messages: a format or an example.
   static var expectation: String { get }
   /// A regular expression for JSON Schema, where one exists.

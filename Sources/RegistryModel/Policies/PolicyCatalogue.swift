@@ -27,7 +27,8 @@ public enum PolicyCatalogue {
   /// The name and version in a reference such as `schedule-1`.
   public static func split(_ reference: Slug) -> (name: String, version: Int)? {
     let text = reference.description
-    guard let hyphen = text.lastIndex(of: "-"), let version = Int(text[text.index(after: hyphen)...])
+    guard let hyphen = text.lastIndex(of: "-"),
+      let version = Int(text[text.index(after: hyphen)...])
     else { return nil }
     return (String(text[..<hyphen]), version)
   }

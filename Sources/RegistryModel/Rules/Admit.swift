@@ -133,11 +133,13 @@ extension RegistryState {
     switch statement.data.event.registration {
     case .first where exists:
       throw Rejection(
-        .subjectExists, zh: "“\(statement.subject)”已经登记", en: "\(statement.subject) is registered already",
+        .subjectExists, zh: "“\(statement.subject)”已经登记",
+        en: "\(statement.subject) is registered already",
         field: "subject", conflicting: timeline(of: statement.subject).first?.index)
     case .later where !exists:
       throw Rejection(
-        .subjectUnknown, zh: "“\(statement.subject)”没有登记", en: "\(statement.subject) is not registered",
+        .subjectUnknown, zh: "“\(statement.subject)”没有登记",
+        en: "\(statement.subject) is not registered",
         field: "subject")
     default: return
     }

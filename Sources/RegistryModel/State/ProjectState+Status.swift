@@ -10,7 +10,8 @@ extension ProjectState {
     }
     guard current != event.to else {
       throw Rejection(
-        .statusStep, zh: "状态已经是\(current.label.zh)", en: "the status is \(current.rawValue) already",
+        .statusStep, zh: "状态已经是\(current.label.zh)",
+        en: "the status is \(current.rawValue) already",
         field: "to")
     }
     guard !current.isFinal else {
