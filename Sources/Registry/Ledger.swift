@@ -31,6 +31,7 @@ public struct Ledger: Sendable {
   ///   - explicit: What the user named.
   ///   - environment: The environment variables.
   ///   - directory: The absolute path of the folder to start from.
+  /// - Returns: The registry; whether its log is good is seen when it is read.
   /// - Throws: ``LedgerError`` `E-NO-REGISTRY` where there is none.
   public static func discover(
     explicit: String?, environment: [String: String], from directory: String

@@ -33,6 +33,7 @@ public struct Founding: Sendable {
   ///   - administratorKey: The administrator's public key.
   ///   - logKey: The key of the log.
   ///   - time: When the registry is founded; its day counts.
+  /// - Returns: The draft.
   public func draft(
     administratorKey: PublicKey, logKey: NoteVerifierKey, time: Timestamp
   ) -> Draft {

@@ -13,6 +13,7 @@ extension Ledger {
   /// - Parameters:
   ///   - selection: Which part of history to show.
   ///   - today: The day to show where the selection names none.
+  /// - Returns: What was read.
   /// - Throws: ``LedgerError``, where the log is short, altered or not readable.
   public func view(
     _ selection: ViewSelection = ViewSelection(), today: CivilDay

@@ -9,6 +9,7 @@ extension Ledger {
   /// The log's files.
   ///
   /// - Parameter onRecovery: Told what a writer put right after an interrupted one.
+  /// - Returns: The store; it is opened when it is used.
   public func fileLog(
     onRecovery: @escaping @Sendable (RecoveryReport) -> Void = { _ in }
   ) -> FileLog {

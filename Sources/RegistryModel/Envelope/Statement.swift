@@ -45,6 +45,7 @@ public struct Statement: Equatable, Sendable {
   /// The statement's bytes in canonical form, without the closing brace.
   ///
   /// - Parameter offset: The registry's offset, at which `time` is written.
+  /// - Returns: The bytes.
   public func openBytes(at offset: UTCOffset) -> [UInt8] {
     var writer = FieldWriter()
     writer.json.beginObject()

@@ -3,7 +3,7 @@
 extension RuleContext {
   /// Refuses an organisation that is not registered on the day of the entry.
   ///
-  /// - Parameter time: The day; `nil` where position in the log counts instead.
+  /// The day is that of `time`; `nil` where position in the log counts instead.
   func requireOrganization(
     _ id: Slug, on time: Timestamp?, field: String
   ) throws(Rejection) {
