@@ -50,8 +50,8 @@ import Testing
       Statement.signaturePrefix + line[..<parsed.signedLength] + [UInt8(ascii: "}")]
     let raw = try #require(Data(base64Encoded: founding.administrator.publicKey.description))
     let key = try Curve25519.Signing.PublicKey(rawRepresentation: raw)
-    let signature = try #require(
-      Data(base64Encoded: try #require(parsed.entry.signature).description))
+    let text = try #require(parsed.entry.signature)
+    let signature = try #require(Data(base64Encoded: text.description))
     #expect(key.isValidSignature(signature, for: signed))
     #expect(!key.isValidSignature(signature, for: signed.dropLast()))
   }

@@ -92,6 +92,7 @@ private struct Folding {
   var entries: [Entry] = []
   var unknown: [Int] = []
   var tokenRoot: TreeHash?
+  var firstRecorded: Timestamp?
   let asOf: CivilDay?
   let cut: Int
   let selection: ViewSelection
@@ -124,8 +125,13 @@ private struct Folding {
         place: ledger.place(of: index))
     }
     let entry = parsed.entry
+    if firstRecorded == nil { firstRecorded = entry.recorded }
+    guard isShown(entry) else {
+      state.skip()
+      return
+    }
     entries.append(entry)
-    if isShown(entry) { state.fold(entry) } else { state.skip() }
+    state.fold(entry)
   }
 
   private func isShown(_ entry: Entry) -> Bool {
@@ -149,8 +155,12 @@ private struct Folding {
       shown = (token.size, tokenRoot)
     }
     guard let founding = state.founding else {
+      let day = firstRecorded?.day(at: .china).description ?? "-"
+      let facts = "annals portfolio --as-of \(selection.knownAtDay?.description ?? day)"
       throw LedgerError(
-        "E-LOG-EMPTY", zh: "当时台账还没有建立", en: "the registry was not founded then")
+        "E-NOT-FOUNDED-THEN", zh: "当时台账还没有建立(第一条登记于 \(day))",
+        en: "the registry was not founded then (its first entry was recorded on \(day))",
+        remedy: .init(zh: "要看那一天的事实:\(facts)", en: "for the facts of that day: \(facts)"))
     }
     return LedgerView(
       state: state, entries: entries, size: shown.size, root: shown.root,

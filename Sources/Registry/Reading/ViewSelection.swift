@@ -19,6 +19,11 @@ public struct ViewSelection: Equatable, Sendable {
     case day(CivilDay)
   }
 
+  /// The day at which the known axis is cut, where it is cut at a day.
+  var knownAtDay: CivilDay? {
+    if case .day(let day) = knownAt { day } else { nil }
+  }
+
   /// Everything, now.
   public init(asOf: CivilDay? = nil, knownAt: KnownAt? = nil, token: ViewToken? = nil) {
     self.asOf = asOf
