@@ -28,7 +28,7 @@ import Testing
 
   @Test func `the checkpoint covers the line and is signed with the log key in it`() throws {
     let line = Array(try block("json").utf8.dropLast())
-    let checkpoint = try SignedCheckpoint(parsing: Array(try block("").utf8))
+    let checkpoint = try SignedCheckpoint(parsing: Array(try block("text").utf8))
     #expect(checkpoint.size == 1)
     #expect(checkpoint.root == TreeHash.leaf(line))
     let entry = try Entry.parse(line[...], index: 0, offset: nil).entry

@@ -51,14 +51,14 @@ struct LogReading {
           zh: "从备份恢复 Events/,不要继续登记", en: "restore Events/ from a backup; record nothing"),
         place: "Events/checkpoint")
     }
-    try checkSignature(head, folding.state)
+    try checkSignature(head, folding.founding)
     return try folding.view(selection, today: today, size: size, root: head.root)
   }
 
   private func checkSignature(
-    _ head: LogHead, _ state: RegistryState
+    _ head: LogHead, _ founding: RegistryFounded?
   ) throws(LedgerError) {
-    guard let founding = state.founding, head.origin == founding.origin.description,
+    guard let founding, head.origin == founding.origin.description,
       let key = try? NoteVerifierKey(founding.logKey),
       (try? head.checkpoint.note.verified(by: [key])) != nil
     else {
@@ -92,6 +92,8 @@ private struct Folding {
   var entries: [Entry] = []
   var unknown: [Int] = []
   var tokenRoot: TreeHash?
+  /// What entry 0 says, whether it is shown or not.
+  var founding: RegistryFounded?
   var firstRecorded: Timestamp?
   let asOf: CivilDay?
   let cut: Int
@@ -125,7 +127,10 @@ private struct Folding {
         place: ledger.place(of: index))
     }
     let entry = parsed.entry
-    if firstRecorded == nil { firstRecorded = entry.recorded }
+    if index == 0, case .registryFounded(let event) = entry.statement.data.event {
+      founding = event
+      firstRecorded = entry.recorded
+    }
     guard isShown(entry) else {
       state.skip()
       return
