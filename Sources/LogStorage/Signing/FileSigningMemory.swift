@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import MerkleLog
+
+/// A signing memory in a small file of two slots, readable by its owner only.
+///
+/// The file is created as a whole (temporary file, sync, rename, folder sync) with both slots laid
+/// out, and from then on one slot at a time is rewritten in place and synced: a write that is torn
+/// leaves the other slot, and the newest valid slot wins. Its lock is on the file itself, so that
+/// two logs that wrongly share a key are told apart and not interleaved.
+public struct FileSigningMemory: SigningMemory {
+  /// Where the file is.
+  public let path: String
+  /// The log's name that the memory is bound to.
+  public let origin: String
+  /// The key that the memory is bound to.
+  public let keyID: UInt32
+  private let folder: String
+  private let name: String
+  private let faults: DiskFaults?
+
+  /// Names the file; its folder MUST exist by the time the memory is created.
+  public init(path: String, origin: String, keyID: UInt32) {
+    self.init(path: path, origin: origin, keyID: keyID, faults: nil)
+  }
+
+  package init(path: String, origin: String, keyID: UInt32, faults: DiskFaults?) {
+    self.path = path
+    self.origin = origin
+    self.keyID = keyID
+    self.faults = faults
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    name = String(parts.last ?? "")
+    let parent = parts.dropLast().joined(separator: "/")
+    folder = parts.count == 1 ? "." : parent.isEmpty ? "/" : parent
+  }
+
+  /// What the newest valid slot holds.
+  ///
+  /// - Throws: `signingMemoryDamaged`, `originMismatch`, `signingMemoryForAnotherKey`, or a read
+  ///   error.
+  public func state() throws(LogStorageError) -> SigningMemoryState {
+    // A missing folder is a missing memory: `create` says what is wrong with the folder.
+    let folder: DiskFolder
+    do throws(LogStorageError) {
+      folder = try DiskFolder(self.folder, faults: faults)
+    } catch {
+      if error.code == .folderMissing { return .missing }
+      throw error
+    }
+    guard let file = try folder.file(name) else { return .missing }
+    return try state(of: newestRecord(in: file).record)
+  }
+
+  /// Creates the file with an empty first slot, where there is none.
+  ///
+  /// - Throws: ``LogStorageError``.
+  public func create() throws(LogStorageError) {
+    let folder = try DiskFolder(self.folder, faults: faults)
+    let lock = try folder.lock(".\(name).lock")
+    defer { _ = lock.name }
+    if try folder.file(name) != nil { return }
+    let first = SigningMemoryRecord(sequence: 1, origin: origin, keyID: keyID, note: [])
+    guard let slot = first.slot() else {
+      throw LogStorageError(.noteTooLong, file: path, found: "an origin too long for a slot")
+    }
+    let unused = [UInt8](repeating: 0, count: SigningMemoryRecord.slotByteCount)
+    try folder.replace(name, with: slot + unused, temporary: ".\(name).new", mode: 0o600)
+  }
+
+  /// Rewrites the slot that is not the newest, and syncs it.
+  ///
+  /// - Throws: `signingMemoryChanged`, `noteTooLong`, `syncFailed`, or a write error.
+  public func replace(
+    _ expected: SigningMemoryState, with checkpoint: SignedCheckpoint
+  ) throws(LogStorageError) {
+    let folder = try DiskFolder(self.folder, faults: faults)
+    guard let file = try folder.writableFile(name) else {
+      throw LogStorageError(.signingMemoryMissing, file: path)
+    }
+    try file.lock()
+    let (record, position) = try newestRecord(in: file)
+    guard try state(of: record) == expected else {
+      throw LogStorageError(.signingMemoryChanged, file: path)
+    }
+    let next = SigningMemoryRecord(
+      sequence: record.sequence + 1, origin: origin, keyID: keyID, note: checkpoint.bytes)
+    guard let slot = next.slot() else {
+      throw LogStorageError(
+        .noteTooLong, file: path,
+        expected: "at most \(SigningMemoryRecord.maximumNoteByteCount) bytes",
+        found: "\(checkpoint.bytes.count) bytes")
+    }
+    try file.write(slot, at: (1 - position) * SigningMemoryRecord.slotByteCount)
+    try file.sync()
+  }
+
+  private func newestRecord(
+    in file: borrowing DiskFile
+  ) throws(LogStorageError) -> (record: SigningMemoryRecord, position: Int) {
+    let size = SigningMemoryRecord.slotByteCount
+    let bytes = try file.read(limit: 2 * size + 1)
+    guard bytes.count == 2 * size else {
+      throw LogStorageError(
+        .signingMemoryDamaged, file: path, expected: "\(2 * size) bytes",
+        found: "\(bytes.count) bytes")
+    }
+    let slots = [bytes[..<size], bytes[size...]].map(SigningMemoryRecord.init(slot:))
+    let valid = slots.enumerated().compactMap { position, record in
+      record.map { (record: $0, position: position) }
+    }
+    guard let newest = valid.max(by: { $0.record.sequence < $1.record.sequence }) else {
+      throw LogStorageError(
+        .signingMemoryDamaged, file: path, expected: "a valid slot", found: "none")
+    }
+    return newest
+  }
+
+  private func state(
+    of record: SigningMemoryRecord
+  ) throws(LogStorageError) -> SigningMemoryState {
+    guard record.origin == origin else {
+      throw LogStorageError(
+        .originMismatch, file: path, expected: origin, found: record.origin)
+    }
+    guard record.keyID == keyID else {
+      throw LogStorageError(.signingMemoryForAnotherKey, file: path)
+    }
+    if record.note.isEmpty { return .empty }
+    do {
+      return .signed(try SignedCheckpoint(parsing: record.note))
+    } catch {
+      throw LogStorageError(.signingMemoryDamaged, file: path, found: error.description)
+    }
+  }
+}
