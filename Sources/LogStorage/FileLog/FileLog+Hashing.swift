@@ -18,6 +18,9 @@ extension FileLog {
   ///   - size: where to stop.
   ///   - sizes: the sizes whose roots are wanted.
   ///   - known: where to start; what lies before is not read.
+  ///   - segments: the segments there are.
+  ///   - folder: where they are.
+  /// - Returns: the tree, the place in the last segment, and the roots.
   /// - Throws: a line's fault, `segmentMissing`, `segmentOverfull`, or, with the index of the
   ///   first entry that is not there, `logShorterThanCheckpoint` or `lineNotTerminated`.
   func hashed(

@@ -26,7 +26,7 @@ extension FileLog {
   ) throws(LogStorageError) -> Standing {
     let segments = try segments(in: folder)
     let published = try checkpoint(in: folder)
-    if let published, published.bytes != known?.checkpoint {
+    if let published, known?.hasVerified(published, for: signer) != true {
       try verify(published, signer)
     }
     let memory = try signer.memory()
@@ -37,7 +37,8 @@ extension FileLog {
     var standing = Standing(
       published: published, memory: memory,
       known: Known(
-        range: hashed.range, offset: hashed.offset, checkpoint: published?.bytes ?? []))
+        range: hashed.range, offset: hashed.offset, checkpoint: published?.bytes ?? [],
+        origin: signer.origin, keys: signer.verifierKeys))
 
     let beyond = try bytesBeyond(hashed.range.size, offset: hashed.offset, segments, folder)
     let quarantined = try quarantine(beyond, in: folder)

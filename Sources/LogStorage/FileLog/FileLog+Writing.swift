@@ -60,7 +60,9 @@ extension FileLog {
     }
     standing = Standing(
       published: signed, memory: .signed(signed),
-      known: Known(range: batch.range, offset: batch.offset, checkpoint: signed.bytes))
+      known: Known(
+        range: batch.range, offset: batch.offset, checkpoint: signed.bytes,
+        origin: signer.origin, keys: signer.verifierKeys))
   }
 
   /// Writes each touched segment with one write, and makes all of them durable.

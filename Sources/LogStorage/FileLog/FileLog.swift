@@ -58,8 +58,14 @@ public final class FileLog: LogStore {
     var range = CompactRange()
     /// The bytes that the last, unfilled segment holds.
     var offset = 0
-    /// The published checkpoint, whose signature has been verified.
+    /// The published checkpoint, whose signature has been verified for `origin` with `keys`.
     var checkpoint: [UInt8] = []
+    var origin = ""
+    var keys: [NoteVerifierKey] = []
+
+    func hasVerified(_ other: SignedCheckpoint, for signer: any CheckpointSigner) -> Bool {
+      checkpoint == other.bytes && origin == signer.origin && keys == signer.verifierKeys
+    }
   }
 
   /// Does some work unless a sync has failed, and notes it when one does.
