@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import CommandLineInterface
+
 @main struct Entrypoint {
-  static func main() {}
+  static func main() async { await AnnalsProgram.main() }
 }

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+
+/// The root of the command tree: a noun, then a verb.
+struct AnnalsCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "annals",
+    abstract: helpText(
+      "台账:公共科技计划的事件溯源登记系统",
+      "An event-sourced registry for public science and technology programmes"),
+    discussion: helpText(
+      """
+      例:
+        annals portfolio --city 无锡          总览
+        annals project show 国家超级计算(无锡)中心
+        annals milestone --due 90d            90 天内到期的里程碑
+        annals funding --by source            资金
+        annals log project/wuxi-supercomputing-centre
+      """,
+      """
+      Examples:
+        annals portfolio --city wuxi
+        annals project show wuxi-supercomputing-centre
+        annals milestone --due 90d
+        annals funding --by source
+        annals log project/wuxi-supercomputing-centre
+      """),
+    version: AnnalsVersion.text,
+    subcommands: [])
+}
+
+/// The version of the program.
+enum AnnalsVersion {
+  static let text = "0.1.0"
+}

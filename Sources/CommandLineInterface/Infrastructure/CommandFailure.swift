@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Registry
+import RegistryModel
+
+/// A refusal that is printed with its code, its reason and what to do next.
+struct CommandFailure: Error {
+  /// The stable code, such as `E-NAME-AMBIGUOUS`.
+  var code: String
+  /// What was found and what was expected.
+  var reason: Localized
+  /// Lines about what to do next.
+  var remedies: [Localized] = []
+  /// FILE:LINE, a path or a field.
+  var place: String?
+  /// 1 for findings and refusals, 2 for wrong usage.
+  var exitCode: Int32 = 1
+  /// Whether to say that nothing was recorded.
+  var isRecording = false
+
+  /// The message as people read it, with a line feed at the end.
+  func message(_ language: Language) -> String {
+    let label = Localized(zh: "annals: 错误", en: "annals: error")(language)
+    var lines = ["\(label) \(code): \(reason(language))"]
+    if let place { lines[0] += language == .zh ? "(\(place))" : " (\(place))" }
+    for remedy in remedies {
+      lines += remedy(language).split(separator: "\n").map { "  " + $0 }
+    }
+    if isRecording {
+      lines.append(Localized(zh: "  什么也没有登记。", en: "  Nothing was recorded.")(language))
+    }
+    return lines.map(SafeText.line).joined(separator: "\n") + "\n"
+  }
+}
+
+extension CommandFailure {
+  /// A failure of the registry.
+  init(_ error: LedgerError, isRecording: Bool = false) {
+    code = error.code
+    reason = Localized(error.reason)
+    remedies = error.remedy.map { [Localized($0)] } ?? []
+    place = error.place
+    self.isRecording = isRecording
+  }
+
+  /// Wrong usage.
+  static func usage(_ zh: String, _ en: String, remedies: [Localized] = []) -> CommandFailure {
+    CommandFailure(
+      code: "E-USAGE", reason: Localized(zh: zh, en: en), remedies: remedies, exitCode: 2)
+  }
+}
+
+extension Localized {
+  /// A name or message of the model.
+  init(_ name: LocalizedName) { self.init(zh: name.zh, en: name.en ?? name.zh) }
+}

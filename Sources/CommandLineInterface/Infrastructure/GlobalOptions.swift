@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+
+/// The options that every command takes.
+struct GlobalOptions: ParsableArguments {
+  @Option(
+    help: help("台账所在的文件夹(内有 Events/)", "the folder that holds Events/", valueName: "dir"),
+    completion: .directory)
+  var registry: String?
+
+  @Option(help: help("语言:zh 或 en", "the language: zh or en", valueName: "lang"))
+  var lang: Language?
+
+  /// The language to speak.
+  var language: Language { lang ?? ProgramLanguage.current }
+}
+
+/// The options of commands that print a view.
+struct ViewOptions: ParsableArguments {
+  @OptionGroup var global: GlobalOptions
+
+  @Option(
+    help: help(
+      "格式:table json ndjson csv markdown", "the format: table json ndjson csv markdown",
+      valueName: "format"))
+  var format: OutputFormat?
+
+  @Option(
+    name: [.customShort("o"), .long],
+    help: help("写入文件,格式看后缀", "write to a file; the suffix gives the format", valueName: "file"),
+    completion: .file())
+  var output: String?
+
+  @Option(
+    name: .customLong("as-of"),
+    help: help("截至某日的事实", "the facts of this day and before", valueName: "day"))
+  var asOf: String?
+
+  @Option(
+    name: .customLong("known-at"),
+    help: help("截至某日或 @N 的所知", "what was recorded by this day or @N", valueName: "day|@n"))
+  var knownAt: String?
+
+  @Option(help: help("按版本重现", "the log as it was at this token", valueName: "token"))
+  var at: String?
+
+  @Flag(name: .customLong("all"), help: help("全部显示", "show everything"))
+  var all = false
+
+  @Flag(name: .customLong("no-pager"), help: help("不用分页程序", "do not use a pager"))
+  var noPager = false
+
+  @Flag(name: .customLong("no-color"), help: help("不用颜色", "do not use colour"))
+  var noColour = false
+}
