@@ -43,9 +43,7 @@ struct BatchAdmission {
   ) throws(LedgerError) -> Receipt {
     let statement = signed.statement
     let index = state.size
-    let facts = AdmissionFacts(
-      index: index, recorded: recorded, signature: verdict(signed),
-      keyPossession: possession(statement))
+    let facts = StatementChecks.facts(signed, index: index, recorded: recorded, in: state)
     try refuseSampleKey(statement)
     let acceptance: Acceptance
     do throws(Rejection) {
@@ -149,27 +147,6 @@ struct BatchAdmission {
           conflicting: last)
       }
     }
-  }
-
-  private func verdict(_ signed: SignedStatement) -> AdmissionFacts.SignatureVerdict {
-    guard let signature = signed.signature else { return .absent }
-    let key: PublicKey?
-    if case .registryFounded(let founding) = signed.statement.data.event {
-      key = founding.administrator.publicKey
-    } else {
-      key = state.actors[signed.statement.source.actor]?.state.publicKey
-    }
-    guard let key else { return .invalid }
-    return SignatureCheck.isValid(
-      signature, over: Statement.signaturePrefix + signed.bytes, by: key) ? .valid : .invalid
-  }
-
-  private func possession(_ statement: Statement) -> AdmissionFacts.SignatureVerdict {
-    guard case .actorEnrolled(let event) = statement.data.event else { return .absent }
-    let bytes = ActorKey.possessionBytes(
-      origin: statement.source.origin, actor: statement.subject.id, key: event.publicKey)
-    return SignatureCheck.isValid(event.proof, over: bytes, by: event.publicKey)
-      ? .valid : .invalid
   }
 
   /// Keys that anybody can derive are for samples only.

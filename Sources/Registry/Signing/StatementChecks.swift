@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import RegistryModel
+
+/// Computes what the rules cannot: whether the signatures of a statement are right.
+enum StatementChecks {
+  static func facts(
+    _ signed: SignedStatement, index: Int, recorded: Timestamp, in state: RegistryState
+  ) -> AdmissionFacts {
+    AdmissionFacts(
+      index: index, recorded: recorded, signature: signature(of: signed, in: state),
+      keyPossession: possession(signed.statement))
+  }
+
+  private static func signature(
+    of signed: SignedStatement, in state: RegistryState
+  ) -> AdmissionFacts.SignatureVerdict {
+    guard let signature = signed.signature else { return .absent }
+    let key: PublicKey?
+    if case .registryFounded(let founding) = signed.statement.data.event {
+      key = founding.administrator.publicKey
+    } else {
+      key = state.actors[signed.statement.source.actor]?.state.publicKey
+    }
+    guard let key else { return .invalid }
+    let isValid = SignatureCheck.isValid(
+      signature, over: Statement.signaturePrefix + signed.bytes, by: key)
+    return isValid ? .valid : .invalid
+  }
+
+  private static func possession(_ statement: Statement) -> AdmissionFacts.SignatureVerdict {
+    guard case .actorEnrolled(let event) = statement.data.event else { return .absent }
+    let bytes = ActorKey.possessionBytes(
+      origin: statement.source.origin, actor: statement.subject.id, key: event.publicKey)
+    return SignatureCheck.isValid(event.proof, over: bytes, by: event.publicKey)
+      ? .valid : .invalid
+  }
+}

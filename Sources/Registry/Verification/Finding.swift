@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import RegistryModel
+
+/// Something that a verification found; findings are collected and given all together.
+public struct Finding: Equatable, Sendable {
+  /// The stable code.
+  public let code: String
+  /// FILE:LINE or a file.
+  public let place: String
+  /// The entry, where one is meant.
+  public let index: Int?
+  /// What was found and what was expected.
+  public let reason: LocalizedName
+
+  init(_ code: String, place: String, index: Int? = nil, zh: String, en: String) {
+    self.code = code
+    self.place = place
+    self.index = index
+    reason = LocalizedName(zh: zh, en: en)
+  }
+}
+
+/// What a verification of a whole log says.
+public struct VerificationReport: Sendable {
+  /// Everything that was found; empty where all is well.
+  public internal(set) var findings: [Finding] = []
+  /// The log's name, where the checkpoint gives one.
+  public internal(set) var origin: String?
+  /// The number of entries that the checkpoint covers.
+  public internal(set) var size = 0
+  /// The root, in base64.
+  public internal(set) var root: String?
+  /// Whether a key from outside the log signed the checkpoint.
+  public internal(set) var isAuthenticated = false
+  /// How many statement signatures were checked and right.
+  public internal(set) var validSignatures = 0
+  /// Whether the registry was founded without signatures.
+  public internal(set) var isUnsigned = false
+}
