@@ -10,6 +10,8 @@ public enum SegmentName {
   /// The end of every segment's file name.
   public static let suffix = ".ndjson"
   static let digits = 12
+  /// One more than the greatest index that twelve digits can name.
+  public static let maximumSize: UInt64 = 1_000_000_000_000
 
   /// The first index of the segment that holds an entry.
   public static func firstIndex(holding index: UInt64) -> UInt64 { index / capacity * capacity }

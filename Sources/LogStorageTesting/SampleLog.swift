@@ -3,6 +3,7 @@
 internal import Crypto
 public import LogStorage
 public import MerkleLog
+internal import Synchronization
 
 /// Lines and signers that are the same on every run.
 public enum SampleLog {
@@ -59,11 +60,23 @@ public enum SampleLog {
     return lines
   }
 
+  /// What has been hashed so far, and the root at every size on the way.
+  private struct Tree {
+    var range = CompactRange()
+    var roots = [CompactRange().root]
+  }
+
+  private static let tree = Mutex(Tree())
+
   /// The root over the first lines.
   public static func root(_ size: UInt64) -> TreeHash {
-    var range = CompactRange()
-    for index in 0..<size { range.append(TreeHash.leaf(bytes(index))) }
-    return range.root
+    tree.withLock { tree in
+      while tree.range.size < size {
+        tree.range.append(TreeHash.leaf(bytes(tree.range.size)))
+        tree.roots.append(tree.range.root)
+      }
+      return tree.roots[Int(size)]
+    }
   }
 
   /// The checkpoint over the first lines, signed outside any memory.

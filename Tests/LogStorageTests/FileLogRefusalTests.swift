@@ -85,6 +85,9 @@ import Testing
     Fault(testDescription: "checkpoint garbage", code: .checkpointInvalid, file: "checkpoint") {
       try $0.write(Array("garbage\n".utf8), to: "checkpoint")
     },
+    Fault(testDescription: "checkpoint too large", code: .checkpointInvalid, file: "checkpoint") {
+      try $0.write(SampleLog.checkpoint(.max, root: SampleLog.root(1)).bytes, to: "checkpoint")
+    },
     Fault(testDescription: "checkpoint empty", code: .checkpointInvalid, file: "checkpoint") {
       try $0.write([], to: "checkpoint")
     },
@@ -133,6 +136,19 @@ import Testing
       #expect(error?.line == fault.line)
     }
     #expect(folder.contents() == before)
+  }
+
+  @Test func `a folder is made for a new log, once`() throws {
+    let folder = try TemporaryFolder()
+    let path = "\(folder.path)/Events/"
+    try FileLog.createFolder(at: path)
+    try FileLog(directory: path).grow(by: 2, signer: SampleLog.signer())
+    try FileLog.createFolder(at: path)
+    try LogStoreContract.requireSampleLines(2, in: FileLog(directory: path))
+    let error = #expect(throws: LogStorageError.self) {
+      try FileLog.createFolder(at: "\(folder.path)/none/Events")
+    }
+    #expect(error?.code == .folderMissing)
   }
 
   @Test func `a missing folder is named`() throws {

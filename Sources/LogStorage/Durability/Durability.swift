@@ -265,6 +265,13 @@ struct DiskFolder: ~Copyable {
     return try DiskFolder("\(path)/\(name)", faults: faults)
   }
 
+  /// The folder and the last name of a path.
+  static func parts(of path: String) -> (folder: String, name: String) {
+    let path = FilePath(path)
+    let folder = path.removingLastComponent().string
+    return (folder.isEmpty ? "." : folder, path.lastComponent?.string ?? "")
+  }
+
   /// The names within, without `.` and `..`, in no order.
   func names() throws(LogStorageError) -> [String] {
     let raw = openat(descriptor.rawValue, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)

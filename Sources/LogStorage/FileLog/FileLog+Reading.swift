@@ -77,12 +77,19 @@ extension FileLog {
   ) throws(LogStorageError) -> SignedCheckpoint? {
     guard let file = try folder.file(Self.checkpointName) else { return nil }
     let bytes = try file.read(limit: SignedNote.maximumByteCount + 1)
+    let published: SignedCheckpoint
     do {
-      return try SignedCheckpoint(parsing: bytes)
+      published = try SignedCheckpoint(parsing: bytes)
     } catch {
       throw LogStorageError(
         .checkpointInvalid, file: Self.checkpointName, found: error.description)
     }
+    guard published.size <= SegmentName.maximumSize else {
+      throw LogStorageError(
+        .checkpointInvalid, file: Self.checkpointName,
+        expected: "at most \(SegmentName.maximumSize) entries", found: "\(published.size)")
+    }
+    return published
   }
 
   /// The first indexes of the segments there are, ascending.

@@ -53,6 +53,15 @@ public final class FileLog: LogStore {
     self.onRecovery = onRecovery
   }
 
+  /// Creates the folder for a log, durably, where there is none; its parent MUST exist.
+  ///
+  /// - Throws: `folderMissing` for the parent, `syncFailed`, or a write error.
+  public static func createFolder(at directory: String) throws(LogStorageError) {
+    let (parent, name) = DiskFolder.parts(of: directory)
+    let folder = try DiskFolder(parent, faults: nil)
+    _ = try folder.folder(name)
+  }
+
   /// What one transaction leaves for the next: the tree it ended with, to start hashing from.
   struct Known {
     var range = CompactRange()

@@ -29,10 +29,7 @@ public struct FileSigningMemory: SigningMemory {
     self.origin = origin
     self.keyID = keyID
     self.faults = faults
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    name = String(parts.last ?? "")
-    let parent = parts.dropLast().joined(separator: "/")
-    folder = parts.count == 1 ? "." : parent.isEmpty ? "/" : parent
+    (folder, name) = DiskFolder.parts(of: path)
   }
 
   /// What the newest valid slot holds.
