@@ -8,7 +8,8 @@ extension JSONReader {
     var version = ""
     try required("specversion", &version)
     guard version == "1.0" else {
-      throw fieldError(.invalidValue, found: version, expected: "1.0")
+      throw FieldError(
+        .invalidValue, path: "specversion", found: version, expected: "1.0", offset: offset)
     }
     var id = EntryID.blank
     try required("id", &id)
@@ -20,6 +21,7 @@ extension JSONReader {
     try required("subject", &subject)
     var time = ""
     try required("time", &time)
+    let timeOffset = offset
     var classification = DataClassification.public
     try required("dataclassification", &classification)
     var correlation: EntryID?
@@ -28,7 +30,7 @@ extension JSONReader {
     try optional("causationid", &causation)
     let data = try eventData(type)
     return Statement(
-      id: id, source: source, subject: subject, time: try instant(time, zone, data),
+      id: id, source: source, subject: subject, time: try instant(time, zone, data, timeOffset),
       classification: classification, correlation: correlation, causation: causation, data: data)
   }
 
@@ -44,11 +46,14 @@ extension JSONReader {
     var text = ""
     try required("recordedtime", &text)
     guard let instant = Timestamp(text) else {
-      throw fieldError(
-        .invalidValue, found: text, expected: "recordedtime such as 2026-11-21T03:00:00.000Z")
+      throw FieldError(
+        .invalidValue, path: "recordedtime", found: text, expected: "2026-11-21T03:00:00.000Z",
+        offset: offset)
     }
     guard instant.utcText == text else {
-      throw fieldError(.notCanonical, found: text, expected: instant.utcText)
+      throw FieldError(
+        .notCanonical, path: "recordedtime", found: text, expected: instant.utcText,
+        offset: offset)
     }
     return instant
   }
@@ -69,18 +74,20 @@ extension JSONReader {
   }
 
   private func instant(
-    _ text: String, _ zone: UTCOffset?, _ data: EventData
+    _ text: String, _ zone: UTCOffset?, _ data: EventData, _ offset: Int
   ) throws(FieldError) -> Timestamp {
     guard let instant = Timestamp(text) else {
       throw FieldError(
-        .invalidValue, path: "time", found: text, expected: "2018-12-20T00:00:00+08:00")
+        .invalidValue, path: "time", found: text, expected: "2018-12-20T00:00:00+08:00",
+        offset: offset)
     }
     var zone = zone
     if case .registryFounded(let founding) = data.event { zone = founding.offset }
     guard let zone else { return instant }
     let canonical = instant.text(at: zone)
     guard canonical == text else {
-      throw FieldError(.notCanonical, path: "time", found: text, expected: canonical)
+      throw FieldError(
+        .notCanonical, path: "time", found: text, expected: canonical, offset: offset)
     }
     return instant
   }

@@ -33,7 +33,7 @@ extension Int: FieldValue {
 
   public static func read(_ reader: inout FieldReader) throws(FieldError) -> Int {
     let number = try reader.readInteger()
-    guard abs(number) <= 9_007_199_254_740_991 else {
+    guard number.magnitude <= 9_007_199_254_740_991 else {
       throw reader.fieldError(.invalidValue, found: "\(number)", expected: "at most 2^53−1")
     }
     return Int(number)

@@ -81,7 +81,7 @@ extension SubjectRecord {
   func judgeLast(
     _ entry: TimelineEntry, _ id: Slug, _ context: RuleContext
   ) throws(Rejection) {
-    try state.judge(entry, of: id, in: context)
+    try judge(entry, after: state, id, context)
   }
 
   /// A late entry: it must be allowed at its place, and everything after it must stay allowed.
@@ -89,6 +89,19 @@ extension SubjectRecord {
     _ entry: TimelineEntry, _ id: Slug, _ context: RuleContext
   ) throws(Rejection) {
     try judge(timeline(with: entry), from: entry, id, context)
+  }
+
+  /// Judges an entry at its place: a registration holds from its own time on, not before.
+  private func judge(
+    _ entry: TimelineEntry, after state: State, _ id: Slug, _ context: RuleContext
+  ) throws(Rejection) {
+    guard entry.data.event.registration != .later || state.isRegistered else {
+      let subject = Subject(State.kind, id)
+      throw Rejection(
+        .subjectUnknown, zh: "“\(subject)”那一天还没有登记",
+        en: "\(subject) is not registered on that day yet", field: "time")
+    }
+    try state.judge(entry, of: id, in: context)
   }
 
   /// Judges the timeline with another standing for one entry.
@@ -101,16 +114,24 @@ extension SubjectRecord {
     try judge(changed, from: changed[position], id, context)
   }
 
+  /// Judges `changed` from the entry `new` on: `new` must hold, and it must break no later entry.
+  ///
+  /// A later entry that would not hold without `new` either is broken by something else, as when
+  /// another subject took a name since. That is a finding, and must not close the subject for ever.
   private func judge(
-    _ timeline: [TimelineEntry], from new: TimelineEntry, _ id: Slug, _ context: RuleContext
+    _ changed: [TimelineEntry], from new: TimelineEntry, _ id: Slug, _ context: RuleContext
   ) throws(Rejection) {
     var state = State()
-    for entry in timeline where entry.standing != .returned {
+    for entry in changed where entry.standing != .returned {
       if !TimelineEntry.precedes(entry, new) {
-        do {
-          try state.judge(entry, of: id, in: context.excluding(entry))
+        do throws(Rejection) {
+          try judge(entry, after: state, id, context.excluding(entry))
         } catch {
           if entry.index == new.index { throw error }
+          guard holds(entry, id, context) else {
+            state.evolve(entry)
+            continue
+          }
           throw Rejection(
             .laterEntryBreaks,
             zh: "这样一来登记 #\(entry.index) 就不成立了:\(error.reason.zh)",
@@ -120,6 +141,12 @@ extension SubjectRecord {
       }
       state.evolve(entry)
     }
+  }
+
+  /// Whether a standing entry is allowed at its place as the timeline is now.
+  private func holds(_ entry: TimelineEntry, _ id: Slug, _ context: RuleContext) -> Bool {
+    let before = state { TimelineEntry.precedes($0, entry) }
+    return (try? judge(entry, after: before, id, context.excluding(entry))) != nil
   }
 
   /// Refuses a new statement that says the same as a standing entry.

@@ -33,19 +33,26 @@ extension RegistryState {
     _ statement: Statement, _ facts: AdmissionFacts
   ) throws(Rejection) {
     precondition(facts.index == size, "a statement is admitted at the end of the log")
+    // A day of grace: a fact of today may be recorded by somebody whose clock is ahead.
+    guard statement.time.milliseconds <= facts.recorded.milliseconds + 86_400_000 else {
+      throw Rejection(
+        .timeInFuture,
+        zh: "生效日 \(statement.time.day(at: offset)) 在登记日一天以后",
+        en: "the day \(statement.time.day(at: offset)) lies more than a day ahead of recording",
+        field: "time")
+    }
     guard case .registryFounded(let founding) = statement.data.event else {
       guard self.founding != nil else {
         throw Rejection(
           .foundingFirst, zh: "第一条登记必须是台账的建立(registry.founded)",
           en: "the first entry must found the registry (registry.founded)")
       }
-      // A day of grace: a fact of today may be recorded by somebody whose clock is ahead.
-      guard statement.time.milliseconds <= facts.recorded.milliseconds + 86_400_000 else {
+      // Entries name each other by id alone, so no other actor may use an id again either.
+      if let place = entries[statement.id] {
         throw Rejection(
-          .timeInFuture,
-          zh: "生效日 \(statement.time.day(at: offset)) 在登记日一天以后",
-          en: "the day \(statement.time.day(at: offset)) lies more than a day ahead of recording",
-          field: "time")
+          .repeated, zh: "编号 \(statement.id) 已经是登记 #\(place.index) 的编号",
+          en: "the id \(statement.id) is that of entry #\(place.index) already", field: "id",
+          conflicting: place.index)
       }
       return
     }

@@ -75,7 +75,6 @@ public enum RuleCode: String, CaseIterable, Sendable {
   case milestoneUnknown = "E-MILESTONE-UNKNOWN"
   case milestoneExists = "E-MILESTONE-EXISTS"
   case milestoneSettled = "E-MILESTONE-SETTLED"
-  case milestoneBeforePlan = "E-MILESTONE-BEFORE-PLAN"
   case milestoneUnchanged = "E-MILESTONE-UNCHANGED"
   // Money.
   case budgetMissing = "E-BUDGET-MISSING"

@@ -12,6 +12,8 @@ public struct ActorState: Aggregate {
 
   public init() {}
 
+  public static var kind: SubjectKind { .actor }
+
   public var isRegistered: Bool { enrolled != nil }
 
   public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {

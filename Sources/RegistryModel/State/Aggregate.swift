@@ -5,6 +5,8 @@
 /// `judge` refuses an entry that may not follow; `evolve` takes an entry that may. Both are pure.
 /// `evolve` must accept every entry, also one that `judge` would refuse: a reader folds what is there.
 public protocol Aggregate: FieldGroup {
+  /// The kind of subject whose state this is.
+  static var kind: SubjectKind { get }
   /// Whether the subject has been registered.
   var isRegistered: Bool { get }
 

@@ -13,6 +13,8 @@ public struct DocumentState: Aggregate {
 
   public init() {}
 
+  public static var kind: SubjectKind { .document }
+
   public var isRegistered: Bool { issued != nil }
 
   public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {

@@ -12,6 +12,8 @@ public struct FundState: Aggregate {
 
   public init() {}
 
+  public static var kind: SubjectKind { .fund }
+
   public var isRegistered: Bool { registered != nil || established != nil }
 
   /// The name now.

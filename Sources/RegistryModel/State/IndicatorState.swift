@@ -40,6 +40,8 @@ public struct IndicatorState: Aggregate {
 
   public init() {}
 
+  public static var kind: SubjectKind { .indicator }
+
   public var isRegistered: Bool { defined != nil }
 
   public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {

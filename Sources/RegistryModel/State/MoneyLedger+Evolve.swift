@@ -30,10 +30,7 @@ extension MoneyLedger {
       change(event.source, event.year) { $0.returned.add(event.amount, standing) }
       note(event.voucher)
     case .expenditureRecorded(let event):
-      let before = spending(event, standing)
-      let total = before.total(after: event)
-      change(event.source, event.year) { $0.spent.add(total - before.total, standing) }
-      keep(before, event, total)
+      spend(event, standing)
       note(event.voucher)
     case .investmentReported(let event):
       var investment = Investment()
@@ -46,7 +43,29 @@ extension MoneyLedger {
     }
   }
 
-  /// What is known of the category that `event` is about.
+  /// Takes an expenditure into two running totals: that of what is confirmed, and that of all that
+  /// was said. Cumulative figures go on from what was said before, whoever said it; what is reported
+  /// is what was said beyond what is confirmed.
+  private mutating func spend(_ event: ExpenditureRecorded, _ standing: Standing) {
+    let said = spending(event, .reported)
+    let total = said.total(after: event)
+    let growth = total - said.total
+    keep(said, event, total)
+    guard standing == .confirmed else {
+      change(event.source, event.year) { $0.spent.reported += growth }
+      return
+    }
+    let settled = spending(event, .confirmed)
+    let settledTotal = settled.total(after: event)
+    let settledGrowth = settledTotal - settled.total
+    keep(settled, event, settledTotal)
+    change(event.source, event.year) { line in
+      line.spent.confirmed += settledGrowth
+      line.spent.reported += growth - settledGrowth
+    }
+  }
+
+  /// What is known of the category that `event` is about: of what is confirmed, or of all reports.
   func spending(_ event: ExpenditureRecorded, _ standing: Standing) -> Spending {
     let known = spending.first {
       $0.source == event.source && $0.year == event.year && $0.category == event.category

@@ -13,13 +13,16 @@ extension MoneyLedger {
     var spent = Money.zero
   }
 
-  func totals(of source: FundingSource) -> SourceTotals {
+  /// The sums of a source, as they are or as they were with another budget.
+  func totals(of source: FundingSource, revised: BudgetRevised? = nil) -> SourceTotals {
     var totals = SourceTotals()
     for line in lines where line.source == source {
       if let budget = line.budget {
-        totals.budget += budget
+        let isRevised = revised.map { $0.year == line.year } ?? false
+        totals.budget += isRevised ? revised?.amount ?? budget : budget
         totals.hasBudget = true
-        totals.isLumpSum = totals.isLumpSum || line.budgetMode == .lumpSum
+        let mode = isRevised ? revised?.mode : line.budgetMode
+        totals.isLumpSum = totals.isLumpSum || mode == .lumpSum
       }
       totals.committed += line.committed.total
       totals.received += line.received.total
@@ -43,15 +46,13 @@ extension MoneyLedger {
       try judgeAmount(event.amount)
       try judgeShare(event.indirectShare)
     case .budgetRevised(let event):
-      guard let line = line(event.source, event.year), let budget = line.budget else {
+      guard line(event.source, event.year)?.budget != nil else {
         throw Rejection(
           .budgetMissing, zh: "\(event.source.label.zh)还没有预算,无法调整",
           en: "\(event.source.rawValue) has no budget to revise", field: "source")
       }
       try judgeShare(event.indirectShare)
-      var totals = totals(of: event.source)
-      totals.budget = totals.budget - budget + event.amount
-      try judgeBudget(totals, event.source)
+      try judgeBudget(totals(of: event.source, revised: event), event.source)
     case .fundingCommitted(let event):
       try judgeAmount(event.amount)
       try judgeVoucher(event.voucher)
@@ -121,7 +122,8 @@ extension MoneyLedger {
           "the cumulative \(event.amount.yuanText) yuan falls below the last total "
           + "\(before.total.yuanText)", field: "amount")
     }
-    try judgeOutflow(event.source, total - before.total)
+    let said = spending(event, .reported)
+    try judgeOutflow(event.source, said.total(after: event) - said.total)
   }
 
   private func judgeOutflow(_ source: FundingSource, _ amount: Money) throws(Rejection) {

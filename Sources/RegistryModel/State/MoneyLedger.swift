@@ -58,6 +58,7 @@ public struct MoneyLedger: FieldGroup {
     public var year: Int?
     public var category = ""
     public var cost = CostKind.direct
+    /// Confirmed: the total of what is confirmed. Reported: the total of all that was said.
     public var standing = Standing.confirmed
     public var total = Money.zero
     public var runningYear: Int?

@@ -26,6 +26,8 @@ public struct OrganizationState: Aggregate {
 
   public init() {}
 
+  public static var kind: SubjectKind { .organization }
+
   public var isRegistered: Bool { registered != nil }
 
   /// The name now.
@@ -94,6 +96,16 @@ public struct OrganizationState: Aggregate {
         throw Rejection(.circular, zh: "不能并入自己", en: "cannot merge into itself", field: "into")
       }
       try context.requireOrganization(event.into, on: entry.time, field: "into")
+      var successor: Slug? = event.into
+      var seen: Set<Slug> = []
+      while let current = successor, seen.insert(current).inserted {
+        successor = context.registry.organizations[current]?.state.mergedInto
+        if successor == id {
+          throw Rejection(
+            .circular, zh: "“\(event.into)”本身已并入“\(id)”",
+            en: "\(event.into) itself was merged into \(id)", field: "into")
+        }
+      }
     case .aliasAdded(let event): try AliasRules.judgeAdding(event.name, names.map(\.name) + aliases)
     case .aliasRemoved(let event): try AliasRules.judgeRemoving(event.name, aliases)
     default: break

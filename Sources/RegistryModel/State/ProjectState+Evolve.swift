@@ -28,6 +28,11 @@ extension ProjectState {
     case .partyLeft(let event):
       parties.removeAll { $0.organization == event.organization && $0.role == event.partyRole }
     case .relationSet(let event):
+      if event.relation != .partOf, registered?.parent == event.other,
+        relations.contains(where: { $0.other == event.other && $0.relation == .partOf })
+      {
+        registered?.parent = nil
+      }
       relations.removeAll { $0.other == event.other }
       var relation = Relation()
       relation.other = event.other

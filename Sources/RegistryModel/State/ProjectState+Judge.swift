@@ -15,6 +15,13 @@ extension ProjectState {
       }
     case .partyJoined(let event):
       try context.requireOrganization(event.organization, on: entry.time, field: "organization")
+      if let share = event.share,
+        share.compare(DecimalText(0)) < 0 || share.compare(DecimalText(100)) > 0
+      {
+        throw Rejection(
+          .percent, zh: "份额 \(share) 不在 0 到 100 之间",
+          en: "\(share) is not a percentage from 0 to 100", field: "share")
+      }
       if parties.contains(where: {
         $0.organization == event.organization && $0.role == event.partyRole
       }) {
@@ -117,10 +124,10 @@ extension ProjectState {
       }
     }
     if let code,
-      let other = context.registry.projects.first(where: {
+      let other = context.registry.projects.filter({
         $0.key != id && $0.value.state.registered?.projectCode == code
-          && !dismissed.contains($0.key)
-      })
+          && !dismissed.contains($0.key) && !$0.value.state.dismissed.contains(id)
+      }).min(by: { $0.key < $1.key })
     {
       throw Rejection(
         .duplicate, zh: "项目代码 \(code) 已经是 project/\(other.key)",
@@ -145,6 +152,7 @@ extension ProjectState {
       }
       try context.requireProject(other, on: entry.time, field: field)
     }
+    if let parent = event.parent { try judgeAncestry(parent, id, context, field: "parent") }
     try judgeUniqueness(event.name, event.projectCode, id, context)
   }
 
@@ -156,13 +164,20 @@ extension ProjectState {
     }
     try context.requireProject(event.other, on: entry.time, field: "other")
     guard event.relation == .partOf else { return }
-    var ancestor: Slug? = event.other
+    try judgeAncestry(event.other, id, context, field: "other")
+  }
+
+  /// Refuses a parent that is itself a part of the project.
+  private func judgeAncestry(
+    _ parent: Slug, _ id: Slug, _ context: RuleContext, field: String
+  ) throws(Rejection) {
+    var ancestor: Slug? = parent
     var seen: Set<Slug> = []
     while let current = ancestor, seen.insert(current).inserted {
       if current == id {
         throw Rejection(
-          .circular, zh: "“\(event.other)”本身隶属“\(id)”",
-          en: "\(event.other) itself is part of \(id)", field: "other")
+          .circular, zh: "“\(parent)”本身隶属“\(id)”", en: "\(parent) itself is part of \(id)",
+          field: field)
       }
       ancestor = context.registry.projects[current]?.state.registered?.parent
     }

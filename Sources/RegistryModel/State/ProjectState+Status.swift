@@ -18,10 +18,17 @@ extension ProjectState {
       throw Rejection(
         .statusFinal, zh: "\(current.label.zh)是最终状态,不能再变",
         en: "\(current.rawValue) is final", field: "to",
-        conflicting: statusChanges.last?.mark.index)
+        conflicting: statusChanges.last { $0.mark.standing == .confirmed }?.mark.index)
     }
     if current == .suspended {
-      let before = statusChanges.dropLast().last { $0.to != .suspended }?.to
+      let before = statusChanges.last {
+        $0.mark.standing == .confirmed && $0.to != .suspended
+      }?.to
+      // Taken over while suspended: where it was is said by the basis on which it resumes.
+      if before == nil, event.to != .terminated {
+        try judgeFirstStatus(event.to, hasBasis)
+        return
+      }
       guard event.to == before || event.to == .terminated else {
         throw step(current, event.to, allowed: [before, .terminated].compactMap { $0 })
       }

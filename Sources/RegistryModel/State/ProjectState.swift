@@ -126,6 +126,8 @@ public struct ProjectState: Aggregate {
     }
   }
 
+  public static var kind: SubjectKind { .project }
+
   public var isRegistered: Bool { registered != nil }
 
   /// The name now.

@@ -8,7 +8,7 @@ extension RuleContext {
     _ id: Slug, on time: Timestamp?, field: String
   ) throws(Rejection) {
     let state = registry.organizations[id]?.state
-    try require(Subject(.organization, id), state?.mark, state != nil, time, field)
+    try require(Subject(.organization, id), state?.mark, state?.isRegistered ?? false, time, field)
   }
 
   /// Refuses a document that is not registered on the day of the entry.

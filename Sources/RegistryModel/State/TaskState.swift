@@ -25,6 +25,8 @@ public struct TaskState: Aggregate {
 
   public init() {}
 
+  public static var kind: SubjectKind { .task }
+
   public var isRegistered: Bool { assigned != nil }
 
   public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
@@ -62,10 +64,10 @@ public struct TaskState: Aggregate {
   public func judge(
     _ entry: TimelineEntry, of id: Slug, in context: RuleContext
   ) throws(Rejection) {
-    if completed != nil {
+    if let completed, completed.standing == .confirmed {
       throw Rejection(
         .taskCompleted, zh: "任务已经完成", en: "the task is completed",
-        conflicting: completed?.index)
+        conflicting: completed.index)
     }
     switch entry.data.event {
     case .taskAssigned(let event):

@@ -5,7 +5,7 @@ public struct DecimalText: TextValue {
   /// The digits, as printed.
   public let description: String
   /// The number as `digits × 10^−scale`.
-  private let digits: Int64
+  private let digits: Int128
   private let scale: Int
 
   /// Takes `-?(0|[1-9][0-9]*)(\.[0-9]+)?` with at most 18 digits.
@@ -17,7 +17,7 @@ public struct DecimalText: TextValue {
     guard (1...2).contains(parts.count),
       parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isASCIIDigit) }),
       parts[0] == "0" || !parts[0].hasPrefix("0"),
-      parts.joined().count <= 18, let magnitude = Int64(parts.joined()),
+      parts.joined().count <= 18, let magnitude = Int128(parts.joined()),
       !(isNegative && magnitude == 0)
     else { return nil }
     description = text
@@ -28,7 +28,7 @@ public struct DecimalText: TextValue {
   /// A whole number.
   public init(_ number: Int) {
     description = "\(number)"
-    digits = Int64(number)
+    digits = Int128(number)
     scale = 0
   }
 
@@ -45,28 +45,29 @@ public struct DecimalText: TextValue {
     return Int(difference.digits.signum())
   }
 
-  /// The exact sum.
+  /// The sum, exact below 10^20.
   public func plus(_ other: DecimalText) -> DecimalText { combined(with: other, sign: 1) }
 
-  /// The exact difference.
+  /// The difference, exact below 10^20.
   public func minus(_ other: DecimalText) -> DecimalText { combined(with: other, sign: -1) }
 
   private func combined(with other: DecimalText, sign: Int64) -> DecimalText {
     let common = max(scale, other.scale)
-    // At most 18 digits each: wide arithmetic keeps every sum exact.
-    let a = Int128(digits) * Self.power(common - scale)
-    let b = Int128(other.digits) * Self.power(common - other.scale) * Int128(sign)
-    return DecimalText(sum: a + b, scale: common)
+    let a = Self.clamped(digits, times: Self.power(common - scale))
+    let b = Self.clamped(other.digits, times: Self.power(common - other.scale))
+    let (sum, overflow) = a.addingReportingOverflow(b * Int128(sign))
+    return DecimalText(sum: overflow ? (a > 0 ? .max : -.max) : sum, scale: common)
+  }
+
+  /// Texts have at most 18 digits, so products and sums of 10^20 stay exact; beyond that the bound
+  /// of 128 bits holds them.
+  private static func clamped(_ digits: Int128, times power: Int128) -> Int128 {
+    let (product, overflow) = digits.multipliedReportingOverflow(by: power)
+    return overflow ? (digits > 0 ? .max : -.max) : product
   }
 
   private init(sum: Int128, scale: Int) {
-    var sum = sum
-    var scale = scale
-    while sum.magnitude > UInt128(Int64.max), scale > 0 {
-      sum /= 10
-      scale -= 1
-    }
-    digits = Int64(clamping: sum)
+    digits = sum
     self.scale = scale
     var text = "\(digits.magnitude)"
     if scale > 0 {

@@ -94,12 +94,13 @@ extension Money {
       throw .negative
     }
     let parts = number.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count <= 2, let whole = Self.groupedDigits(parts[0]) else { throw .notANumber }
+    guard parts.count <= 2, let digits = Self.ungrouped(parts[0]) else { throw .notANumber }
     let fraction = parts.count == 2 ? String(parts[1]) : ""
     guard fraction.allSatisfy(\.isASCIIDigit), parts.count == 1 || !fraction.isEmpty else {
       throw .notANumber
     }
     guard let unit else { throw .unitMissing }
+    guard let whole = Int64(digits) else { throw .tooLarge }
     var scale = unit.fen
     var total = whole.multipliedReportingOverflow(by: unit.fen)
     guard !total.overflow else { throw .tooLarge }
@@ -115,7 +116,7 @@ extension Money {
   }
 
   /// Digits with or without a comma before every three.
-  private static func groupedDigits(_ text: Substring) -> Int64? {
+  private static func ungrouped(_ text: Substring) -> String? {
     let groups = text.split(separator: ",", omittingEmptySubsequences: false)
     guard let first = groups.first, !first.isEmpty,
       groups.allSatisfy({ $0.allSatisfy(\.isASCIIDigit) })
@@ -123,7 +124,7 @@ extension Money {
     if groups.count > 1 {
       guard first.count <= 3, groups.dropFirst().allSatisfy({ $0.count == 3 }) else { return nil }
     }
-    return Int64(groups.joined())
+    return groups.joined()
   }
 }
 

@@ -5,7 +5,8 @@ public struct Slug: TextValue, Comparable, ExpressibleByStringLiteral {
   /// The text.
   public let description: String
 
-  /// Takes `text` when it matches `[a-z0-9]+(-[a-z0-9]+)*` and has at most 90 bytes.
+  /// Takes `text` when it matches `[a-z0-9]+(-[a-z0-9]+)*` and has at most 87 bytes, so that
+  /// it makes a subject of any kind within 100.
   public init?(_ text: String) {
     guard Self.isValid(text) else { return nil }
     description = text
@@ -20,7 +21,7 @@ public struct Slug: TextValue, Comparable, ExpressibleByStringLiteral {
   private init(unchecked text: String) { description = text }
 
   private static func isValid(_ text: String) -> Bool {
-    guard !text.isEmpty, text.utf8.count <= 90 else { return false }
+    guard !text.isEmpty, text.utf8.count <= 87 else { return false }
     var afterHyphen = true
     for byte in text.utf8 {
       switch byte {
