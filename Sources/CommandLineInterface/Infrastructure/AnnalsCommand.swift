@@ -27,7 +27,7 @@ struct AnnalsCommand: AsyncParsableCommand {
         annals log project/wuxi-supercomputing-centre
       """),
     version: AnnalsVersion.text,
-    subcommands: [])
+    subcommands: [PortfolioCommand.self])
 }
 
 /// The version of the program.

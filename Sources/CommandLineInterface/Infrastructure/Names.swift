@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Projections
+import RegistryModel
+
+/// Finds the subjects that people name, and says what is wrong where they cannot be found.
+struct Names {
+  let state: RegistryState
+
+  init(_ state: RegistryState) { self.state = state }
+
+  /// The one subject of a kind that `text` names.
+  ///
+  /// - Throws: ``CommandFailure`` `E-NAME-AMBIGUOUS` or `E-NAME-UNKNOWN` with what to write instead.
+  func one(
+    _ text: String, _ kind: SubjectKind, allowsFragment: Bool
+  ) throws -> Subject {
+    try one(text, [kind], allowsFragment: allowsFragment)
+  }
+
+  /// The one subject of several kinds that `text` names.
+  ///
+  /// - Throws: ``CommandFailure``.
+  func one(
+    _ text: String, _ kinds: [SubjectKind], allowsFragment: Bool
+  ) throws -> Subject {
+    switch NameIndex(state, kinds: kinds).resolve(text, allowsFragment: allowsFragment) {
+    case .found(let subject): return subject
+    case .ambiguous(let subjects):
+      throw CommandFailure(
+        code: "E-NAME-AMBIGUOUS",
+        reason: allowsFragment || subjects.count > 1
+          ? Localized(
+            zh: "“\(text)”对得上 \(subjects.count) 个。写全名或编号:",
+            en: "“\(text)” matches \(subjects.count). Write the full name or the id:")
+          : Localized(
+            zh: "登记时要写全名或编号,“\(text)”只是一部分:",
+            en: "Recording takes full names or ids; “\(text)” is only a part:"),
+        remedies: lines(subjects), isRecording: !allowsFragment)
+    case .unknown(let suggestions):
+      var remedies = lines(suggestions)
+      if !remedies.isEmpty {
+        remedies.insert(Localized(zh: "是不是:", en: "Did you mean:"), at: 0)
+      }
+      if let kind = kinds.first {
+        remedies.append(
+          Localized(zh: "全部:annals \(kind.rawValue)", en: "All: annals \(kind.rawValue)"))
+      }
+      throw CommandFailure(
+        code: "E-NAME-UNKNOWN",
+        reason: Localized(zh: "不认识“\(text)”", en: "“\(text)” is not known"),
+        remedies: remedies, isRecording: !allowsFragment)
+    }
+  }
+
+  private func lines(_ subjects: [Subject]) -> [Localized] {
+    let shown = subjects.prefix(5).map { subject in
+      let name = state.name(of: subject)?.zh ?? ""
+      return Localized("\(DisplayWidth.padRight(name, toCells: 40)) \(subject.id)")
+    }
+    let rest = subjects.count - shown.count
+    return rest > 0
+      ? shown + [Localized(zh: "... 还有 \(rest) 个", en: "... and \(rest) more")] : shown
+  }
+}

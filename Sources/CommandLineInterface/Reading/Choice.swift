@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Projections
+import RegistryModel
+
+/// Turns what people type for a filter into codes; a word that is none gets the list of those that are.
+enum Choice {
+  static func division(_ text: String) throws -> DivisionCode {
+    if let division = DivisionList.find(text) { return division.code }
+    let known = DivisionList.all.filter { $0.to == nil }.flatMap {
+      [$0.name.zh, $0.name.en ?? ""]
+    }.filter { !$0.isEmpty }
+    throw unknown(
+      text, "--city", DivisionList.cities.map { $0.name.zh + " " + $0.code.description },
+      Suggestion.nearest(to: text, among: known))
+  }
+
+  static func light(_ text: String) throws -> Light {
+    for light in Light.allCases {
+      let label = (LightSign(rawValue: light.rawValue) ?? .grey).label
+      let words = [label.zh.prefix(1).description, label.zh, light.rawValue, label.en.lowercased()]
+      if words.contains(text.lowercased()) { return light }
+    }
+    throw unknown(text, "--light", ["绿 green", "黄 yellow", "红 red", "灰 grey"], [])
+  }
+
+  static func code<List: Codelist>(_: List.Type, _ text: String, _ option: String) throws -> List {
+    if let value = List(named: text) { return value }
+    let words = List.allCases.flatMap { [$0.rawValue, $0.label.zh] }
+    throw unknown(
+      text, option, List.allCases.map { "\($0.rawValue) \($0.label.zh)" },
+      Suggestion.nearest(to: text, among: words))
+  }
+
+  /// A status is a controlled status or, where none is set, a reading.
+  static func status(_ text: String, _ filter: inout PortfolioView.Filter) throws {
+    filter.status = ProjectStatus(named: text)
+    filter.reading = StatusReading(named: text)
+    guard filter.status == nil, filter.reading == nil else { return }
+    if text == "在研" {
+      filter.status = .construction
+      return
+    }
+    let codes = ProjectStatus.allCases.map { "\($0.rawValue) \($0.label.zh)" }
+    throw unknown(
+      text, "--status", codes,
+      Suggestion.nearest(
+        to: text, among: ProjectStatus.allCases.flatMap { [$0.rawValue, $0.label.zh] }))
+  }
+
+  private static func unknown(
+    _ text: String, _ option: String, _ known: [String], _ near: [String]
+  ) -> CommandFailure {
+    var remedies = [
+      Localized(
+        zh: "可以是:" + known.joined(separator: "、"), en: "Known: " + known.joined(separator: ", "))
+    ]
+    if let first = near.first {
+      remedies.insert(Localized(zh: "是不是“\(first)”?", en: "Did you mean “\(first)”?"), at: 0)
+    }
+    return .usage(
+      "\(option) 不认识“\(text)”", "\(option) does not know “\(text)”", remedies: remedies)
+  }
+}

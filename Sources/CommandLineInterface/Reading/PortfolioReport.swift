@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Projections
+import Registry
+import RegistryModel
+
+/// The portfolio as a document.
+struct PortfolioReport {
+  let portfolio: PortfolioView
+  let view: LedgerView
+  let showsIDs: Bool
+  let meta: ReportMeta
+
+  var report: Report {
+    let title = view.state.founding?.title ?? LocalizedName()
+    var report = Report(
+      name: "portfolio",
+      title: Localized(
+        zh: title.zh + "  重大科技平台和项目总览",
+        en: (title.en ?? title.zh) + ": platforms and projects"),
+      aside: Localized(zh: "截至 \(view.asOf)", en: "as of \(view.asOf)"), meta: meta)
+    report.notes = [.prose(source)]
+    report.sections = [
+      Report.Section("totals", .table(totals)),
+      Report.Section("projects", .table(projects), primary: true),
+    ]
+    report.footers = legend
+    return report
+  }
+
+  private var source: Localized {
+    let documents = view.state.documents.values.compactMap { $0.state }
+      .filter(\.isRegistered)
+    let years = documents.compactMap { $0.mark?.time.day(at: view.state.offset).year }
+    let hasProgress = view.state.projects.values.contains { $0.state.newestProgress != nil }
+    var zh = "来源:\(documents.count) 份公开文件"
+    var en = "Source: \(documents.count) published documents"
+    if let first = years.min(), let last = years.max() {
+      zh += "(\(first)-\(last) 年)"
+      en += ", \(first)-\(last)"
+    }
+    zh += "。"
+    en += "."
+    if !hasProgress {
+      zh += "没有收到过进展报送,所以灯号全部为灰。"
+      en += " No progress has ever been reported, so every light is grey."
+    }
+    return Localized(zh: zh, en: en)
+  }
+
+  private var usesControlled: Bool { !portfolio.sum.statuses.isEmpty }
+
+  private var totals: Table {
+    var columns = [
+      Column("city", Localized(zh: "城市", en: "City")),
+      Column("total", Localized(zh: "合计", en: "Total"), .integer),
+    ]
+    columns += Self.readings.map { reading, header in
+      Column(reading.rawValue.replacing("-", with: "_"), header, .integer)
+    }
+    if usesControlled {
+      columns.append(
+        Column("controlled", Localized(zh: "已核定", en: "Controlled"), .integer))
+    }
+    columns.append(Column("mixed", Localized(zh: "提法不一", en: "Mixed"), .integer))
+    columns += Self.lights.map { light, header in Column(light.rawValue, header, .integer) }
+    return Table(
+      columns: columns, rows: portfolio.totals.map { Table.Row(cells($0)) },
+      total: Table.Row(cells(portfolio.sum)),
+      emptyNote: Localized(zh: "没有符合条件的项目。", en: "No project matches."))
+  }
+
+  private func cells(_ total: PortfolioView.Total) -> [Cell] {
+    var cells: [Cell] = [
+      total.city.map { .code(Self.code($0), label: Localized($0.name)) }
+        ?? .remark(Localized(zh: "合计", en: "Total")),
+      .count(Int64(total.count)),
+    ]
+    cells += Self.readings.map { reading, _ in .count(Int64(total.readings[reading] ?? 0)) }
+    if usesControlled { cells.append(.count(Int64(total.statuses.values.reduce(0, +)))) }
+    cells.append(.count(Int64(total.mixed)))
+    cells += Self.lights.map { light, _ in .count(Int64(total.lights[light] ?? 0)) }
+    return cells
+  }
+
+  private static func code(_ city: PortfolioCity) -> String {
+    switch city {
+    case .city(let code): code.description
+    case .several: "several"
+    case .notStated: "not-stated"
+    }
+  }
+
+  private static let readings: [(StatusReading, Localized)] = [
+    (.planned, Localized(zh: "规划", en: "Planned")),
+    (.underConstruction, Localized(zh: "在建", en: "Building")),
+    (.seekingNationalStatus, Localized(zh: "争创", en: "Bidding")),
+    (.operating, Localized(zh: "运行", en: "Operating")),
+    (.upgrading, Localized(zh: "提升", en: "Upgrading")),
+  ]
+
+  private static let lights: [(Light, Localized)] = [
+    (.green, Localized(zh: "绿", en: "Green")), (.yellow, Localized(zh: "黄", en: "Yel")),
+    (.red, Localized(zh: "红", en: "Red")), (.grey, Localized(zh: "灰", en: "Grey")),
+  ]
+
+  private var projects: Table {
+    let columns = [
+      Column("light", Localized(zh: "灯", en: "Light"), .light),
+      Column("status", Localized(zh: "状态", en: "Status")),
+      Column(
+        "phrase", Localized(zh: "文件提法", en: "Phrase"), flexible: true, minimumWidth: 8,
+        maximumWidth: 10),
+      Column("year", Localized(zh: "年份", en: "Year"), .integer),
+      Column("city", Localized(zh: "城市", en: "City")),
+      Column(
+        "id", Localized(zh: "编号", en: "Id"), audience: showsIDs ? .everyone : .machines),
+      Column("news_age_days", Localized(zh: "消息", en: "News"), .integer, audience: .machines),
+      Column("counted", Localized(zh: "计数", en: "Counted"), .flag, audience: .machines),
+      Column("kind", Localized(zh: "种类", en: "Kind"), audience: .machines),
+      Column("divisions", Localized(zh: "区划", en: "Divisions"), .list, audience: .machines),
+      Column("name", Localized(zh: "名称", en: "Name"), flexible: true),
+    ]
+    let rows = portfolio.rows.map { row in
+      Table.Row([
+        row.news.light.flatMap { LightSign(rawValue: $0.rawValue) }.map { .light($0) } ?? .missing,
+        StatusCell.cell(row.status, kind: row.kind), row.phrase.map { .text($0) } ?? .missing,
+        row.year.map { .ordinal(Int64($0)) } ?? .missing,
+        .code(Self.code(row.city), label: Localized(row.city.name)), .text(row.id.description),
+        row.news.days.map { .integer(Int64($0)) } ?? .missing, .flag(row.isCounted),
+        .text(row.kind.rawValue), .list(row.divisions.map(\.description)), .text(row.name.zh),
+      ])
+    }
+    return Table(
+      columns: columns, rows: rows, terminalRows: 20,
+      moreHint: Localized(
+        zh: "--city 无锡  --status 在建  --ids  --all  -o 总览.csv",
+        en: "--city wuxi  --status construction  --ids  --all  -o portfolio.csv"),
+      emptyNote: Localized(zh: "没有符合条件的项目。", en: "No project matches."))
+  }
+
+  private var legend: [Report.Line] {
+    var lines: [Report.Line] = []
+    let isRead = portfolio.rows.contains { if case .reported = $0.status { true } else { false } }
+    var zh = isRead ? "~ 由文件提法读出,未经核定。" : ""
+    var en = isRead ? "~ read from a document phrase, not confirmed." : ""
+    if portfolio.sum.mixed > 0 {
+      zh += "提法不一:最新文件有两种读法 \(portfolio.twoReadings) 项,比以前倒退 \(portfolio.stepsBack) 项。"
+      en +=
+        " Mixed: the newest document reads two ways (\(portfolio.twoReadings)) or steps back "
+        + "(\(portfolio.stepsBack))."
+    }
+    if !zh.isEmpty { lines.append(.prose(Localized(zh: zh, en: en))) }
+    return lines
+  }
+}
+
+/// A status in a cell: its code for machines, its label for people.
+enum StatusCell {
+  static func cell(_ status: StatusDisplay, kind: ProjectKind) -> Cell {
+    switch status {
+    case .controlled(let status):
+      .code(status.rawValue, label: Localized(status.label(for: kind)))
+    case .reported(let reading):
+      .code("reported:" + reading.rawValue, label: label(reading) + "~")
+    case .mixed: .code("mixed", label: Localized(zh: "提法不一", en: "mixed"))
+    case .unknown: .missing
+    }
+  }
+
+  private static func label(_ reading: StatusReading) -> Localized {
+    switch reading {
+    case .planned: Localized(zh: "规划", en: "planned")
+    case .underConstruction: Localized(zh: "在建", en: "building")
+    case .seekingNationalStatus: Localized(zh: "争创", en: "bidding")
+    case .operating: Localized(zh: "运行", en: "operating")
+    case .upgrading: Localized(zh: "提升", en: "upgrading")
+    }
+  }
+}

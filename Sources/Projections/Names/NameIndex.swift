@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import RegistryModel
+
+/// Finds subjects by id, by full name or alias, and, for reading only, by an unambiguous fragment.
+public struct NameIndex: Sendable {
+  /// What a word stands for.
+  public enum Resolution: Equatable, Sendable {
+    /// One subject.
+    case found(Subject)
+    /// Several, in the order of their names.
+    case ambiguous([Subject])
+    /// None; these are spelt nearly so.
+    case unknown(suggestions: [Subject])
+  }
+
+  private let registry: RegistryState
+  private let names: [(subject: Subject, name: String)]
+
+  /// An index of the subjects of some kinds.
+  public init(_ registry: RegistryState, kinds: [SubjectKind]) {
+    self.registry = registry
+    names = kinds.flatMap { Self.names(of: $0, in: registry) }
+  }
+
+  /// What `text` stands for.
+  ///
+  /// - Parameter allowsFragment: Whether a part of a name is enough; never for recording.
+  public func resolve(_ text: String, allowsFragment: Bool) -> Resolution {
+    if let subject = subject(id: text) { return .found(subject) }
+    let wanted = NameNormalization.normalized(text)
+    let exact = unique(names.filter { $0.name == wanted }.map(\.subject))
+    if exact.count == 1 { return .found(exact[0]) }
+    if exact.count > 1 { return .ambiguous(exact) }
+    let partial = unique(names.filter { $0.name.contains(wanted) }.map(\.subject))
+    if allowsFragment, !wanted.isEmpty {
+      if partial.count == 1 { return .found(partial[0]) }
+      if partial.count > 1 { return .ambiguous(partial) }
+    }
+    return partial.isEmpty ? .unknown(suggestions: near(wanted)) : .ambiguous(partial)
+  }
+
+  private func subject(id text: String) -> Subject? {
+    if let subject = Subject(text), registry.isRegistered(subject) { return subject }
+    guard let slug = Slug(text) else { return nil }
+    return names.first { $0.subject.id == slug }?.subject
+  }
+
+  private func near(_ wanted: String) -> [Subject] {
+    let characters = Set(wanted)
+    guard characters.count > 1 else { return [] }
+    let scored = names.map { item in
+      (
+        item.subject,
+        characters.intersection(item.name).count * 2 - abs(item.name.count - wanted.count)
+      )
+    }
+    let best = scored.filter { $0.1 > characters.count }.sorted { $0.1 > $1.1 }
+    return Array(unique(best.map(\.0)).prefix(3))
+  }
+
+  private func unique(_ subjects: [Subject]) -> [Subject] {
+    var seen: Set<Subject> = []
+    return subjects.filter { seen.insert($0).inserted }
+  }
+
+  private static func names(
+    of kind: SubjectKind, in registry: RegistryState
+  ) -> [(subject: Subject, name: String)] {
+    let all: [(Slug, [LocalizedName])] =
+      switch kind {
+      case .registry: []
+      case .actor: registry.actors.map { ($0.key, [$0.value.state.name]) }
+      case .document:
+        registry.documents.compactMap { id, record in
+          record.state.issued.map { issued in
+            (
+              id,
+              [issued.title]
+                + [issued.number.map { LocalizedName(zh: $0.description) }].compactMap { $0 }
+            )
+          }
+        }
+      case .organization:
+        registry.organizations.map {
+          ($0.key, $0.value.state.names.map(\.name) + $0.value.state.aliases)
+        }
+      case .task:
+        registry.tasks.compactMap { id, record in
+          record.state.assigned.map { (id, [$0.title]) }
+        }
+      case .project:
+        registry.projects.map {
+          ($0.key, [$0.value.state.name] + $0.value.state.aliases.map(\.name))
+        }
+      case .fund: registry.funds.map { ($0.key, [$0.value.state.name] + $0.value.state.aliases) }
+      case .indicator:
+        registry.indicators.compactMap { id, record in
+          record.state.defined.map { (id, [$0.name]) }
+        }
+      }
+    return all.sorted { $0.0 < $1.0 }.flatMap { id, names in
+      names.flatMap { [$0.zh, $0.en ?? ""] }.filter { !$0.isEmpty }.map {
+        (Subject(kind, id), NameNormalization.normalized($0))
+      }
+    }
+  }
+}

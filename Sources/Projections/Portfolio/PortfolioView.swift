@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import RegistryModel
+
+/// The portfolio: totals by city and status, and a row a project.
+///
+/// Only named core projects are counted. Classes and context show as rows on request and are never
+/// counted.
+public struct PortfolioView: Sendable {
+  /// A project as the portfolio lists it.
+  public struct Row: Sendable, Identifiable {
+    /// The project.
+    public let id: Slug
+    /// Its name.
+    public let name: LocalizedName
+    /// Where it counts.
+    public let city: PortfolioCity
+    /// Its divisions.
+    public let divisions: [DivisionCode]
+    /// What kind it is.
+    public let kind: ProjectKind
+    /// Its status.
+    public let status: StatusDisplay
+    /// The phrase of the newest document, and its reading.
+    public let phrase: String?
+    /// The reading of that phrase.
+    public let reading: StatusReading?
+    /// The year of that document.
+    public let year: Int?
+    /// The light and the age of news.
+    public let news: NewsAge
+    /// Whether it is counted.
+    public let isCounted: Bool
+    /// The lead unit, where one is recorded on the project.
+    public let lead: Slug?
+  }
+
+  /// A line of the totals.
+  public struct Total: Sendable {
+    /// Where the projects are; `nil` in the line that adds everything up.
+    public let city: PortfolioCity?
+    /// How many projects are counted.
+    public var count = 0
+    /// By reading, or by the reading that a controlled status stands for.
+    public var readings: [StatusReading: Int] = [:]
+    /// By controlled status.
+    public var statuses: [ProjectStatus: Int] = [:]
+    /// Where the documents disagree.
+    public var mixed = 0
+    /// Nothing is known of the status.
+    public var unknown = 0
+    /// By light.
+    public var lights: [Light: Int] = [:]
+  }
+
+  /// What is shown.
+  public struct Filter: Sendable {
+    /// A division; its projects and those of the divisions in it.
+    public var division: DivisionCode?
+    /// The controlled status.
+    public var status: ProjectStatus?
+    /// The reading, where no status is set.
+    public var reading: StatusReading?
+    /// The light.
+    public var light: Light?
+    /// The kind.
+    public var kind: ProjectKind?
+    /// The lead unit.
+    public var lead: Slug?
+    /// A part of the name or of an alias.
+    public var name: String?
+    /// Whether classes and context are listed, too.
+    public var includesUncounted = false
+
+    /// Everything that is counted.
+    public init() {}
+  }
+
+  /// The rows, in the order of registration.
+  public let rows: [Row]
+  /// A line a city.
+  public let totals: [Total]
+  /// All of them.
+  public let sum: Total
+  /// How many rows read two ways in their newest document.
+  public let twoReadings: Int
+  /// How many rows step back from an earlier document.
+  public let stepsBack: Int
+
+  /// The portfolio of a registry on a day.
+  public init(_ registry: RegistryState, on day: CivilDay, filter: Filter = Filter()) {
+    let projects = registry.projects.compactMap { id, record -> (Int, Row)? in
+      guard let row = Row(id, record.state, registry, day), filter.takes(row, record.state) else {
+        return nil
+      }
+      return (record.state.mark?.index ?? 0, row)
+    }
+    rows = projects.sorted { $0.0 < $1.0 }.map(\.1)
+    var lines: [PortfolioCity: Total] = [:]
+    var sum = Total(city: nil)
+    for row in rows where row.isCounted {
+      lines[row.city, default: Total(city: row.city)].add(row)
+      sum.add(row)
+    }
+    self.sum = sum
+    totals = lines.values.sorted { ($0.city?.order ?? "") < ($1.city?.order ?? "") }
+    twoReadings = rows.count { $0.status == .mixed(.twoReadings) }
+    stepsBack = rows.count { $0.status == .mixed(.stepBack) }
+  }
+}
+
+extension PortfolioView.Row {
+  init?(_ id: Slug, _ project: ProjectState, _ registry: RegistryState, _ day: CivilDay) {
+    guard let registered = project.registered else { return nil }
+    self.id = id
+    name = registered.name
+    city = PortfolioCity(registered)
+    divisions = registered.divisions
+    kind = registered.kind
+    status = StatusDisplay(project)
+    let newest = project.newestMentions.first
+    phrase = newest?.report.phrase
+    reading = newest?.report.reading
+    year = newest.map { $0.mark.time.day(at: registry.offset).year }
+    news = NewsAge(project, in: registry, on: day)
+    isCounted = registered.naming == .named && registered.scope == .core
+    lead = registered.lead ?? project.parties.first { $0.role == .lead }?.organization
+  }
+}
+
+extension PortfolioView.Total {
+  mutating func add(_ row: PortfolioView.Row) {
+    count += 1
+    switch row.status {
+    case .controlled(let status): statuses[status, default: 0] += 1
+    case .reported(let reading): readings[reading, default: 0] += 1
+    case .mixed: mixed += 1
+    case .unknown: unknown += 1
+    }
+    if let light = row.news.light { lights[light, default: 0] += 1 }
+  }
+}
+
+extension PortfolioView.Filter {
+  func takes(_ row: PortfolioView.Row, _ project: ProjectState) -> Bool {
+    guard row.isCounted || includesUncounted else { return false }
+    if let division, !row.divisions.contains(where: { $0 == division || $0.city == division }) {
+      return false
+    }
+    if status != nil || reading != nil {
+      switch row.status {
+      case .controlled(let value): guard value == status else { return false }
+      case .reported(let value):
+        guard value == reading || (status != nil && value.status == status) else { return false }
+      case .mixed, .unknown: return false
+      }
+    }
+    if let light, row.news.light != light { return false }
+    if let kind, row.kind != kind { return false }
+    if let lead, row.lead != lead { return false }
+    if let name {
+      let part = NameNormalization.normalized(name)
+      let names = [row.name.zh, row.name.en].compactMap { $0 } + project.aliases.map(\.name.zh)
+      guard names.contains(where: { NameNormalization.normalized($0).contains(part) }) else {
+        return false
+      }
+    }
+    return true
+  }
+}
