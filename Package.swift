@@ -66,7 +66,7 @@ let package = Package(
     .target(
       name: "Registry",
       dependencies: [
-        "MerkleLog", "LogStorage", "JSONLines", "RegistryModel", "Projections", crypto, system,
+        "MerkleLog", "LogStorage", "JSONLines", "RegistryModel", crypto, system,
       ],
       swiftSettings: settings),
     .target(

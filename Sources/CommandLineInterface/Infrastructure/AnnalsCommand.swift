@@ -27,7 +27,7 @@ struct AnnalsCommand: AsyncParsableCommand {
         annals log project/wuxi-supercomputing-centre
       """),
     version: AnnalsVersion.text,
-    subcommands: [PortfolioCommand.self])
+    subcommands: [PortfolioCommand.self, VerifyCommand.self])
 }
 
 /// The version of the program.
