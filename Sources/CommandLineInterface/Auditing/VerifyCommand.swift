@@ -3,6 +3,7 @@
 import ArgumentParser
 import MerkleLog
 import Registry
+import RegistryModel
 
 /// `annals verify`: checks everything that the log says of itself.
 struct VerifyCommand: ParsableCommand {
