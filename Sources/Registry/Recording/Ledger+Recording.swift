@@ -50,7 +50,7 @@ extension Ledger {
   public func found(
     _ founding: Founding, keys folder: KeyFolder, clock: @escaping @Sendable () -> Timestamp
   ) async throws(LedgerError) -> Receipt {
-    try makeFolders()
+    try createFolders()
     _ = try folder.createLogKey(founding.origin)
     _ = try folder.createActorKey(founding.origin, founding.administrator.id)
     return try await found(founding, keys: .folder(folder), clock: clock)
@@ -64,7 +64,7 @@ extension Ledger {
     _ founding: Founding, keys: KeySource, ids: EntryIDSource = .system,
     clock: @escaping @Sendable () -> Timestamp
   ) async throws(LedgerError) -> Receipt {
-    try makeFolders()
+    try createFolders()
     let origin = founding.origin
     let actorKey = try keys.actorKey(origin, founding.administrator.id)
     let signer = try keys.checkpointSigner(origin)
@@ -82,7 +82,10 @@ extension Ledger {
     return receipt
   }
 
-  private func makeFolders() throws(LedgerError) {
+  /// Makes the folders of a registry that is not founded yet.
+  ///
+  /// - Throws: ``LedgerError``; `E-LOG-FOUNDED` where there is a registry already.
+  public func createFolders() throws(LedgerError) {
     do {
       for path in [eventsDirectory, snapshotsDirectory] {
         try FileManager.default.createDirectory(
