@@ -124,7 +124,9 @@ import Testing
   }
 
   @Test func `an empty list is left out, not written`() {
-    let bytes = Array(#"{"name":{"zh":"中心"},"kind":"laboratory","naming":"named","scope":"core","divisions":[]}"#.utf8)
+    let bytes = Array(
+      (#"{"name":{"zh":"中心"},"kind":"laboratory","naming":"named","scope":"core","#
+        + #""divisions":[]}"#).utf8)
     let error = #expect(throws: FieldError.self) { try read(bytes, "project.registered") }
     #expect(error?.code == .notCanonical)
     #expect(error?.path == "divisions")

@@ -100,11 +100,12 @@ import Testing
     #expect(outcome.after.state.policyReference("schedule") == "schedule-1")
   }
 
-  @Test(arguments: [
-    ("schedule", 2, "grey-days", "90"), ("horoscope", 1, "grey-days", "90"),
-    ("schedule", 1, "blue-days", "90"), ("schedule", 1, "grey-days", "many"),
-    ("schedule", 1, "grey-days", "-1"), ("schedule", 1, "grey-days", "9.5"),
-  ] as [(Slug, Int, Slug, String)])
+  @Test(
+    arguments: [
+      ("schedule", 2, "grey-days", "90"), ("horoscope", 1, "grey-days", "90"),
+      ("schedule", 1, "blue-days", "90"), ("schedule", 1, "grey-days", "many"),
+      ("schedule", 1, "grey-days", "-1"), ("schedule", 1, "grey-days", "9.5"),
+    ] as [(Slug, Int, Slug, String)])
   func `a policy of an unknown name, version, parameter or value is refused`(
     name: Slug, version: Int, parameter: Slug, value: String
   ) {
