@@ -33,10 +33,16 @@ import Testing
   @Test func `an unknown format or policy is refused`() {
     Given.nothing.when(World.founding { $0.format = 2 }).then(.refused(.policy))
     var policy = PolicyReference()
-    for name in ["roles-2", "horoscope-1", "roles"] as [Slug] {
+    for name in ["roles-2", "roles-01", "horoscope-1", "roles"] as [Slug] {
       policy.policy = name
       Given.nothing.when(World.founding { $0.policies = [policy] }).then(.refused(.policy))
     }
+  }
+
+  @Test func `a policy is in force in one version`() {
+    var policy = PolicyReference()
+    policy.policy = "roles-1"
+    Given.nothing.when(World.founding { $0.policies = [policy, policy] }).then(.refused(.policy))
   }
 
   @Test func `the administrator is enrolled by the founding`() {
