@@ -150,6 +150,7 @@ import Testing
       #expect(totals.spent + totals.returned <= totals.received)
       for line in state.money.lines {
         #expect(line.spent.confirmed >= .zero)
+        #expect(line.spent.reported >= .zero)
       }
     }
   }
