@@ -23,9 +23,12 @@ extension JSONReader: FieldVisitor {
     _ key: StaticString, _ value: inout [Value]
   ) throws(FieldError) {
     guard try takes(key) else { return }
-    value = try within(key) { (reader) throws(FieldError) in try [Value].read(&reader) }
-    if value.isEmpty {
-      throw fieldError(.notCanonical, found: "[]", expected: "no member “\(key)” at all")
+    value = try within(key) { (reader) throws(FieldError) in
+      let value = try [Value].read(&reader)
+      if value.isEmpty {
+        throw reader.fieldError(.notCanonical, found: "[]", expected: "no member “\(key)” at all")
+      }
+      return value
     }
   }
 

@@ -8,10 +8,16 @@ extension String: FieldValue {
   public static func read(_ reader: inout FieldReader) throws(FieldError) -> String {
     let text = try reader.readString()
     if text.isEmpty { throw reader.fieldError(.invalidValue, expected: "text that is not empty") }
+    guard CanonicalText.isCanonical(text) else {
+      throw reader.fieldError(
+        .notCanonical, found: text, expected: "Unicode Normalization Form C")
+    }
     return text
   }
 
-  public func write(_ writer: inout FieldWriter) { writer.json.string(self) }
+  public func write(_ writer: inout FieldWriter) {
+    writer.json.string(CanonicalText.canonical(self))
+  }
 
   public static var schema: FieldSchema { .text }
 }

@@ -28,7 +28,7 @@ public enum PolicyCatalogue {
   public static func split(_ reference: Slug) -> (name: String, version: Int)? {
     let text = reference.description
     guard let hyphen = text.lastIndex(of: "-"),
-      let version = Int(text[text.index(after: hyphen)...])
+      let version = Int(text[text.index(after: hyphen)...]), text.hasSuffix("-\(version)")
     else { return nil }
     return (String(text[..<hyphen]), version)
   }

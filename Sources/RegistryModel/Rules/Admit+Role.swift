@@ -78,7 +78,10 @@ extension RegistryState {
       let state = projects[statement.subject.id]?.state { $0.time <= statement.time }
       return state?.registered?.lead == organization
         || state?.parties.contains { $0.organization == organization && $0.role == .lead } ?? false
-    case .registry, .actor, .document, .organization, .fund, .indicator: return false
+    case .fund:
+      let state = funds[statement.subject.id]?.state { $0.time <= statement.time }
+      return state?.established?.manager == organization
+    case .registry, .actor, .document, .organization, .indicator: return false
     }
   }
 }

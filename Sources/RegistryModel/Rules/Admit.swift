@@ -77,13 +77,14 @@ extension RegistryState {
         .policy, zh: "不认识格式 \(founding.format)", en: "format \(founding.format) is not known",
         field: "format")
     }
+    var names: Set<String> = []
     for policy in founding.policies {
       guard let (name, version) = PolicyCatalogue.split(policy.policy),
-        PolicyCatalogue.policy(name, version) != nil
+        PolicyCatalogue.policy(name, version) != nil, names.insert(name).inserted
       else {
         throw Rejection(
-          .policy, zh: "不认识规则“\(policy.policy)”", en: "policy \(policy.policy) is not known",
-          field: "policies")
+          .policy, zh: "规则“\(policy.policy)”不认识,或写了两次",
+          en: "policy \(policy.policy) is not known, or stands twice", field: "policies")
       }
     }
   }

@@ -43,7 +43,6 @@ public enum RuleCode: String, CaseIterable, Sendable {
   // Who speaks.
   case actorUnknown = "E-ACTOR-UNKNOWN"
   case actorSuspended = "E-ACTOR-SUSPENDED"
-  case actorExists = "E-ACTOR-EXISTS"
   case signature = "E-SIGNATURE"
   case keyProof = "E-KEY-PROOF"
   case keyReused = "E-KEY-REUSED"

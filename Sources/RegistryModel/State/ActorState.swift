@@ -48,7 +48,7 @@ public struct ActorState: Aggregate {
     case .actorEnrolled(let event):
       guard !isRegistered else {
         throw Rejection(
-          .actorExists, zh: "“\(id)”已经登记过", en: "actor \(id) is already enrolled",
+          .subjectExists, zh: "“\(id)”已经登记过", en: "actor \(id) is already enrolled",
           conflicting: enrolled?.index)
       }
       if event.role == .leadUnit, event.organization == nil {

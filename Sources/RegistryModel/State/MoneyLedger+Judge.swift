@@ -78,7 +78,7 @@ extension MoneyLedger {
     case .expenditureRecorded(let event):
       try judgeExpenditure(event, entry.standing)
     case .investmentReported(let event):
-      try judgeInvestment(event)
+      try judgeInvestment(event, entry.standing)
     default: break
     }
   }
@@ -136,10 +136,13 @@ extension MoneyLedger {
     }
   }
 
-  private func judgeInvestment(_ event: InvestmentReported) throws(Rejection) {
+  private func judgeInvestment(
+    _ event: InvestmentReported, _ standing: Standing
+  ) throws(Rejection) {
     try judgeAmount(event.amount)
     let last = investments.last {
-      $0.measure == event.measure
+      // What is confirmed may correct a report; a report goes on from all that was said.
+      $0.measure == event.measure && (standing == .reported || $0.mark.standing == .confirmed)
         && (event.measure == .toDate
           || (event.measure == .yearToDate
             && $0.period.firstDay.year == event.period.firstDay.year))

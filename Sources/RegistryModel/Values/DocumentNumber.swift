@@ -52,7 +52,8 @@ extension Character {
   var isHan: Bool {
     guard unicodeScalars.count == 1, let scalar = unicodeScalars.first else { return false }
     switch scalar.value {
-    case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x323AF, 0x3005, 0x3007:
+    // Compatibility ideographs are left out: they are no text in Normalization Form C.
+    case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0x20000...0x2F7FF, 0x30000...0x323AF, 0x3005, 0x3007:
       return true
     default: return false
     }

@@ -73,9 +73,10 @@ import Testing
     // It stands in no way either: neither in a limit nor as a repetition.
     after.when(spent(100).on("2018-06-01")).then(.accepted)
     after.when(met().by("lead").on("2018-05-01")).then(.accepted)
-    #expect(after.state.timeline(of: Subject(.project, "centre")).contains {
-      $0.standing == .returned && $0.settledBy != nil
-    })
+    #expect(
+      after.state.timeline(of: Subject(.project, "centre")).contains {
+        $0.standing == .returned && $0.settledBy != nil
+      })
   }
 
   @Test func `a return that breaks a later entry is refused`() {

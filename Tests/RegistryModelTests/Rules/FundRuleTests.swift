@@ -57,6 +57,15 @@ import Testing
     given.when(received(10).about(.fund, "seed").on("2017-01-01")).then(.refused(.subjectUnknown))
   }
 
+  @Test func `a lead unit reports on the fund that it manages`() {
+    let given = Given {
+      established("seed") { $0.manager = "wuxi-stb" }
+      received(100).about(.fund, "seed")
+    }
+    given.when(spent(10).about(.fund, "seed").by("lead")).then(.accepted)
+    given.when(spent(10).about(.fund, "seed").by("other-lead")).then(.refused(.notOwn))
+  }
+
   @Test func `an alias is another name`() {
     func alias(_ name: String) -> Saying {
       about(.fund, "seed", AliasAdded.self) { $0.name = LocalizedName(zh: name) }

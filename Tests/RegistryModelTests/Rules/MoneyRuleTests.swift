@@ -224,6 +224,23 @@ import Testing
     given.when(spent(40)).then(.accepted)
   }
 
+  @Test func `a confirmed cumulative figure may correct a report, a report nothing`() {
+    let given = Given {
+      project { $0.lead = "wuxi-stb" }
+      received(1_000)
+      spent(100, .toDate, in: "2018-03").by("lead").on("2018-04-01")
+      invested(100, in: "2018-03").by("lead").on("2018-04-01")
+    }
+    let spending = given.when(spent(90, .toDate, in: "2018-04").on("2018-05-01")).then(.accepted)
+    #expect(line(spending)?.spent.confirmed == yuan(90))
+    #expect(line(spending)?.spent.reported == .zero)
+    given.when(invested(90, in: "2018-04").on("2018-05-01")).then(.accepted)
+    given.when(spent(90, .toDate, in: "2018-04").by("lead").on("2018-05-01"))
+      .then(.refused(.measureFalls))
+    given.when(invested(90, in: "2018-04").by("lead").on("2018-05-01"))
+      .then(.refused(.measureFalls))
+  }
+
   @Test func `completed investment does not fall within its measure`() {
     let given = Given {
       project()

@@ -83,8 +83,9 @@ import Testing
 
   @Test func `a similar name is a warning`() {
     let given = Given { project("first", named: "国家超级计算无锡中心") }
-    #expect(given.when(project("second", named: "国家超级计算无锡中心二期")).then(.accepted)
-      .warnings.count == 1)
+    #expect(
+      given.when(project("second", named: "国家超级计算无锡中心二期")).then(.accepted)
+        .warnings.count == 1)
     #expect(given.when(project("second", named: "深海技术实验室")).then(.accepted).warnings.isEmpty)
   }
 
@@ -136,7 +137,8 @@ import Testing
       related("centre", .partOf, to: "park")
     }
     #expect(given.state.projects["centre"]?.state.registered?.parent == "park")
-    let outcome = given.when(related("centre", .supports, to: "park").on("2018-02-01")).then(.accepted)
+    let outcome = given.when(related("centre", .supports, to: "park").on("2018-02-01")).then(
+      .accepted)
     #expect(outcome.project().registered?.parent == nil)
     #expect(outcome.project().relations.count == 1)
   }
@@ -212,12 +214,14 @@ import Testing
       sought()
       granted.on("2018-02-01")
     }.when(sought().on("2018-03-01")).then(.refused(.designation))
-    Given { project() }.when(sought().with {
-      if case .designationSought(var event) = $0.event {
-        event.document = "nothing"
-        $0.event = event.event
+    Given { project() }.when(
+      sought().with {
+        if case .designationSought(var event) = $0.event {
+          event.document = "nothing"
+          $0.event = event.event
+        }
       }
-    }).then(.refused(.reference))
+    ).then(.refused(.reference))
   }
 
   @Test func `a list is entered once and left after that`() {

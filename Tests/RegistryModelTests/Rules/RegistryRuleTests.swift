@@ -33,10 +33,16 @@ import Testing
   @Test func `an unknown format or policy is refused`() {
     Given.nothing.when(World.founding { $0.format = 2 }).then(.refused(.policy))
     var policy = PolicyReference()
-    for name in ["roles-2", "horoscope-1", "roles"] as [Slug] {
+    for name in ["roles-2", "roles-01", "horoscope-1", "roles"] as [Slug] {
       policy.policy = name
       Given.nothing.when(World.founding { $0.policies = [policy] }).then(.refused(.policy))
     }
+  }
+
+  @Test func `a policy is in force in one version`() {
+    var policy = PolicyReference()
+    policy.policy = "roles-1"
+    Given.nothing.when(World.founding { $0.policies = [policy, policy] }).then(.refused(.policy))
   }
 
   @Test func `the administrator is enrolled by the founding`() {
@@ -100,11 +106,12 @@ import Testing
     #expect(outcome.after.state.policyReference("schedule") == "schedule-1")
   }
 
-  @Test(arguments: [
-    ("schedule", 2, "grey-days", "90"), ("horoscope", 1, "grey-days", "90"),
-    ("schedule", 1, "blue-days", "90"), ("schedule", 1, "grey-days", "many"),
-    ("schedule", 1, "grey-days", "-1"), ("schedule", 1, "grey-days", "9.5"),
-  ] as [(Slug, Int, Slug, String)])
+  @Test(
+    arguments: [
+      ("schedule", 2, "grey-days", "90"), ("horoscope", 1, "grey-days", "90"),
+      ("schedule", 1, "blue-days", "90"), ("schedule", 1, "grey-days", "many"),
+      ("schedule", 1, "grey-days", "-1"), ("schedule", 1, "grey-days", "9.5"),
+    ] as [(Slug, Int, Slug, String)])
   func `a policy of an unknown name, version, parameter or value is refused`(
     name: Slug, version: Int, parameter: Slug, value: String
   ) {

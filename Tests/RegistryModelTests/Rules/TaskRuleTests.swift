@@ -66,7 +66,8 @@ import Testing
     given.when(reassigned([])).then(.refused(.leadMissing))
   }
 
-  @Test(arguments: [(nil, true), (0, true), (100, true), (-1, false), (101, false)] as [(Int?, Bool)])
+  @Test(
+    arguments: [(nil, true), (0, true), (100, true), (-1, false), (101, false)] as [(Int?, Bool)])
   func `progress is a percentage`(percent: Int?, isAccepted: Bool) {
     given.when(progress(percent)).then(isAccepted ? .accepted : .refused(.percent))
   }
