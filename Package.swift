@@ -84,7 +84,7 @@ let package = Package(
       resources: [.copy("Data")],
       swiftSettings: settings),
     .executableTarget(
-      name: "annals-sample", dependencies: ["SampleRegistry", argumentParser],
+      name: "annals-sample", dependencies: ["SampleRegistry", "Registry", argumentParser],
       swiftSettings: settings),
     .testTarget(
       name: "MerkleLogTests", dependencies: ["MerkleLog", crypto], swiftSettings: settings),
