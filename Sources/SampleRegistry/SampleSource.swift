@@ -15,7 +15,8 @@ struct SampleSource {
     var basis = Basis()
     basis.document = id
     basis.section = section
-    basis.anchor = anchor
+    // Pieces that stand apart in the text are joined as an ellipsis is printed.
+    basis.anchor = anchor?.replacing("|", with: "…")
     var common = CommonMembers()
     common.basis = basis
     common.note = note

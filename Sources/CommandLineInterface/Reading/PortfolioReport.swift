@@ -63,7 +63,7 @@ struct PortfolioReport {
         Column("controlled", Localized(zh: "已核定", en: "Controlled"), .integer))
     }
     columns.append(Column("mixed", Localized(zh: "提法不一", en: "Mixed"), .integer))
-    columns += Self.lights.map { light, header in Column(light.rawValue, header, .integer) }
+    columns += lights.map { light, header in Column(light.rawValue, header, .integer) }
     return Table(
       columns: columns, rows: portfolio.totals.map { Table.Row(cells($0)) },
       total: Table.Row(cells(portfolio.sum)),
@@ -79,7 +79,7 @@ struct PortfolioReport {
     cells += Self.readings.map { reading, _ in .count(Int64(total.readings[reading] ?? 0)) }
     if usesControlled { cells.append(.count(Int64(total.statuses.values.reduce(0, +)))) }
     cells.append(.count(Int64(total.mixed)))
-    cells += Self.lights.map { light, _ in .count(Int64(total.lights[light] ?? 0)) }
+    cells += lights.map { light, _ in .count(Int64(total.lights[light] ?? 0)) }
     return cells
   }
 
@@ -98,6 +98,11 @@ struct PortfolioReport {
     (.operating, Localized(zh: "运行", en: "Operating")),
     (.upgrading, Localized(zh: "提升", en: "Upgrading")),
   ]
+
+  /// The lights that are on anywhere; grey always stands.
+  private var lights: [(Light, Localized)] {
+    Self.lights.filter { $0.0 == .grey || portfolio.sum.lights[$0.0] != nil }
+  }
 
   private static let lights: [(Light, Localized)] = [
     (.green, Localized(zh: "绿", en: "Green")), (.yellow, Localized(zh: "黄", en: "Yel")),

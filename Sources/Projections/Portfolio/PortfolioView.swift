@@ -76,7 +76,7 @@ public struct PortfolioView: Sendable {
     public init() {}
   }
 
-  /// The rows, in the order of registration.
+  /// The rows: mixed ones first, then by year, the newest first.
   public let rows: [Row]
   /// A line a city.
   public let totals: [Total]
@@ -95,7 +95,7 @@ public struct PortfolioView: Sendable {
       }
       return (record.state.mark?.index ?? 0, row)
     }
-    rows = projects.sorted { $0.0 < $1.0 }.map(\.1)
+    rows = projects.sorted { Self.precedes($0, $1) }.map(\.1)
     var lines: [PortfolioCity: Total] = [:]
     var sum = Total(city: nil)
     for row in rows where row.isCounted {
@@ -106,6 +106,15 @@ public struct PortfolioView: Sendable {
     totals = lines.values.sorted { ($0.city?.order ?? "") < ($1.city?.order ?? "") }
     twoReadings = rows.count { $0.status == .mixed(.twoReadings) }
     stepsBack = rows.count { $0.status == .mixed(.stepBack) }
+  }
+
+  /// What needs a decision stands first, then the newest; the order of registration decides the rest.
+  private static func precedes(_ a: (Int, Row), _ b: (Int, Row)) -> Bool {
+    let needs = (a.1.status.isMixed ? 0 : 1, b.1.status.isMixed ? 0 : 1)
+    if needs.0 != needs.1 { return needs.0 < needs.1 }
+    let years = (a.1.year ?? 0, b.1.year ?? 0)
+    if years.0 != years.1 { return years.0 > years.1 }
+    return a.0 < b.0
   }
 }
 

@@ -21,6 +21,11 @@ public enum StatusDisplay: Hashable, Sendable {
     case stepBack
   }
 
+  /// Whether the documents disagree.
+  public var isMixed: Bool {
+    if case .mixed = self { true } else { false }
+  }
+
   /// The status of a project.
   public init(_ project: ProjectState) {
     if let status = project.status {

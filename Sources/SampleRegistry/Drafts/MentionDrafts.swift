@@ -24,10 +24,11 @@ struct MentionDrafts {
       event.document = source.id
       event.section = try row.required("section")
       event.ordinal = ordinals[key] ?? 1
-      event.phrase = try row["stage_stated"] ?? row.required("source_anchor")
+      event.phrase = try (row["stage_stated"] ?? row.required("source_anchor"))
+        .replacing("|", with: "…")
       event.reading = try row.value("stage_code", StatusReading.init(rawValue:))
       event.match = try row.value("match", MentionMatch.init(rawValue:))
-      event.name = try row.required("source_anchor")
+      event.name = try row.required("source_anchor").replacing("|", with: "…")
       event.designation = row["status_sought"]
       drafts.append(source.draft(subject, .statusReported(event), common))
       if let designation = row["status_sought"] {
@@ -35,7 +36,7 @@ struct MentionDrafts {
           source.draft(
             subject, .designationSought(Self.designation(designation, event)), common))
       }
-      if event.match == .variant || event.match == .inferred, !event.name.contains("|"),
+      if event.match == .variant || event.match == .inferred, !event.name.contains("…"),
         known[id, default: []].insert(event.name).inserted
       {
         var alias = AliasAdded()
