@@ -27,7 +27,9 @@ struct AnnalsCommand: AsyncParsableCommand {
         annals log project/wuxi-supercomputing-centre
       """),
     version: AnnalsVersion.text,
-    subcommands: [PortfolioCommand.self, VerifyCommand.self])
+    subcommands: [
+      PortfolioCommand.self, ProjectCommand.self, TargetCommand.self, VerifyCommand.self,
+    ])
 }
 
 /// The version of the program.

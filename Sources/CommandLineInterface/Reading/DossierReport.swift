@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Projections
+import Registry
+import RegistryModel
+
+/// The dossier of a project as a document.
+struct DossierReport {
+  let dossier: ProjectDossier
+  let view: LedgerView
+  let language: Language
+  let meta: ReportMeta
+
+  private var words: Words { Words(state: view.state, language: language) }
+  private var state: ProjectState { dossier.state }
+
+  var report: Report {
+    var report = Report(
+      name: "project",
+      title: Localized(zh: state.name.zh, en: state.name.en ?? state.name.zh),
+      aside: Localized("project/\(dossier.id)"), meta: meta)
+    report.sections = [
+      Report.Section("project", .fields(identity + statusFields), primary: true), mentions,
+    ]
+    if !dossier.targets.isEmpty { report.sections.append(targets) }
+    if !dossier.tasks.isEmpty { report.sections.append(tasks) }
+    if !state.milestones.isEmpty { report.sections.append(milestones) }
+    if !state.money.isEmpty {
+      report.sections.append(
+        FundingReport.section(
+          FundingView(view.state, by: .source, subject: Subject(.project, dossier.id)),
+          unit: .tenThousandYuan))
+    }
+    if !state.relations.isEmpty { report.sections.append(relations) }
+    report.footers = footers
+    return report
+  }
+
+  private var identity: [Report.Field] {
+    guard let project = state.registered else { return [] }
+    var fields = [
+      field("name_zh", "名称", "Chinese name", .text(project.name.zh)),
+      field("name_en", "英文名", "English name", .optional(project.name.en)),
+      field("kind", "种类", "Kind", .code(project.kind)),
+      field("place", "所在", "Place", place(project)),
+      field("divisions", "区划", "Divisions", .list(project.divisions.map(\.description))),
+    ]
+    if !state.aliases.isEmpty {
+      fields.append(
+        field(
+          "aliases", "又名", "Also called",
+          .list(
+            state.aliases.map { alias in
+              let year = alias.mark.time.day(at: view.state.offset).year
+              let inferred = alias.note == nil ? "" : Localized(zh: ",推定为同一项目", en: ", inferred")(language)
+              return "\(alias.name.zh)(\(year)\(inferred))"
+            })))
+    }
+    if let parent = project.parent {
+      fields.append(
+        field("parent", "隶属", "Part of", .text(view.state.projects[parent]?.state.name.zh ?? "")))
+    }
+    if !dossier.children.isEmpty {
+      fields.append(
+        field("children", "下设", "Parts", .list(dossier.children.map(\.description))))
+    }
+    fields += state.parties.map { party in
+      field(
+        "party_\(party.role.rawValue)_\(party.organization)", party.role.label.zh,
+        party.role.label.en ?? "", .text(words.organization(party.organization)))
+    }
+    return fields
+  }
+
+  private func place(_ project: ProjectRegistered) -> Cell {
+    let cities = project.divisions.compactMap { code in
+      DivisionList.all.first { $0.code == code }.map { "\($0.name.zh) \($0.code)" }
+    }
+    guard !cities.isEmpty else {
+      return .remark(Localized(zh: "未写明", en: "not stated"))
+    }
+    return .text(cities.joined(separator: "、"))
+  }
+
+  private var statusFields: [Report.Field] {
+    let kind = state.registered?.kind ?? .other
+    var notes: [Report.Line] = []
+    if dossier.status.isMixed { notes += mixedNotes }
+    var fields = [
+      Report.Field(
+        Column("status", Localized(zh: "状态", en: "Status")),
+        StatusCell.cell(dossier.status, kind: kind), notes: notes)
+    ]
+    let age = dossier.news.days.map { Localized(zh: "最近消息 \($0) 天前", en: "newest news \($0) days ago") }
+    let progress =
+      state.newestProgress == nil
+      ? Localized(zh: ",没有进展报送", en: ", no progress reported") : Localized("")
+    fields.append(
+      Report.Field(
+        Column("light", Localized(zh: "灯号", en: "Light"), .light),
+        dossier.news.light.flatMap { LightSign(rawValue: $0.rawValue) }.map { .light($0) } ?? .missing,
+        notes: [
+          .prose(
+            Localized(
+              zh: "规则 \(view.state.policyReference("schedule"))。",
+              en: "Rule \(view.state.policyReference("schedule")). ")
+              + (age ?? Localized(zh: "没有消息", en: "no news")) + progress)
+        ]))
+    for designation in state.designations {
+      fields.append(
+        field(
+          "designation_\(designation.mark.index)", designation.stage.label.zh,
+          designation.stage.label.en ?? "", .text(designation.designation)))
+    }
+    if !state.listings.isEmpty {
+      fields.append(
+        field("listings", "列入", "On lists", .list(state.listings.map(\.label.zh))))
+    }
+    return fields
+  }
+
+  private var mixedNotes: [Report.Line] {
+    var seen: Set<StatusReading> = []
+    let phrases = dossier.mentions.filter { seen.insert($0.report.reading).inserted }
+      .map { "“\($0.report.phrase)”" }
+    let chain = Localized(
+      zh: "未核定:文件提法先" + phrases.joined(separator: "后") + ",请核定",
+      en: "not confirmed; the documents say " + phrases.joined(separator: ", then ") + "; please decide")
+    return [
+      .prose(chain),
+      .command("annals project set-status \(dossier.id) --to operating --reason <原因> --basis <文号>"),
+    ]
+  }
+
+  private var mentions: Report.Section {
+    let columns = [
+      Column("date", Localized(zh: "成文日期", en: "Date"), .date),
+      Column("document", Localized(zh: "文号", en: "Document"), flexible: true, minimumWidth: 12, maximumWidth: 22),
+      Column("section", Localized(zh: "章节", en: "Section")),
+      Column("reading", Localized(zh: "读作", en: "Read as")),
+      Column("match", Localized(zh: "同一性", en: "Match")),
+      Column("entry", Localized(zh: "登记", en: "Entry"), .integer),
+      Column("phrase", Localized(zh: "原文", en: "Phrase"), flexible: true),
+    ]
+    let rows = dossier.mentions.map { mention in
+      Table.Row([
+        .text(words.date(mention.mark.time, mention.precision)),
+        .text(words.document(mention.report.document)), .text(mention.report.section),
+        .code(mention.report.reading), .code(mention.report.match),
+        .entry(UInt64(mention.mark.index)), .text(mention.report.phrase),
+      ])
+    }
+    return Report.Section(
+      "mentions", heading: Localized(zh: "文件提法", en: "In the documents"),
+      .table(Table(columns: columns, rows: rows)))
+  }
+
+  private var targets: Report.Section {
+    Report.Section(
+      "targets", heading: Localized(zh: "目标", en: "Targets"),
+      .table(TargetReport.table(dossier.targets, words)),
+      footers: dossier.targets.compactMap { row in
+        guard row.target.set.comparator == .greater, let value = row.target.set.value else {
+          return nil
+        }
+        return .prose(
+          Localized(
+            zh: "原文“\(row.target.set.printed)”,严格大于:正好 \(value) 不达标。",
+            en: "Printed “\(row.target.set.printed)”: strictly greater; exactly \(value) does not meet it."))
+      })
+  }
+
+  private var tasks: Report.Section {
+    let columns = [
+      Column("section", Localized(zh: "条目", en: "Section")),
+      Column("task", Localized(zh: "任务", en: "Task"), flexible: true),
+      Column("leads", Localized(zh: "责任", en: "Leads"), flexible: true),
+    ]
+    let rows = dossier.tasks.map { task in
+      Table.Row([
+        .text(task.state.assigned?.section ?? "-"), .text(task.state.assigned?.title.zh ?? ""),
+        task.state.leads.isEmpty
+          ? .missing
+          : .text(
+            (task.state.leads.first?.word ?? "") + " "
+              + task.state.leads.map(\.name).joined(separator: "、")),
+      ])
+    }
+    return Report.Section(
+      "tasks", heading: Localized(zh: "责任(文件同一条目)", en: "Tasks in the same place"),
+      .table(Table(columns: columns, rows: rows)))
+  }
+
+  private var milestones: Report.Section {
+    let columns = [
+      Column("baseline", Localized(zh: "原定", en: "Baseline"), .date),
+      Column("due", Localized(zh: "现定", en: "Due"), .date),
+      Column("rescheduled", Localized(zh: "改期", en: "Moved"), .integer),
+      Column("outcome", Localized(zh: "结果", en: "Outcome")),
+      Column("milestone", Localized(zh: "编号", en: "Id")),
+      Column("title", Localized(zh: "里程碑", en: "Milestone"), flexible: true),
+    ]
+    let rows = state.milestones.map { milestone in
+      Table.Row([
+        .text(milestone.baseline.description), .text(milestone.due.description),
+        .count(Int64(milestone.reschedules)), milestone.outcome.map { .code($0) } ?? .missing,
+        .text(milestone.id.description), .text(milestone.title.zh),
+      ])
+    }
+    return Report.Section(
+      "milestones", heading: Localized(zh: "里程碑", en: "Milestones"),
+      .table(Table(columns: columns, rows: rows)))
+  }
+
+  private var relations: Report.Section {
+    let columns = [
+      Column("relation", Localized(zh: "关系", en: "Relation")),
+      Column("other", Localized(zh: "编号", en: "Id")),
+      Column("note", Localized(zh: "说明", en: "Note"), flexible: true),
+    ]
+    let rows = state.relations.map { relation in
+      Table.Row([
+        .code(relation.relation), .text(relation.other.description), .optional(relation.note),
+      ])
+    }
+    return Report.Section(
+      "relations", heading: Localized(zh: "与其他项目", en: "Other projects"),
+      .table(Table(columns: columns, rows: rows)))
+  }
+
+  private var footers: [Report.Line] {
+    var missing: [Localized] = []
+    if state.money.isEmpty { missing.append(Localized(zh: "资金", en: "money")) }
+    if state.milestones.isEmpty { missing.append(Localized(zh: "里程碑", en: "milestones")) }
+    var lines: [Report.Line] = []
+    if !missing.isEmpty {
+      lines.append(
+        .prose(
+          Localized(
+            zh: "没有记录:" + missing.map(\.zh).joined(separator: "、"),
+            en: "Nothing recorded: " + missing.map(\.en).joined(separator: ", "))))
+    }
+    let documents = Set(state.mentions.map(\.report.document)).count
+    let shown = dossier.entries.prefix(12).map { "#\($0)" }.joined(separator: " ")
+    let more = dossier.entries.count > 12 ? " ..." : ""
+    lines.append(
+      .prose(
+        Localized(
+          zh: "依据 \(documents) 份文件,\(dossier.entries.count) 条登记 \(shown)\(more)",
+          en: "Rests on \(documents) documents and \(dossier.entries.count) entries \(shown)\(more)")))
+    lines.append(
+      .command("annals log project/\(dossier.id)", label: Localized(zh: "流水", en: "History")))
+    return lines
+  }
+
+  private func field(_ key: String, _ zh: String, _ en: String, _ cell: Cell) -> Report.Field {
+    Report.Field(Column(key, Localized(zh: zh, en: en)), cell)
+  }
+}

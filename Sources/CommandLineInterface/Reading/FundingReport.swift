@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Projections
+import RegistryModel
+
+/// Money as a table.
+enum FundingReport {
+  static func section(_ funding: FundingView, unit: MoneyUnit) -> Report.Section {
+    let money: (String, String, String) -> Column = { key, zh, en in
+      Column(key + "_fen", Localized(zh: zh, en: en), .money)
+    }
+    let columns = [
+      Column("group", Localized(zh: "来源", en: "Group")),
+      money("budget", "预算", "Budget"), money("committed", "下达", "Committed"),
+      money("disbursed", "拨付", "Disbursed"), money("received", "到位", "Received"),
+      money("spent", "支出", "Spent"), money("balance", "余额", "Balance"),
+    ]
+    let unitName = unit.label
+    return Report.Section(
+      "funding",
+      heading: Localized(zh: "单位:\(unitName.zh)", en: "In \(unitName.en)"),
+      .table(
+        Table(
+          columns: columns, rows: funding.lines.map { row($0, unit) },
+          total: funding.lines.isEmpty ? nil : row(funding.sum, unit),
+          emptyNote: Localized(zh: "没有资金记录。", en: "No money is recorded."))),
+      footers: footers(funding, unit))
+  }
+
+  private static func row(_ line: FundingView.Line, _ unit: MoneyUnit) -> Table.Row {
+    func cell(_ money: Money) -> Cell { money.fen == 0 ? .missing : .money(fen: money.fen, unit: unit) }
+    return Table.Row([
+      line.key == "total"
+        ? .remark(Localized(line.name)) : .code(line.key, label: Localized(line.name)),
+      line.budget.map(cell) ?? .missing, cell(line.committed), cell(line.disbursed),
+      cell(line.received), cell(line.spent),
+      line.received.fen == 0 && line.spent.fen == 0
+        ? .missing : .money(fen: line.balance.fen, unit: unit),
+    ])
+  }
+
+  private static func footers(_ funding: FundingView, _ unit: MoneyUnit) -> [Report.Line] {
+    var lines: [Report.Line] = []
+    if let budget = funding.sum.budget,
+      let received = FundingView.percent(funding.sum.received, of: budget)
+    {
+      let spent = FundingView.percent(funding.sum.spent, of: funding.sum.received)
+      lines.append(
+        .prose(
+          Localized(
+            zh: "到位率 \(received) %(到位/预算)  支出率 \(spent?.description ?? "-") %(支出/到位)",
+            en: "received \(received) % of budget, spent \(spent?.description ?? "-") % of received")))
+    }
+    if !funding.lines.isEmpty {
+      lines.append(
+        .prose(Localized(zh: "余额 = 到位 - 支出 - 退回。", en: "balance = received - spent - returned.")))
+    }
+    if funding.sum.reported.fen != 0 {
+      let amount = unit.format(fen: funding.sum.reported.fen)
+      lines.append(
+        .prose(
+          Localized(
+            zh: "未计入:尚未确认的填报共 \(amount) \(unit.label.zh)。",
+            en: "Not counted: \(amount) (\(unit.label.en)) reported and not confirmed.")))
+    }
+    for (subject, investment) in funding.investments.suffix(3) {
+      lines.append(
+        .prose(
+          Localized(
+            zh: "完成投资 \(investment.period)(\(investment.measure.label.zh)) \(unit.format(fen: investment.amount.fen))  \(subject) #\(investment.mark.index)",
+            en: "investment \(investment.period) (\(investment.measure.rawValue)) \(unit.format(fen: investment.amount.fen))  \(subject) #\(investment.mark.index)")))
+    }
+    return lines
+  }
+}

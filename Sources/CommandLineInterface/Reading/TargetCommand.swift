@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import Projections
+import Registry
+import RegistryModel
+
+/// `annals target`: indicators and targets.
+struct TargetCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "target", abstract: helpText("指标与目标", "indicators and targets"),
+    subcommands: [TargetList.self, TargetMatrixCommand.self],
+    defaultSubcommand: TargetList.self, aliases: ["targets"])
+}
+
+/// `annals target list`.
+struct TargetList: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: helpText("目标清单", "list the targets"),
+    discussion: helpText(
+      "例:annals target --document wuxi-2018", "Example: annals target --document wuxi-2018"))
+
+  @OptionGroup var view: ViewOptions
+  @Option(help: help("文件", "a document", valueName: "document")) var document: String?
+  @Option(help: help("单位", "a unit", valueName: "unit")) var unit: String?
+  @Option(help: help("项目", "a project", valueName: "project")) var project: String?
+  @Option(help: help("指标", "an indicator", valueName: "indicator")) var indicator: String?
+
+  func run() throws {
+    let context = CommandContext(view.global)
+    let ledger = try context.view(view)
+    let names = Names(ledger.state)
+    var filter = TargetView.Filter()
+    filter.document = try document.map { try names.one($0, .document, allowsFragment: true).id }
+    filter.indicator = try indicator.map { try names.one($0, .indicator, allowsFragment: true).id }
+    if let unit { filter.subject = try names.one(unit, .organization, allowsFragment: true) }
+    if let project { filter.subject = try names.one(project, .project, allowsFragment: true) }
+    filter.includesMatrices = view.all || unit != nil
+    let targets = TargetView(ledger.state, filter: filter)
+    let words = Words(state: ledger.state, language: context.language)
+    var table = TargetReport.table(targets.rows, words)
+    table.terminalRows = 30
+    let options = [
+      ("--document", document), ("--unit", unit), ("--project", project), ("--indicator", indicator),
+    ].flatMap { option, value in value.map { [option, $0] } ?? [] }
+    let report = Report(
+      name: "targets",
+      title: Localized(zh: "目标  \(targets.rows.count) 项", en: "\(targets.rows.count) targets"),
+      aside: Localized(zh: "截至 \(ledger.asOf)", en: "as of \(ledger.asOf)"),
+      sections: [Report.Section("targets", .table(table), primary: true)],
+      footers: targets.repeats == 0
+        ? []
+        : [
+          .prose(
+            Localized(
+              zh: "重复 \(targets.repeats) 项:同一目标在文中再次出现,只计一次。",
+              en: "\(targets.repeats) repeat a target that stands elsewhere; each counts once."))
+        ],
+      meta: context.meta(ledger, command: ["target", "list"] + options))
+    try context.show(report, view)
+  }
+}
+
+/// Targets as a table.
+enum TargetReport {
+  static func table(_ rows: [TargetView.Row], _ words: Words) -> Table {
+    let columns = [
+      Column("target", Localized(zh: "编号", en: "Id"), audience: .machines),
+      Column("indicator_id", Localized(zh: "指标编号", en: "Indicator id"), audience: .machines),
+      Column("scope", Localized(zh: "范围", en: "Scope"), flexible: true, minimumWidth: 8, maximumWidth: 14),
+      Column("period", Localized(zh: "期间", en: "Period")),
+      Column("asked", Localized(zh: "目标", en: "Target"), flexible: true, minimumWidth: 8, maximumWidth: 18),
+      Column("printed", Localized(zh: "原文", en: "Printed"), audience: .machines),
+      Column("value", Localized(zh: "值", en: "Value"), .decimal, audience: .machines),
+      Column("amount_fen", Localized(zh: "金额", en: "Amount"), .money, audience: .machines),
+      Column("reading", Localized(zh: "最新值", en: "Newest"), .decimal),
+      Column("judgement", Localized(zh: "判定", en: "Judged"), flexible: true, minimumWidth: 8, maximumWidth: 18),
+      Column("repeats", Localized(zh: "重复", en: "Repeats"), audience: .machines),
+      Column("indicator", Localized(zh: "指标", en: "Indicator"), flexible: true),
+    ]
+    return Table(columns: columns, rows: rows.map { row(of: $0, words) })
+  }
+
+  private static func row(of row: TargetView.Row, _ words: Words) -> Table.Row {
+    let set = row.target.set
+    let name = words.language == .zh ? row.definition.name.zh : row.definition.name.en ?? ""
+    let mark =
+      set.repeats == nil ? "" : Localized(zh: "[重复] ", en: "[repeat] ")(words.language)
+    return Table.Row([
+      .text(set.target.description), .text(row.indicator.description),
+      .text(set.scope.name ?? set.scope.subject?.description ?? "-"),
+      .text(words.period(set.period)(words.language)), .text(words.target(set)),
+      .text(set.printed), set.value.map { .decimal($0.description) } ?? .missing,
+      set.amount.map { .money(fen: $0.fen, unit: .tenThousandYuan) } ?? .missing,
+      row.reading.map { .decimal($0.reading.value.description) } ?? .missing,
+      judgement(row.judgement), .optional(set.repeats?.description), .text(mark + name),
+    ])
+  }
+
+  private static func judgement(_ judgement: TargetJudgement) -> Cell {
+    switch judgement {
+    case .met: return .code("met", label: Localized(zh: "达标", en: "met"))
+    case .notMet: return .code("not-met", label: Localized(zh: "未达标", en: "not met"))
+    case .cannotBeJudged(.noReading):
+      return .code("no-reading", label: Localized(zh: "没有读数", en: "no reading"))
+    case .cannotBeJudged(.noValue):
+      return .code("no-value", label: Localized(zh: "没有目标值", en: "no value"))
+    case .cannotBeJudged(.noBase):
+      return .code("no-base", label: Localized(zh: "基数未写明", en: "base not stated"))
+    case .cannotBeJudged(.approximate(let difference)):
+      return .code(
+        "approximate", label: Localized(zh: "近似,差 \(difference)", en: "approximate, off \(difference)"))
+    }
+  }
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import RegistryModel
+
+/// Money by source, year, city or fund; confirmed figures, with reported ones apart.
+public struct FundingView: Sendable {
+  /// How lines are put together.
+  public enum Grouping: String, CaseIterable, Sendable {
+    case source, year, city, fund
+  }
+
+  /// A line.
+  public struct Line: Sendable {
+    /// The code of the group.
+    public let key: String
+    /// Its name.
+    public let name: LocalizedName
+    /// The approved money; absent where none is recorded.
+    public var budget: Money?
+    /// Put at disposal.
+    public var committed = Money.zero
+    /// Paid out.
+    public var disbursed = Money.zero
+    /// Come in.
+    public var received = Money.zero
+    /// Spent.
+    public var spent = Money.zero
+    /// Given back.
+    public var returned = Money.zero
+    /// What is only reported, in the same order: committed, disbursed, received, spent, returned.
+    public var reported = Money.zero
+    /// Received − spent − returned: derived, never entered.
+    public var balance: Money { received - spent - returned }
+  }
+
+  /// The lines.
+  public let lines: [Line]
+  /// All of them.
+  public let sum: Line
+  /// Investment reported, newest last.
+  public let investments: [(subject: Subject, investment: MoneyLedger.Investment)]
+
+  /// The money of a registry, or of one project or fund.
+  public init(_ registry: RegistryState, by grouping: Grouping, subject: Subject? = nil) {
+    var lines: [String: Line] = [:]
+    var sum = Line(key: "total", name: LocalizedName(zh: "合计", en: "Total"))
+    var investments: [(Subject, MoneyLedger.Investment)] = []
+    for (owner, ledger, city, name) in Self.ledgers(registry)
+    where subject == nil || owner == subject {
+      investments += ledger.investments.map { (owner, $0) }
+      for line in ledger.lines {
+        let key: (String, LocalizedName) =
+          switch grouping {
+          case .source: (line.source.rawValue, line.source.label)
+          case .year:
+            line.year.map { ("\($0)", LocalizedName(zh: "\($0)")) }
+              ?? ("none", LocalizedName(zh: "未写年度", en: "no year"))
+          case .city: (city?.order ?? "z", city?.name ?? LocalizedName(zh: "基金", en: "Fund"))
+          case .fund: (owner.description, name)
+          }
+        lines[key.0, default: Line(key: key.0, name: key.1)].add(line)
+        sum.add(line)
+      }
+    }
+    let order = grouping == .source ? FundingSource.allCases.map(\.rawValue) : []
+    self.lines = lines.values.sorted {
+      let a = order.firstIndex(of: $0.key) ?? 0
+      let b = order.firstIndex(of: $1.key) ?? 0
+      return (a, $0.key) < (b, $1.key)
+    }
+    self.sum = sum
+    self.investments = investments.sorted { $0.1.mark.index < $1.1.mark.index }
+  }
+
+  private static func ledgers(
+    _ registry: RegistryState
+  ) -> [(Subject, MoneyLedger, PortfolioCity?, LocalizedName)] {
+    let projects = registry.projects.compactMap { id, record in
+      record.state.registered.map {
+        (Subject(.project, id), record.state.money, PortfolioCity($0) as PortfolioCity?, $0.name)
+      }
+    }
+    let funds = registry.funds.map { id, record in
+      (Subject(.fund, id), record.state.money, nil as PortfolioCity?, record.state.name)
+    }
+    return (projects + funds).filter { !$0.1.isEmpty }.sorted { $0.0 < $1.0 }
+  }
+
+  /// A share in per cent with one digit, halves away from zero; absent where the whole is zero.
+  public static func percent(_ part: Money, of whole: Money) -> DecimalText? {
+    guard whole.fen > 0 else { return nil }
+    let scaled = (Int128(part.fen) * 2_000 + Int128(whole.fen)) / (Int128(whole.fen) * 2)
+    return DecimalText("\(scaled / 10).\(abs(scaled % 10))")
+  }
+}
+
+extension FundingView.Line {
+  mutating func add(_ line: MoneyLedger.Line) {
+    if let approved = line.budget { budget = (budget ?? .zero) + approved }
+    committed += line.committed.confirmed
+    disbursed += line.disbursed.confirmed
+    received += line.received.confirmed
+    spent += line.spent.confirmed
+    returned += line.returned.confirmed
+    reported +=
+      line.committed.reported + line.disbursed.reported + line.received.reported
+      + line.spent.reported + line.returned.reported
+  }
+}

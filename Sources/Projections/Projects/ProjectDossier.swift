@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import RegistryModel
+
+/// Everything that the registry knows of one project.
+public struct ProjectDossier: Sendable {
+  /// The project.
+  public let id: Slug
+  /// Its state.
+  public let state: ProjectState
+  /// The status as it is shown.
+  public let status: StatusDisplay
+  /// The light and the age of news.
+  public let news: NewsAge
+  /// The mentions, oldest document first.
+  public let mentions: [ProjectState.Mention]
+  /// The targets about the project.
+  public let targets: [TargetView.Row]
+  /// The tasks that stand where a document speaks of the project.
+  public let tasks: [(id: Slug, state: TaskState)]
+  /// The projects that are part of it.
+  public let children: [Slug]
+  /// The entries that it rests on.
+  public let entries: [Int]
+
+  /// The dossier of a project; `nil` where it is not registered.
+  public init?(_ registry: RegistryState, project id: Slug, on day: CivilDay) {
+    guard let record = registry.projects[id], record.state.isRegistered else { return nil }
+    self.id = id
+    state = record.state
+    status = StatusDisplay(state)
+    news = NewsAge(state, in: registry, on: day)
+    mentions = state.mentions.sorted {
+      ($0.mark.time, $0.report.ordinal) < ($1.mark.time, $1.report.ordinal)
+    }
+    var filter = TargetView.Filter()
+    filter.subject = Subject(.project, id)
+    targets = TargetView(registry, filter: filter).rows
+    let places = Set(
+      state.mentions.map { TaskView.place($0.report.document, $0.report.section) })
+    tasks =
+      registry.tasks.compactMap { id, record in
+        let place = TaskView.place(
+          record.state.assigned?.document, record.state.assigned?.section)
+        return places.contains(place) ? (id, record.state) : nil
+      }.sorted { ($0.1.mark?.index ?? 0) < ($1.1.mark?.index ?? 0) }
+    children = registry.projects.filter { $0.value.state.registered?.parent == id }.keys.sorted()
+    entries =
+      (record.timeline.map(\.index) + targets.map(\.target.mark.index)
+      + tasks.compactMap { $0.1.mark?.index }).sorted()
+  }
+}
