@@ -74,7 +74,9 @@ struct DossierReport {
 
   private func place(_ project: ProjectRegistered) -> Cell {
     let cities = project.divisions.compactMap { code in
-      DivisionList.all.first { $0.code == code }.map { "\($0.name.zh) \($0.code)" }
+      DivisionList.all.first { $0.code == code }.map {
+        "\(Localized($0.name)(language)) \($0.code)"
+      }
     }
     guard !cities.isEmpty else {
       return .remark(Localized(zh: "未写明", en: "not stated"))
@@ -91,7 +93,7 @@ struct DossierReport {
         Column("status", Localized(zh: "状态", en: "Status")),
         StatusCell.cell(dossier.status, kind: kind), notes: notes)
     ]
-    let age = dossier.news.days.map { Localized(zh: "最近消息 \($0) 天前", en: "newest news \($0) days ago") }
+    let age = news
     let progress =
       state.newestProgress == nil
       ? Localized(zh: ",没有进展报送", en: ", no progress reported") : Localized("")
@@ -119,16 +121,41 @@ struct DossierReport {
     return fields
   }
 
+  /// Days for what was reported; the stated date for what a document says, which may be a year only.
+  private var news: Localized? {
+    if state.newestProgress == nil, let mention = dossier.mentions.last {
+      let date = words.date(mention.mark.time, mention.precision)
+      return Localized(zh: "最近消息 \(date)(文件)", en: "newest news \(date) (a document)")
+    }
+    return dossier.news.days.map {
+      Localized(zh: "最近消息 \($0) 天前", en: "newest news \($0) days ago")
+    }
+  }
+
   private var mixedNotes: [Report.Line] {
+    let isTwoReadings = dossier.status == .mixed(.twoReadings)
+    // Two readings stand side by side in one document; a step back has an order in time.
+    let spoken = isTwoReadings ? state.newestMentions : dossier.mentions
     var seen: Set<StatusReading> = []
-    let phrases = dossier.mentions.filter { seen.insert($0.report.reading).inserted }
+    let phrases = spoken.filter { seen.insert($0.report.reading).inserted }
       .map { "“\($0.report.phrase)”" }
-    let chain = Localized(
-      zh: "未核定:文件提法先" + phrases.joined(separator: "后") + ",请核定",
-      en: "not confirmed; the documents say " + phrases.joined(separator: ", then ") + "; please decide")
+    let chain =
+      isTwoReadings
+      ? Localized(
+        zh: "未核定:同一文件既说" + phrases.joined(separator: "又说") + ",请核定",
+        en: "not confirmed; one document says both " + phrases.joined(separator: " and ")
+          + "; please decide")
+      : Localized(
+        zh: "未核定:文件提法先" + phrases.joined(separator: "后") + ",请核定",
+        en: "not confirmed; the documents say " + phrases.joined(separator: ", then ")
+          + "; please decide")
+    // The furthest reading is the first to check: what runs is not built again.
+    let furthest = spoken.max { ($0.report.reading.rank ?? -1) < ($1.report.reading.rank ?? -1) }
+    let status = (furthest?.report.reading.status ?? .planned).rawValue
+    let words = Localized(zh: "--reason <原因> --basis <文号>", en: "--reason <why> --basis <number>")
     return [
       .prose(chain),
-      .command("annals project set-status \(dossier.id) --to operating --reason <原因> --basis <文号>"),
+      .command("annals project set-status \(dossier.id) --to \(status) \(words(language))"),
     ]
   }
 

@@ -89,7 +89,7 @@ enum TargetReport {
     return Table.Row([
       .text(set.target.description), .text(row.indicator.description),
       .text(set.scope.name ?? set.scope.subject?.description ?? "-"),
-      .text(words.period(set.period)(words.language)), .text(words.target(set)),
+      .text(words.period(set.period)(words.language)), .text(words.target(set, row.definition)),
       .text(set.printed), set.value.map { .decimal($0.description) } ?? .missing,
       set.amount.map { .money(fen: $0.fen, unit: .tenThousandYuan) } ?? .missing,
       row.reading.map { .decimal($0.reading.value.description) } ?? .missing,
@@ -107,6 +107,8 @@ enum TargetReport {
       return .code("no-value", label: Localized(zh: "没有目标值", en: "no value"))
     case .cannotBeJudged(.noBase):
       return .code("no-base", label: Localized(zh: "基数未写明", en: "base not stated"))
+    case .cannotBeJudged(.notDue):
+      return .code("not-due", label: Localized(zh: "未到期", en: "not due yet"))
     case .cannotBeJudged(.approximate(let difference)):
       return .code(
         "approximate", label: Localized(zh: "近似,差 \(difference)", en: "approximate, off \(difference)"))

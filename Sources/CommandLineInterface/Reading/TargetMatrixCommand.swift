@@ -101,6 +101,13 @@ struct TargetMatrixCommand: ParsableCommand {
         (parent, printed) = (target, text)
         result = .code(
           "approximate", label: Localized(zh: "近似,差 \(difference)", en: "approximate, off by \(difference)"))
+      case .beyond(let target, let text, let difference):
+        (parent, printed) = (target, text)
+        result = .code(
+          "beyond",
+          label: Localized(
+            zh: "相符,高出 \(DecimalText(0).minus(difference))",
+            en: "in line, \(DecimalText(0).minus(difference)) more"))
       case .differentDefinition(let target, let text):
         (parent, printed) = (target, text)
         result = .code("different-definition", label: Localized(zh: "口径不同,不核对", en: "defined otherwise"))

@@ -25,11 +25,14 @@ struct Words {
     return time.map { organization.name(at: $0).zh } ?? organization.name.zh
   }
 
-  /// What a target asks for: its sign and printed value.
-  func target(_ set: TargetSet) -> String {
+  /// What a target asks for: its sign, its value and the unit of its indicator; the printed words
+  /// where it has no sign.
+  func target(_ set: TargetSet, _ indicator: IndicatorDefined) -> String {
     guard set.value != nil || set.amount != nil else { return set.printed }
-    let sign = set.comparator?.sign ?? ""
-    return sign.isEmpty ? set.printed : "\(sign) \(value(set))"
+    guard let sign = set.comparator?.sign else { return set.printed }
+    let unit = set.amount == nil ? indicator.unit.flatMap { UnitList.unit($0)?.name } : nil
+    let words = unit.map { Localized($0)(language) } ?? ""
+    return words.isEmpty ? "\(sign) \(value(set))" : "\(sign) \(value(set)) \(words)"
   }
 
   private func value(_ set: TargetSet) -> String {

@@ -16,7 +16,7 @@ public struct ProjectDossier: Sendable {
   public let mentions: [ProjectState.Mention]
   /// The targets about the project.
   public let targets: [TargetView.Row]
-  /// The tasks that stand where a document speaks of the project.
+  /// What somebody can be asked to do where a document speaks of the project.
   public let tasks: [(id: Slug, state: TaskState)]
   /// The projects that are part of it.
   public let children: [Slug]
@@ -31,22 +31,26 @@ public struct ProjectDossier: Sendable {
     status = StatusDisplay(state)
     news = NewsAge(state, in: registry, on: day)
     mentions = state.mentions.sorted {
-      ($0.mark.time, $0.report.ordinal) < ($1.mark.time, $1.report.ordinal)
+      ($0.mark.time, $0.report.document, $0.report.ordinal)
+        < ($1.mark.time, $1.report.document, $1.report.ordinal)
     }
     var filter = TargetView.Filter()
     filter.subject = Subject(.project, id)
     targets = TargetView(registry, filter: filter).rows
     let places = Set(
-      state.mentions.map { TaskView.place($0.report.document, $0.report.section) })
+      state.mentions.compactMap { DocumentPlace($0.report.document, $0.report.section) })
     tasks =
       registry.tasks.compactMap { id, record in
-        let place = TaskView.place(
-          record.state.assigned?.document, record.state.assigned?.section)
-        return places.contains(place) ? (id, record.state) : nil
+        guard let assigned = record.state.assigned, assigned.kind.isActionable,
+          let place = DocumentPlace(assigned.document, assigned.section), places.contains(place)
+        else { return nil }
+        return (id, record.state)
       }.sorted { ($0.1.mark?.index ?? 0) < ($1.1.mark?.index ?? 0) }
     children = registry.projects.filter { $0.value.state.registered?.parent == id }.keys.sorted()
-    entries =
-      (record.timeline.map(\.index) + targets.map(\.target.mark.index)
-      + tasks.compactMap { $0.1.mark?.index }).sorted()
+    // An entry that is the ground of two things counts once.
+    entries = Set(
+      record.timeline.map(\.index) + targets.map(\.target.mark.index)
+        + tasks.compactMap { $0.1.mark?.index }
+    ).sorted()
   }
 }

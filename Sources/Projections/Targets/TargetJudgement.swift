@@ -19,6 +19,8 @@ public enum TargetJudgement: Hashable, Sendable {
     case noValue
     /// A multiple of a base that is not stated.
     case noBase
+    /// The reading is below the target, but older than the year that the target is set for.
+    case notDue
     /// An approximate target is never judged; this is reading minus target.
     case approximate(DecimalText)
   }
@@ -27,12 +29,12 @@ public enum TargetJudgement: Hashable, Sendable {
   public init(_ target: TargetSet, reading: DecimalText?) {
     var value = target.value
     if let amount = target.amount { value = DecimalText("\(amount.fen)") }
-    if target.comparator == .timesBase {
-      guard let base = target.baseline, let factor = value, factor.description == "2" else {
+    if target.comparator == .timesBase, let factor = value {
+      guard let base = target.baseline, let product = Self.product(base, factor) else {
         self = .cannotBeJudged(.noBase)
         return
       }
-      value = base.plus(base)
+      value = product
     }
     guard let value else {
       self = .cannotBeJudged(.noValue)
@@ -55,5 +57,11 @@ public enum TargetJudgement: Hashable, Sendable {
       return
     }
     self = isMet ? .met : .notMet
+  }
+
+  /// A whole multiple of a base; sums stay exact. Plans double or treble, they do not say 1.37 times.
+  private static func product(_ base: DecimalText, _ factor: DecimalText) -> DecimalText? {
+    guard let times = Int(factor.description), (1...100).contains(times) else { return nil }
+    return (1..<times).reduce(base) { sum, _ in sum.plus(base) }
   }
 }

@@ -30,11 +30,13 @@ public struct TargetMatrix: Sendable {
     case ratio(parent: Slug, printed: String)
     /// The total is that of the whole.
     case equal(parent: Slug, printed: String)
+    /// The parts add up to more than the whole asks for.
+    case beyond(parent: Slug, printed: String, difference: DecimalText)
     /// The whole is approximate: only the difference is said.
     case approximate(parent: Slug, printed: String, difference: DecimalText)
     /// The whole is defined otherwise.
     case differentDefinition(parent: Slug, printed: String)
-    /// The total is not that of the whole.
+    /// The parts add up to less than the whole asks for, or to more than it allows.
     case differs(parent: Slug, printed: String, difference: DecimalText)
   }
 
@@ -100,8 +102,12 @@ public struct TargetMatrix: Sendable {
       return .approximate(
         parent: rollUp.target, printed: parent.printed, difference: difference)
     }
-    if difference.isEqual(to: DecimalText(0)) {
+    let judgement = TargetJudgement(parent, reading: total)
+    if difference.isEqual(to: DecimalText(0)), judgement != .notMet {
       return .equal(parent: rollUp.target, printed: parent.printed)
+    }
+    if judgement == .met {
+      return .beyond(parent: rollUp.target, printed: parent.printed, difference: difference)
     }
     return .differs(parent: rollUp.target, printed: parent.printed, difference: difference)
   }

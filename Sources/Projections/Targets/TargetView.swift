@@ -43,19 +43,49 @@ public struct TargetView: Sendable {
     for (id, record) in registry.indicators {
       guard let definition = record.state.defined, filter.indicator ?? id == id else { continue }
       for target in record.state.targets where filter.takes(target) {
-        let reading = record.state.observations.last {
-          $0.reading.scope == target.set.scope
-            || ($0.reading.scope.subject != nil
-              && $0.reading.scope.subject == target.set.scope.subject)
-        }
+        let reading = Self.newest(record.state.observations, for: target.set)
         rows.append(
           Row(
             indicator: id, definition: definition, target: target, reading: reading,
-            judgement: TargetJudgement(target.set, reading: reading?.reading.value)))
+            judgement: Self.judgement(target.set, reading)))
       }
     }
     self.rows = rows.sorted { $0.target.mark.index < $1.target.mark.index }
     repeats = rows.count { $0.target.set.repeats != nil }
+  }
+
+  /// The newest reading by its period, not by the order of the log, that speaks of the target's
+  /// scope and years: a reading of 2017 says nothing of a target for 2018.
+  private static func newest(
+    _ observations: [IndicatorState.Observation], for target: TargetSet
+  ) -> IndicatorState.Observation? {
+    observations.filter {
+      let scope = $0.reading.scope
+      return scope == target.scope
+        || (scope.subject != nil && scope.subject == target.scope.subject)
+    }.filter {
+      guard let period = target.period, let wanted = period.year else { return true }
+      let year = $0.reading.period.lastDay.year
+      return switch period.kind {
+      case .in: year == wanted
+      case .by: year <= wanted
+      case .eachYear: year >= wanted
+      }
+    }.max {
+      ($0.reading.period.lastDay, $0.mark.index) < ($1.reading.period.lastDay, $1.mark.index)
+    }
+  }
+
+  private static func judgement(
+    _ target: TargetSet, _ observation: IndicatorState.Observation?
+  ) -> TargetJudgement {
+    let judgement = TargetJudgement(target, reading: observation?.reading.value)
+    if judgement == .notMet, let period = target.period, period.kind == .by,
+      let year = period.year, let observation, observation.reading.period.lastDay.year < year
+    {
+      return .cannotBeJudged(.notDue)
+    }
+    return judgement
   }
 }
 

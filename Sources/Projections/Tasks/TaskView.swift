@@ -47,17 +47,20 @@ public struct TaskView: Sendable {
 
   /// The tasks of a registry.
   public init(_ registry: RegistryState, filter: Filter = Filter()) {
-    var targets: [String: Int] = [:]
+    var targets: [DocumentPlace: Int] = [:]
     for record in registry.indicators.values {
       for target in record.state.targets where target.set.matrix == nil {
-        targets[Self.place(target.set.document, target.set.section), default: 0] += 1
+        guard let place = DocumentPlace(target.set.document, target.set.section) else { continue }
+        targets[place, default: 0] += 1
       }
     }
-    var projects: [String: Set<Slug>] = [:]
+    var projects: [DocumentPlace: Set<Slug>] = [:]
     for (id, record) in registry.projects {
       for mention in record.state.mentions {
-        projects[Self.place(mention.report.document, mention.report.section), default: []]
-          .insert(id)
+        guard let place = DocumentPlace(mention.report.document, mention.report.section) else {
+          continue
+        }
+        projects[place, default: []].insert(id)
       }
     }
     let inDocument = registry.tasks.filter { _, record in
@@ -72,19 +75,16 @@ public struct TaskView: Sendable {
       }
       if filter.unit != nil, position == nil { return nil }
       if filter.isFirst, position != 1 { return nil }
-      let place = Self.place(record.state.assigned?.document, record.state.assigned?.section)
+      let place = DocumentPlace(record.state.assigned?.document, record.state.assigned?.section)
       return Row(
-        id: id, state: record.state, position: position, targets: targets[place] ?? 0,
-        projects: projects[place]?.count ?? 0)
+        id: id, state: record.state, position: position,
+        targets: place.flatMap { targets[$0] } ?? 0,
+        projects: place.flatMap { projects[$0]?.count } ?? 0)
     }
     self.rows = rows.sorted { ($0.state.mark?.index ?? 0) < ($1.state.mark?.index ?? 0) }
     first = rows.count { $0.position == 1 }
     sole = rows.count { $0.position == 1 && $0.state.leads.count == 1 }
     reported = rows.count { !$0.state.progress.isEmpty }
-  }
-
-  static func place(_ document: Slug?, _ section: String?) -> String {
-    "\(document?.description ?? "")\n\(section ?? "")"
   }
 }
 

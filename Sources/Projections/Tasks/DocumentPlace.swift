@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import RegistryModel
+
+/// A numbered item of a document: what stands in one place belongs together.
+struct DocumentPlace: Hashable, Sendable {
+  let document: Slug
+  let section: String
+
+  /// No place where the document or the section is not stated: two tasks that were given by word of
+  /// mouth have nothing in common.
+  init?(_ document: Slug?, _ section: String?) {
+    guard let document, let section else { return nil }
+    self.document = document
+    self.section = section
+  }
+}
