@@ -17,6 +17,9 @@ public struct ActorKey: Sendable {
     self.privateKey = privateKey
   }
 
+  /// A new key of `actor` that exists in memory only, as a rehearsal needs one.
+  public init(newFor actor: Slug) { self.init(actor: actor, privateKey: .init()) }
+
   /// The public half.
   public var publicKey: PublicKey {
     PublicKey(CanonicalBase64.encode(privateKey.publicKey.rawRepresentation)) ?? .blank
