@@ -27,7 +27,13 @@ struct AnnalsCommand: AsyncParsableCommand {
         annals log project/wuxi-supercomputing-centre
       """),
     version: AnnalsVersion.text,
-    subcommands: [PortfolioCommand.self, VerifyCommand.self])
+    subcommands: [PortfolioCommand.self]
+      + [
+        ProjectCommand.self, MilestoneCommand.self, FundingCommand.self, FundCommand.self,
+        TargetCommand.self, TaskCommand.self, DocumentCommand.self, OrganizationCommand.self,
+        ActorCommand.self, PolicyCommand.self, EntryCommand.self,
+      ]
+      + RecordingVerbs.alone + [VerifyCommand.self])
 }
 
 /// The version of the program.

@@ -68,7 +68,7 @@ final class RecordingScene: Sendable {
       input: { Array(input.utf8) })
     let status = await RecordingEnvironment.$current.withValue(environment) {
       do {
-        var command = try TestRoot.parseAsRoot(arguments)
+        var command = try AnnalsCommand.parseAsRoot(arguments)
         if var asynchronous = command as? any AsyncParsableCommand {
           try await asynchronous.run()
         } else {
@@ -76,8 +76,8 @@ final class RecordingScene: Sendable {
         }
         return Int32(0)
       } catch {
-        let code = TestRoot.exitCode(for: error).rawValue
-        if !(error is ExitCode) { collected.errors(TestRoot.fullMessage(for: error)) }
+        let code = AnnalsCommand.exitCode(for: error).rawValue
+        if !(error is ExitCode) { collected.errors(AnnalsCommand.fullMessage(for: error)) }
         return code
       }
     }
@@ -120,48 +120,4 @@ private final class Collected: Sendable {
   func errors(_ text: String) { texts.withLock { $0[1] += text } }
   var outputText: String { texts.withLock { $0[0] } }
   var errorText: String { texts.withLock { $0[1] } }
-}
-
-/// The recording verbs under their nouns.
-struct TestRoot: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "annals",
-    subcommands: RecordingVerbs.alone + [
-      Project.self, Milestone.self, Funding.self, Fund.self, Target.self, Task.self,
-      Document.self, Organization.self, Actor.self, Policy.self, Entry.self,
-    ])
-
-  struct Project: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(subcommands: RecordingVerbs.project)
-  }
-  struct Milestone: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(subcommands: RecordingVerbs.milestone)
-  }
-  struct Funding: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(subcommands: RecordingVerbs.funding)
-  }
-  struct Fund: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(subcommands: RecordingVerbs.fund)
-  }
-  struct Target: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(subcommands: RecordingVerbs.target)
-  }
-  struct Task: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(subcommands: RecordingVerbs.task)
-  }
-  struct Document: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(subcommands: RecordingVerbs.document)
-  }
-  struct Organization: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(subcommands: RecordingVerbs.organization)
-  }
-  struct Actor: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(subcommands: RecordingVerbs.actor)
-  }
-  struct Policy: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(subcommands: RecordingVerbs.policy)
-  }
-  struct Entry: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(subcommands: RecordingVerbs.entry)
-  }
 }

@@ -136,7 +136,7 @@ struct RefusalTests {
     let size = try scene.view().size
     for (arguments, code) in Self.refusals {
       let answer = await scene.run(arguments)
-      #expect(answer.status == 1, "\(arguments) \(answer.output)")
+      #expect(answer.status == (code == "E-USAGE" ? 2 : 1), "\(arguments) \(answer.output)")
       #expect(answer.errors.contains("annals: 错误 \(code): "), "\(arguments): \(answer.errors)")
       #expect(answer.errors.hasSuffix("  什么也没有登记。\n"))
       #expect(answer.output.isEmpty)

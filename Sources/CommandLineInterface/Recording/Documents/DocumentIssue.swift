@@ -12,31 +12,31 @@ struct DocumentIssue: RecordingCommand {
       #"document issue wuxi-2018 2018年无锡市科技创新工作要点 --number 锡政办发〔2018〕90号 --issuer 无锡市人民政府 --issued 2018-08-01 --on 2018-08-01 --jurisdiction 市"#
     ])
 
-  @Argument(help: .init("新编号 / the new id")) var id: String
-  @Argument(help: .init("标题 / the title")) var title: String
-  @Option(name: .customLong("title-en"), help: .init("英文标题 / the English title"))
+  @Argument(help: help("新编号", "the new id")) var id: String
+  @Argument(help: help("标题", "the title")) var title: String
+  @Option(name: .customLong("title-en"), help: help("英文标题", "the English title"))
   var titleEnglish: String?
-  @Option(name: .long, help: .init("文号 / the document number"))
+  @Option(name: .long, help: help("文号", "the document number"))
   var number: String?
-  @Option(name: .customLong("number-basis"), help: .init("文号写明还是推定 / stated or inferred"))
+  @Option(name: .customLong("number-basis"), help: help("文号写明还是推定", "stated or inferred"))
   var numberBasis: String?
-  @Option(name: .long, help: .init("发文单位,可写几次 / an issuer"))
+  @Option(name: .long, help: help("发文单位,可写几次", "an issuer"))
   var issuer: [String] = []
-  @Option(name: .long, help: .init("成文日期 / when it was issued"))
+  @Option(name: .long, help: help("成文日期", "when it was issued"))
   var issued: String?
-  @Option(name: .long, help: .init("公布日期 / when it was published"))
+  @Option(name: .long, help: help("公布日期", "when it was published"))
   var published: String?
-  @Option(name: .customLong("period-from"), help: .init("规划期起 / the plan begins"))
+  @Option(name: .customLong("period-from"), help: help("规划期起", "the plan begins"))
   var periodFrom: String?
-  @Option(name: .customLong("period-to"), help: .init("规划期止 / the plan ends"))
+  @Option(name: .customLong("period-to"), help: help("规划期止", "the plan ends"))
   var periodTo: String?
-  @Option(name: .long, help: .init("国家、省、市、园区、区县 / whose document"))
+  @Option(name: .long, help: help("国家、省、市、园区、区县", "whose document"))
   var jurisdiction: String
-  @Option(name: .long, help: .init("地区 / the region"))
+  @Option(name: .long, help: help("地区", "the region"))
   var region: String?
-  @Option(name: .long, help: .init("网址 / where it is published"))
+  @Option(name: .long, help: help("网址", "where it is published"))
   var url: String?
-  @Option(name: .long, help: .init("原文文件,记 SHA-256 / the text, whose digest is recorded"))
+  @Option(name: .long, help: help("原文文件,记 SHA-256", "the text, whose digest is recorded"))
   var file: String?
   @OptionGroup var recording: RecordingOptions
 

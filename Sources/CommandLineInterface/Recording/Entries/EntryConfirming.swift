@@ -12,7 +12,7 @@ struct EntryConfirm: RecordingCommand {
       #"entry confirm 2175"#
     ])
 
-  @Argument(help: .init("第几条或它的 id / an entry by index or id")) var entry: String
+  @Argument(help: help("第几条或它的 id", "an entry by index or id")) var entry: String
   @OptionGroup var recording: RecordingOptions
 
   func drafts(at desk: RecordingDesk) throws(LedgerError) -> [Draft] {
@@ -31,8 +31,8 @@ struct EntryReturn: RecordingCommand {
       #"entry return 2175 --reason 金额与凭证不符"#
     ])
 
-  @Argument(help: .init("第几条或它的 id / an entry by index or id")) var entry: String
-  @Option(name: .long, help: .init("理由 / the reason"))
+  @Argument(help: help("第几条或它的 id", "an entry by index or id")) var entry: String
+  @Option(name: .long, help: help("理由", "the reason"))
   var reason: String
   @OptionGroup var recording: RecordingOptions
 

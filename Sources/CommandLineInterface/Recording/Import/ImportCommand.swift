@@ -12,17 +12,24 @@ struct ImportCommand: AsyncParsableCommand {
     examples: [
       "import 月报.ndjson", "import 月报.ndjson --apply", "import - --apply < 月报.ndjson",
     ],
-    notes: """
-      每行一条 / one object a line:
-        {"type":"milestone.met","subject":"project/wuxi-sensor","time":"2018-12-20","data":{"milestone":"rules"}}
+    notes: helpText(
+      """
+      每行一条:
+        {"type":"milestone.met","subject":"project/wuxi-sensor","time":"2018-12-20",
+         "data":{"milestone":"rules"}}
       成员顺序随意,金额可写 "3500万元";也收已签名的完整陈述。有一处问题就整份不登记。
+      """,
+      """
+      One object a line:
+        {"type":"milestone.met","subject":"project/wuxi-sensor","time":"2018-12-20",
+         "data":{"milestone":"rules"}}
       Members in any order; signed statements are taken too. One problem, and nothing is recorded.
-      """)
+      """))
 
-  @Argument(help: .init("NDJSON 文件;- 是标准输入 / a file, or - for standard input", valueName: "file"))
+  @Argument(help: help("NDJSON 文件;- 是标准输入", "a file, or - for standard input", valueName: "file"))
   var file: String
 
-  @Flag(name: .long, help: "登记;不写只出计划 / record; without it only the plan is shown")
+  @Flag(name: .long, help: help("登记;不写只出计划", "record; without it only the plan is shown"))
   var apply = false
 
   @OptionGroup var recording: RecordingOptions

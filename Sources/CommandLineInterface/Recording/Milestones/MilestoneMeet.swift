@@ -13,10 +13,10 @@ struct MilestoneMeet: RecordingCommand {
       #"milestone meet wuxi-sensor rules --partial --outstanding 还缺验收报告"#,
     ])
 
-  @Argument(help: .init("项目的编号、全名或别名 / a project by id, full name or alias")) var project: String
-  @Argument(help: .init("里程碑的编号或名称 / a milestone by id or title")) var milestone: String
-  @Flag(name: .long, help: "部分完成 / only in part") var partial = false
-  @Option(name: .long, help: .init("还差什么(和 --partial 一起) / what is outstanding"))
+  @Argument(help: help("项目的编号、全名或别名", "a project by id, full name or alias")) var project: String
+  @Argument(help: help("里程碑的编号或名称", "a milestone by id or title")) var milestone: String
+  @Flag(name: .long, help: help("部分完成", "only in part")) var partial = false
+  @Option(name: .long, help: help("还差什么(和 --partial 一起)", "what is outstanding"))
   var outstanding: String?
   @OptionGroup var recording: RecordingOptions
 

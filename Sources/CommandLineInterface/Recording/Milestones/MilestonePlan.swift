@@ -13,18 +13,18 @@ struct MilestonePlan: RecordingCommand {
       #"milestone plan wuxi-sensor review 专家论证 --due 2026Q3 --basis 锡科发〔2026〕7号"#,
     ])
 
-  @Argument(help: .init("项目的编号、全名或别名 / a project by id, full name or alias")) var project: String
-  @Argument(help: .init("里程碑的新编号 / the new id")) var id: String
-  @Argument(help: .init("名称 / the title")) var title: String
-  @Option(name: .customLong("title-en"), help: .init("英文名称 / the English title"))
+  @Argument(help: help("项目的编号、全名或别名", "a project by id, full name or alias")) var project: String
+  @Argument(help: help("里程碑的新编号", "the new id")) var id: String
+  @Argument(help: help("名称", "the title")) var title: String
+  @Option(name: .customLong("title-en"), help: help("英文名称", "the English title"))
   var titleEnglish: String?
-  @Option(name: .long, help: .init("到期日、月、季或年 / when it is due"))
+  @Option(name: .long, help: help("到期日、月、季或年", "when it is due"))
   var due: String
-  @Option(name: .customLong("due-basis"), help: .init("写明(默认)还是计划期 / stated or plan-period"))
+  @Option(name: .customLong("due-basis"), help: help("写明(默认)还是计划期", "stated or plan-period"))
   var dueBasis: String?
-  @Option(name: .long, help: .init("每年、每季、每月 / how often"))
+  @Option(name: .long, help: help("每年、每季、每月", "how often"))
   var recurrence: String?
-  @Option(name: .long, help: .init("原文的编号 / the printed code"))
+  @Option(name: .long, help: help("原文的编号", "the printed code"))
   var code: String?
   @OptionGroup var recording: RecordingOptions
 

@@ -12,11 +12,11 @@ struct MilestoneReschedule: RecordingCommand {
       #"milestone reschedule wuxi-sensor rules --due 2019-06 --reason 设备延期到货"#
     ])
 
-  @Argument(help: .init("项目的编号、全名或别名 / a project by id, full name or alias")) var project: String
-  @Argument(help: .init("里程碑的编号或名称 / a milestone by id or title")) var milestone: String
-  @Option(name: .long, help: .init("新的到期日 / the new due date"))
+  @Argument(help: help("项目的编号、全名或别名", "a project by id, full name or alias")) var project: String
+  @Argument(help: help("里程碑的编号或名称", "a milestone by id or title")) var milestone: String
+  @Option(name: .long, help: help("新的到期日", "the new due date"))
   var due: String
-  @Option(name: .long, help: .init("理由 / the reason"))
+  @Option(name: .long, help: help("理由", "the reason"))
   var reason: String
   @OptionGroup var recording: RecordingOptions
 

@@ -12,19 +12,19 @@ struct FundRegister: RecordingCommand {
       #"fund register wuxi-iot-fund 物联网专项资金 --kind 专项资金 --level 市"#
     ])
 
-  @Argument(help: .init("新编号 / the new id")) var id: String
-  @Argument(help: .init("全名 / the full name")) var name: String
-  @Option(name: .customLong("name-en"), help: .init("英文名称 / the English name"))
+  @Argument(help: help("新编号", "the new id")) var id: String
+  @Argument(help: help("全名", "the full name")) var name: String
+  @Option(name: .customLong("name-en"), help: help("英文名称", "the English name"))
   var nameEnglish: String?
-  @Option(name: .long, help: .init("种类 / the kind"))
+  @Option(name: .long, help: help("种类", "the kind"))
   var kind: String
-  @Option(name: .long, help: .init("层级,可写几次 / a level"))
+  @Option(name: .long, help: help("层级,可写几次", "a level"))
   var level: [String] = []
-  @Option(name: .customLong("by-year"), help: .init("到哪一年 / by which year"))
+  @Option(name: .customLong("by-year"), help: help("到哪一年", "by which year"))
   var periodYear: Int?
-  @Option(name: .long, help: .init("有关的项目 / the project"))
+  @Option(name: .long, help: help("有关的项目", "the project"))
   var project: String?
-  @Option(name: .long, help: .init("有关的目标 / the target"))
+  @Option(name: .long, help: help("有关的目标", "the target"))
   var target: String?
   @OptionGroup var recording: RecordingOptions
 
@@ -53,19 +53,19 @@ struct FundEstablish: RecordingCommand {
       #"fund establish wuxi-iot-fund 物联网产业基金 --level 市 --size 10亿元"#
     ])
 
-  @Argument(help: .init("新编号或已登记基金的编号 / a new id, or that of a registered fund")) var id: String
-  @Argument(help: .init("全名 / the full name")) var name: String
-  @Option(name: .customLong("name-en"), help: .init("英文名称 / the English name"))
+  @Argument(help: help("新编号或已登记基金的编号", "a new id, or that of a registered fund")) var id: String
+  @Argument(help: help("全名", "the full name")) var name: String
+  @Option(name: .customLong("name-en"), help: help("英文名称", "the English name"))
   var nameEnglish: String?
-  @Option(name: .long, help: .init("层级 / the level"))
+  @Option(name: .long, help: help("层级", "the level"))
   var level: String
-  @Option(name: .long, parsing: .unconditional, help: .init("规模 / the size"))
+  @Option(name: .long, parsing: .unconditional, help: help("规模", "the size"))
   var size: String?
-  @Option(name: .long, help: .init("管理单位 / the manager"))
+  @Option(name: .long, help: help("管理单位", "the manager"))
   var manager: String?
-  @Option(name: .long, help: .init("母基金 / the parent fund"))
+  @Option(name: .long, help: help("母基金", "the parent fund"))
   var parent: String?
-  @Option(name: .long, help: .init("放大倍数 / times the public money"))
+  @Option(name: .long, help: help("放大倍数", "times the public money"))
   var leverage: String?
   @OptionGroup var recording: RecordingOptions
 

@@ -13,21 +13,21 @@ struct FundingBudget: RecordingCommand {
       #"funding budget wuxi-sensor --source 省级财政 --amount 1500万元 --revise"#,
     ])
 
-  @Argument(help: .init("项目或基金的编号、全名或别名 / a project or fund")) var subject: String
-  @Option(name: .long, help: .init("中央财政、省级财政、市级财政、区县财政、企业自筹、银行贷款、社会资本、基金出资 / the source"))
+  @Argument(help: help("项目或基金的编号、全名或别名", "a project or fund")) var subject: String
+  @Option(name: .long, help: help("中央财政、省级财政、市级财政、区县财政、企业自筹、银行贷款、社会资本、基金出资", "the source"))
   var source: String
-  @Option(name: .long, help: .init("年度 / the year"))
+  @Option(name: .long, help: help("年度", "the year"))
   var year: Int?
   @Option(
-    name: .long, parsing: .unconditional, help: .init("带单位:3500万元、1.2亿元、100元 / with its unit"))
+    name: .long, parsing: .unconditional, help: help("带单位:3500万元、1.2亿元、100元", "with its unit"))
   var amount: String
-  @Flag(name: .long, help: "调整已有预算 / revise the budget that exists") var revise = false
-  @Option(name: .long, help: .init("分项(默认)还是包干 / itemised or lump-sum"))
+  @Flag(name: .long, help: help("调整已有预算", "revise the budget that exists")) var revise = false
+  @Option(name: .long, help: help("分项(默认)还是包干", "itemised or lump-sum"))
   var mode: String?
   @Option(
-    name: .customLong("indirect-share"), help: .init("间接费用比例,百分数 / the indirect share in per cent"))
+    name: .customLong("indirect-share"), help: help("间接费用比例,百分数", "the indirect share in per cent"))
   var indirectShare: String?
-  @Option(name: .long, help: .init("前补助还是后补助 / before or after results"))
+  @Option(name: .long, help: help("前补助还是后补助", "before or after results"))
   var timing: String?
   @OptionGroup var recording: RecordingOptions
 

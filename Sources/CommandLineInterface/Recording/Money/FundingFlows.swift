@@ -12,19 +12,19 @@ struct FundingCommit: RecordingCommand {
       #"funding commit wuxi-sensor --source 省级财政 --amount 900万元 --voucher 拨-001"#
     ])
 
-  @Argument(help: .init("项目或基金的编号、全名或别名 / a project or fund")) var subject: String
-  @Option(name: .long, help: .init("中央财政、省级财政、市级财政、区县财政、企业自筹、银行贷款、社会资本、基金出资 / the source"))
+  @Argument(help: help("项目或基金的编号、全名或别名", "a project or fund")) var subject: String
+  @Option(name: .long, help: help("中央财政、省级财政、市级财政、区县财政、企业自筹、银行贷款、社会资本、基金出资", "the source"))
   var source: String
-  @Option(name: .long, help: .init("年度 / the year"))
+  @Option(name: .long, help: help("年度", "the year"))
   var year: Int?
   @Option(
-    name: .long, parsing: .unconditional, help: .init("带单位:3500万元、1.2亿元、100元 / with its unit"))
+    name: .long, parsing: .unconditional, help: help("带单位:3500万元、1.2亿元、100元", "with its unit"))
   var amount: String
-  @Option(name: .long, help: .init("付款单位 / the paying organization"))
+  @Option(name: .long, help: help("付款单位", "the paying organization"))
   var payer: String?
-  @Option(name: .long, help: .init("收款单位 / the receiving organization"))
+  @Option(name: .long, help: help("收款单位", "the receiving organization"))
   var payee: String?
-  @Option(name: .long, help: .init("凭证号 / the voucher"))
+  @Option(name: .long, help: help("凭证号", "the voucher"))
   var voucher: String?
   @OptionGroup var recording: RecordingOptions
 
@@ -49,19 +49,19 @@ struct FundingDisburse: RecordingCommand {
       #"funding disburse wuxi-sensor --source 省级财政 --amount 900万元 --voucher 拨-001"#
     ])
 
-  @Argument(help: .init("项目或基金的编号、全名或别名 / a project or fund")) var subject: String
-  @Option(name: .long, help: .init("中央财政、省级财政、市级财政、区县财政、企业自筹、银行贷款、社会资本、基金出资 / the source"))
+  @Argument(help: help("项目或基金的编号、全名或别名", "a project or fund")) var subject: String
+  @Option(name: .long, help: help("中央财政、省级财政、市级财政、区县财政、企业自筹、银行贷款、社会资本、基金出资", "the source"))
   var source: String
-  @Option(name: .long, help: .init("年度 / the year"))
+  @Option(name: .long, help: help("年度", "the year"))
   var year: Int?
   @Option(
-    name: .long, parsing: .unconditional, help: .init("带单位:3500万元、1.2亿元、100元 / with its unit"))
+    name: .long, parsing: .unconditional, help: help("带单位:3500万元、1.2亿元、100元", "with its unit"))
   var amount: String
-  @Option(name: .long, help: .init("付款单位 / the paying organization"))
+  @Option(name: .long, help: help("付款单位", "the paying organization"))
   var payer: String?
-  @Option(name: .long, help: .init("收款单位 / the receiving organization"))
+  @Option(name: .long, help: help("收款单位", "the receiving organization"))
   var payee: String?
-  @Option(name: .long, help: .init("凭证号 / the voucher"))
+  @Option(name: .long, help: help("凭证号", "the voucher"))
   var voucher: String?
   @OptionGroup var recording: RecordingOptions
 
@@ -86,19 +86,19 @@ struct FundingReceive: RecordingCommand {
       #"funding receive wuxi-sensor --source 省级财政 --amount 900万元 --voucher 拨-001"#
     ])
 
-  @Argument(help: .init("项目或基金的编号、全名或别名 / a project or fund")) var subject: String
-  @Option(name: .long, help: .init("中央财政、省级财政、市级财政、区县财政、企业自筹、银行贷款、社会资本、基金出资 / the source"))
+  @Argument(help: help("项目或基金的编号、全名或别名", "a project or fund")) var subject: String
+  @Option(name: .long, help: help("中央财政、省级财政、市级财政、区县财政、企业自筹、银行贷款、社会资本、基金出资", "the source"))
   var source: String
-  @Option(name: .long, help: .init("年度 / the year"))
+  @Option(name: .long, help: help("年度", "the year"))
   var year: Int?
   @Option(
-    name: .long, parsing: .unconditional, help: .init("带单位:3500万元、1.2亿元、100元 / with its unit"))
+    name: .long, parsing: .unconditional, help: help("带单位:3500万元、1.2亿元、100元", "with its unit"))
   var amount: String
-  @Option(name: .long, help: .init("付款单位 / the paying organization"))
+  @Option(name: .long, help: help("付款单位", "the paying organization"))
   var payer: String?
-  @Option(name: .long, help: .init("收款单位 / the receiving organization"))
+  @Option(name: .long, help: help("收款单位", "the receiving organization"))
   var payee: String?
-  @Option(name: .long, help: .init("凭证号 / the voucher"))
+  @Option(name: .long, help: help("凭证号", "the voucher"))
   var voucher: String?
   @OptionGroup var recording: RecordingOptions
 

@@ -13,23 +13,23 @@ struct FundingSpend: RecordingCommand {
       #"funding spend wuxi-sensor --source 省级财政 --category 设备费 --amount 980万元 --period 2026-10 --measure 本年累计 --for 无锡市科技局 --evidence 月报.pdf"#,
     ])
 
-  @Argument(help: .init("项目或基金的编号、全名或别名 / a project or fund")) var subject: String
-  @Option(name: .long, help: .init("中央财政、省级财政、市级财政、区县财政、企业自筹、银行贷款、社会资本、基金出资 / the source"))
+  @Argument(help: help("项目或基金的编号、全名或别名", "a project or fund")) var subject: String
+  @Option(name: .long, help: help("中央财政、省级财政、市级财政、区县财政、企业自筹、银行贷款、社会资本、基金出资", "the source"))
   var source: String
-  @Option(name: .long, help: .init("年度 / the year"))
+  @Option(name: .long, help: help("年度", "the year"))
   var year: Int?
-  @Option(name: .long, help: .init("科目,默认 未分科目 / the category"))
+  @Option(name: .long, help: help("科目,默认 未分科目", "the category"))
   var category: String?
-  @Option(name: .long, help: .init("直接费用(默认)还是间接费用 / direct or indirect"))
+  @Option(name: .long, help: help("直接费用(默认)还是间接费用", "direct or indirect"))
   var cost: String?
-  @Option(name: .long, help: .init("哪一期 / the period"))
+  @Option(name: .long, help: help("哪一期", "the period"))
   var period: String?
   @Option(
-    name: .long, parsing: .unconditional, help: .init("带单位:3500万元、1.2亿元、100元 / with its unit"))
+    name: .long, parsing: .unconditional, help: help("带单位:3500万元、1.2亿元、100元", "with its unit"))
   var amount: String
-  @Option(name: .long, help: .init("本期(默认)、本年累计、开工累计 / period, year-to-date or to-date"))
+  @Option(name: .long, help: help("本期(默认)、本年累计、开工累计", "period, year-to-date or to-date"))
   var measure: String?
-  @Option(name: .long, help: .init("凭证号 / the voucher"))
+  @Option(name: .long, help: help("凭证号", "the voucher"))
   var voucher: String?
   @OptionGroup var recording: RecordingOptions
 
@@ -56,15 +56,15 @@ struct FundingReturn: RecordingCommand {
       #"funding return wuxi-sensor --source 省级财政 --amount 20万元"#
     ])
 
-  @Argument(help: .init("项目或基金的编号、全名或别名 / a project or fund")) var subject: String
-  @Option(name: .long, help: .init("中央财政、省级财政、市级财政、区县财政、企业自筹、银行贷款、社会资本、基金出资 / the source"))
+  @Argument(help: help("项目或基金的编号、全名或别名", "a project or fund")) var subject: String
+  @Option(name: .long, help: help("中央财政、省级财政、市级财政、区县财政、企业自筹、银行贷款、社会资本、基金出资", "the source"))
   var source: String
-  @Option(name: .long, help: .init("年度 / the year"))
+  @Option(name: .long, help: help("年度", "the year"))
   var year: Int?
   @Option(
-    name: .long, parsing: .unconditional, help: .init("带单位:3500万元、1.2亿元、100元 / with its unit"))
+    name: .long, parsing: .unconditional, help: help("带单位:3500万元、1.2亿元、100元", "with its unit"))
   var amount: String
-  @Option(name: .long, help: .init("凭证号 / the voucher"))
+  @Option(name: .long, help: help("凭证号", "the voucher"))
   var voucher: String?
   @OptionGroup var recording: RecordingOptions
 
@@ -87,13 +87,13 @@ struct FundingInvest: RecordingCommand {
       #"funding invest wuxi-sensor --period 2026-10 --amount 1.86亿元 --measure 本年累计"#
     ])
 
-  @Argument(help: .init("项目或基金的编号、全名或别名 / a project or fund")) var subject: String
-  @Option(name: .long, help: .init("哪一期 / the period"))
+  @Argument(help: help("项目或基金的编号、全名或别名", "a project or fund")) var subject: String
+  @Option(name: .long, help: help("哪一期", "the period"))
   var period: String
   @Option(
-    name: .long, parsing: .unconditional, help: .init("带单位:3500万元、1.2亿元、100元 / with its unit"))
+    name: .long, parsing: .unconditional, help: help("带单位:3500万元、1.2亿元、100元", "with its unit"))
   var amount: String
-  @Option(name: .long, help: .init("本期、本年累计、开工累计;要写明 / period, year-to-date or to-date"))
+  @Option(name: .long, help: help("本期、本年累计、开工累计;要写明", "period, year-to-date or to-date"))
   var measure: String
   @OptionGroup var recording: RecordingOptions
 

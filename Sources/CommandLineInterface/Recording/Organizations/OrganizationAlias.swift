@@ -13,10 +13,10 @@ struct OrganizationAlias: RecordingCommand {
       #"organization alias <全名> --remove 简称"#,
     ])
 
-  @Argument(help: .init("编号、全名或别名 / id, full name or alias")) var organization: String
-  @Option(name: .long, help: .init("加一个别名,可写几次 / a name to add"))
+  @Argument(help: help("编号、全名或别名", "id, full name or alias")) var organization: String
+  @Option(name: .long, help: help("加一个别名,可写几次", "a name to add"))
   var add: [String] = []
-  @Option(name: .long, help: .init("撤一个别名,可写几次 / a name to remove"))
+  @Option(name: .long, help: help("撤一个别名,可写几次", "a name to remove"))
   var remove: [String] = []
   @OptionGroup var recording: RecordingOptions
 

@@ -12,9 +12,9 @@ struct OrganizationRename: RecordingCommand {
       #"organization rename wuxi-stb 无锡市科学技术局 --on 2019-03"#
     ])
 
-  @Argument(help: .init("单位的编号、全名或别名 / an organization")) var organization: String
-  @Argument(help: .init("新的全名 / the new name")) var name: String
-  @Option(name: .customLong("name-en"), help: .init("英文名称 / the English name"))
+  @Argument(help: help("单位的编号、全名或别名", "an organization")) var organization: String
+  @Argument(help: help("新的全名", "the new name")) var name: String
+  @Option(name: .customLong("name-en"), help: help("英文名称", "the English name"))
   var nameEnglish: String?
   @OptionGroup var recording: RecordingOptions
 
@@ -34,8 +34,8 @@ struct OrganizationMerge: RecordingCommand {
       #"organization merge wuxi-itb --into wuxi-stb --on 2019-03"#
     ])
 
-  @Argument(help: .init("单位的编号、全名或别名 / an organization")) var organization: String
-  @Option(name: .long, help: .init("并入哪个单位 / the one it becomes part of"))
+  @Argument(help: help("单位的编号、全名或别名", "an organization")) var organization: String
+  @Option(name: .long, help: help("并入哪个单位", "the one it becomes part of"))
   var into: String
   @OptionGroup var recording: RecordingOptions
 

@@ -12,19 +12,19 @@ struct OrganizationRegister: RecordingCommand {
       #"organization register wuxi-stb 无锡市科技局 --kind 政府部门 --division 无锡"#
     ])
 
-  @Argument(help: .init("新编号 / the new id")) var id: String
-  @Argument(help: .init("全名 / the full name")) var name: String
-  @Option(name: .customLong("name-en"), help: .init("英文名称 / the English name"))
+  @Argument(help: help("新编号", "the new id")) var id: String
+  @Argument(help: help("全名", "the full name")) var name: String
+  @Option(name: .customLong("name-en"), help: help("英文名称", "the English name"))
   var nameEnglish: String?
-  @Option(name: .long, help: .init("种类 / the kind"))
+  @Option(name: .long, help: help("种类", "the kind"))
   var kind: String
-  @Option(name: .long, help: .init("地区 / the region"))
+  @Option(name: .long, help: help("地区", "the region"))
   var region: String?
-  @Option(name: .long, help: .init("统一社会信用代码 / the unified social credit code"))
+  @Option(name: .long, help: help("统一社会信用代码", "the unified social credit code"))
   var uscc: String?
-  @Option(name: .long, help: .init("行政区划代码或名称 / division code or name"))
+  @Option(name: .long, help: help("行政区划代码或名称", "division code or name"))
   var division: String?
-  @Option(name: .long, help: .init("上级单位 / the parent"))
+  @Option(name: .long, help: help("上级单位", "the parent"))
   var parent: String?
   @OptionGroup var recording: RecordingOptions
 

@@ -13,26 +13,26 @@ struct ProjectAmend: RecordingCommand {
       #"project amend wuxi-sensor --lead 无锡市科技局"#,
     ])
 
-  @Argument(help: .init("项目的编号、全名或别名 / a project by id, full name or alias")) var project: String
-  @Option(name: .long, help: .init("新的全名 / the new full name"))
+  @Argument(help: help("项目的编号、全名或别名", "a project by id, full name or alias")) var project: String
+  @Option(name: .long, help: help("新的全名", "the new full name"))
   var name: String?
-  @Option(name: .customLong("name-en"), help: .init("英文名称 / the English name"))
+  @Option(name: .customLong("name-en"), help: help("英文名称", "the English name"))
   var nameEnglish: String?
-  @Option(name: .long, help: .init("种类 / the kind"))
+  @Option(name: .long, help: help("种类", "the kind"))
   var kind: String?
-  @Option(name: .long, help: .init("细类 / a finer kind"))
+  @Option(name: .long, help: help("细类", "a finer kind"))
   var subkind: String?
-  @Option(name: .long, help: .init("具名还是一类 / named or class"))
+  @Option(name: .long, help: help("具名还是一类", "named or class"))
   var naming: String?
-  @Option(name: .long, help: .init("核心还是背景 / core or context"))
+  @Option(name: .long, help: help("核心还是背景", "core or context"))
   var scope: String?
-  @Option(name: .long, help: .init("牵头单位 / the lead unit"))
+  @Option(name: .long, help: help("牵头单位", "the lead unit"))
   var lead: String?
-  @Option(name: .long, help: .init("上级项目 / the parent project"))
+  @Option(name: .long, help: help("上级项目", "the parent project"))
   var parent: String?
-  @Option(name: .long, help: .init("所属计划的项目 / the programme"))
+  @Option(name: .long, help: help("所属计划的项目", "the programme"))
   var programme: String?
-  @Option(name: .customLong("project-code"), help: .init("项目代码 / the national project code"))
+  @Option(name: .customLong("project-code"), help: help("项目代码", "the national project code"))
   var code: String?
   @OptionGroup var recording: RecordingOptions
 

@@ -12,8 +12,8 @@ struct ProjectListIn: RecordingCommand {
       #"project list-in wuxi-sensor --list 重大项目"#
     ])
 
-  @Argument(help: .init("项目的编号、全名或别名 / a project by id, full name or alias")) var project: String
-  @Option(name: .long, help: .init("重大项目、储备库、培育库、绿色通道 / the list"))
+  @Argument(help: help("项目的编号、全名或别名", "a project by id, full name or alias")) var project: String
+  @Option(name: .long, help: help("重大项目、储备库、培育库、绿色通道", "the list"))
   var list: String
   @OptionGroup var recording: RecordingOptions
 
@@ -33,8 +33,8 @@ struct ProjectListOut: RecordingCommand {
       #"project list-out wuxi-sensor --list 储备库"#
     ])
 
-  @Argument(help: .init("项目的编号、全名或别名 / a project by id, full name or alias")) var project: String
-  @Option(name: .long, help: .init("重大项目、储备库、培育库、绿色通道 / the list"))
+  @Argument(help: help("项目的编号、全名或别名", "a project by id, full name or alias")) var project: String
+  @Option(name: .long, help: help("重大项目、储备库、培育库、绿色通道", "the list"))
   var list: String
   @OptionGroup var recording: RecordingOptions
 

@@ -12,12 +12,12 @@ struct ProjectLocate: RecordingCommand {
       #"project locate wuxi-sensor --division 新吴区 --locality 太湖国际科技园"#
     ])
 
-  @Argument(help: .init("项目的编号、全名或别名 / a project by id, full name or alias")) var project: String
-  @Option(name: .long, help: .init("行政区划代码或名称,可写几次 / division code or name"))
+  @Argument(help: help("项目的编号、全名或别名", "a project by id, full name or alias")) var project: String
+  @Option(name: .long, help: help("行政区划代码或名称,可写几次", "division code or name"))
   var division: [String] = []
-  @Option(name: .long, help: .init("具体地点 / the place"))
+  @Option(name: .long, help: help("具体地点", "the place"))
   var locality: String?
-  @Option(name: .customLong("division-basis"), help: .init("怎么知道的,默认登记写明 / how it is known"))
+  @Option(name: .customLong("division-basis"), help: help("怎么知道的,默认登记写明", "how it is known"))
   var divisionBasis: String?
   @OptionGroup var recording: RecordingOptions
 

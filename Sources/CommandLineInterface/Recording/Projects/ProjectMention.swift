@@ -12,22 +12,22 @@ struct ProjectMention: RecordingCommand {
       #"project mention wuxi-sensor --document 锡政办发〔2018〕90号 --in-section "七(一)" --phrase 开展服务 --reading 运行 --on 2018-08-01"#
     ])
 
-  @Argument(help: .init("项目的编号、全名或别名 / a project by id, full name or alias")) var project: String
-  @Option(name: .long, help: .init("已登记的文件 / the registered document"))
+  @Argument(help: help("项目的编号、全名或别名", "a project by id, full name or alias")) var project: String
+  @Option(name: .long, help: help("已登记的文件", "the registered document"))
   var document: String
-  @Option(name: .customLong("in-section"), help: .init("文件中的章节 / the section of the document"))
+  @Option(name: .customLong("in-section"), help: help("文件中的章节", "the section of the document"))
   var place: String
-  @Option(name: .long, help: .init("原文用词 / the literal words"))
+  @Option(name: .long, help: help("原文用词", "the literal words"))
   var phrase: String
-  @Option(name: .long, help: .init("读作:规划、在建、争创、运行、提升 / the reading"))
+  @Option(name: .long, help: help("读作:规划、在建、争创、运行、提升", "the reading"))
   var reading: String
-  @Option(name: .long, help: .init("原名(默认)、组合、异写、推定、一类 / how the name was matched"))
+  @Option(name: .long, help: help("原名(默认)、组合、异写、推定、一类", "how the name was matched"))
   var match: String?
-  @Option(name: .customLong("printed-name"), help: .init("文件中的名称 / the name as printed"))
+  @Option(name: .customLong("printed-name"), help: help("文件中的名称", "the name as printed"))
   var printedName: String?
-  @Option(name: .long, help: .init("这份文件中第几次提到,默认接着数 / counts the mentions"))
+  @Option(name: .long, help: help("这份文件中第几次提到,默认接着数", "counts the mentions"))
   var ordinal: Int?
-  @Option(name: .long, help: .init("争创的称号 / the title that is sought"))
+  @Option(name: .long, help: help("争创的称号", "the title that is sought"))
   var designation: String?
   @OptionGroup var recording: RecordingOptions
 

@@ -12,11 +12,11 @@ struct ProjectJoin: RecordingCommand {
       #"project join wuxi-sensor 无锡市科技局 --role 主管"#
     ])
 
-  @Argument(help: .init("项目的编号、全名或别名 / a project by id, full name or alias")) var project: String
-  @Argument(help: .init("单位的编号、全名或别名 / an organization")) var organization: String
-  @Option(name: .long, help: .init("牵头、建设、运营、出资、参与、主管、依托 / the role"))
+  @Argument(help: help("项目的编号、全名或别名", "a project by id, full name or alias")) var project: String
+  @Argument(help: help("单位的编号、全名或别名", "an organization")) var organization: String
+  @Option(name: .long, help: help("牵头、建设、运营、出资、参与、主管、依托", "the role"))
   var role: String
-  @Option(name: .long, help: .init("占比,百分数 / the share in per cent"))
+  @Option(name: .long, help: help("占比,百分数", "the share in per cent"))
   var share: String?
   @OptionGroup var recording: RecordingOptions
 
@@ -38,9 +38,9 @@ struct ProjectLeave: RecordingCommand {
       #"project leave wuxi-sensor 无锡市科技局 --role 主管"#
     ])
 
-  @Argument(help: .init("项目的编号、全名或别名 / a project by id, full name or alias")) var project: String
-  @Argument(help: .init("单位的编号、全名或别名 / an organization")) var organization: String
-  @Option(name: .long, help: .init("它的角色 / the role it had"))
+  @Argument(help: help("项目的编号、全名或别名", "a project by id, full name or alias")) var project: String
+  @Argument(help: help("单位的编号、全名或别名", "an organization")) var organization: String
+  @Option(name: .long, help: help("它的角色", "the role it had"))
   var role: String
   @OptionGroup var recording: RecordingOptions
 

@@ -13,35 +13,35 @@ struct ProjectRegister: RecordingCommand {
       #"project register wuxi-sensor-2 演示传感实验室 --kind 实验室 --distinct-from wuxi-sensor --reason 两个单位各建一个"#,
     ])
 
-  @Argument(help: .init("新编号:a-z、0-9、连字符 / the new id")) var id: String
-  @Argument(help: .init("全名 / the full Chinese name")) var name: String
-  @Option(name: .customLong("name-en"), help: .init("英文名称 / the English name"))
+  @Argument(help: help("新编号:a-z、0-9、连字符", "the new id")) var id: String
+  @Argument(help: help("全名", "the full Chinese name")) var name: String
+  @Option(name: .customLong("name-en"), help: help("英文名称", "the English name"))
   var nameEnglish: String?
-  @Option(name: .long, help: .init("种类,例:大科学设施、实验室 / the kind"))
+  @Option(name: .long, help: help("种类,例:大科学设施、实验室", "the kind"))
   var kind: String
-  @Option(name: .long, help: .init("细类的编号 / a finer kind"))
+  @Option(name: .long, help: help("细类的编号", "a finer kind"))
   var subkind: String?
-  @Option(name: .long, help: .init("具名(默认)还是一类 / named or class"))
+  @Option(name: .long, help: help("具名(默认)还是一类", "named or class"))
   var naming: String?
-  @Option(name: .long, help: .init("核心(默认)还是背景 / core or context"))
+  @Option(name: .long, help: help("核心(默认)还是背景", "core or context"))
   var scope: String?
-  @Option(name: .long, help: .init("行政区划代码或名称,可写几次 / division code or name"))
+  @Option(name: .long, help: help("行政区划代码或名称,可写几次", "division code or name"))
   var division: [String] = []
-  @Option(name: .long, help: .init("具体地点 / the place within the division"))
+  @Option(name: .long, help: help("具体地点", "the place within the division"))
   var locality: String?
-  @Option(name: .long, help: .init("牵头单位 / the lead unit"))
+  @Option(name: .long, help: help("牵头单位", "the lead unit"))
   var lead: String?
-  @Option(name: .long, help: .init("上级项目 / the parent project"))
+  @Option(name: .long, help: help("上级项目", "the parent project"))
   var parent: String?
-  @Option(name: .long, help: .init("所属计划的项目 / the programme"))
+  @Option(name: .long, help: help("所属计划的项目", "the programme"))
   var programme: String?
-  @Option(name: .customLong("project-code"), help: .init("项目代码 / the national project code"))
+  @Option(name: .customLong("project-code"), help: help("项目代码", "the national project code"))
   var code: String?
   @Option(
     name: .customLong("distinct-from"),
-    help: .init("与这个同名项目不是同一个 / it is not this project of the same name"))
+    help: help("与这个同名项目不是同一个", "it is not this project of the same name"))
   var distinctFrom: String?
-  @Option(name: .long, help: .init("为什么不是同一个 / why it is another one"))
+  @Option(name: .long, help: help("为什么不是同一个", "why it is another one"))
   var reason: String?
   @OptionGroup var recording: RecordingOptions
 

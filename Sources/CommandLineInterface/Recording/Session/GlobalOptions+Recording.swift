@@ -3,7 +3,6 @@
 extension GlobalOptions {
   /// The language to answer in.
   func language(in environment: RecordingEnvironment) -> Language {
-    Language.resolve(
-      flag: lang.flatMap { Language(tag: $0) }, environment: environment.variables)
+    Language.resolve(flag: lang, environment: environment.variables)
   }
 }

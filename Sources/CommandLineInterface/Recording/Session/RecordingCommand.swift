@@ -31,9 +31,11 @@ extension CommandConfiguration {
   static func verb(
     _ name: String, _ zh: String, _ en: String, examples: [String], notes: String = ""
   ) -> CommandConfiguration {
-    var discussion = "例 Examples:\n" + examples.map { "  annals \($0)" }.joined(separator: "\n")
+    var discussion =
+      helpText("例:", "Examples:") + "\n"
+      + examples.map { "  annals \($0)" }.joined(separator: "\n")
     if !notes.isEmpty { discussion += "\n\n" + notes }
     return CommandConfiguration(
-      commandName: name, abstract: "\(zh) / \(en)", discussion: discussion)
+      commandName: name, abstract: helpText(zh, en), discussion: discussion)
   }
 }

@@ -22,8 +22,7 @@ struct RecordingSession: Sendable {
       let lines = try await body()
       environment.output(lines.map { $0(language) + "\n" }.joined())
     } catch {
-      environment.errors(RefusalText.text(of: error, in: language))
-      throw ExitCode(1)
+      throw Refusal.say(error, language, environment)
     }
   }
 

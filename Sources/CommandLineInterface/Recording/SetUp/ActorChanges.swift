@@ -12,8 +12,8 @@ struct ActorSuspend: RecordingCommand {
       #"actor suspend zhang-san --reason 调离"#
     ])
 
-  @Argument(help: .init("登记人的编号 / the actor's id")) var id: String
-  @Option(name: .long, help: .init("理由 / the reason"))
+  @Argument(help: help("登记人的编号", "the actor's id")) var id: String
+  @Option(name: .long, help: help("理由", "the reason"))
   var reason: String
   @OptionGroup var recording: RecordingOptions
 
@@ -33,8 +33,8 @@ struct ActorReinstate: RecordingCommand {
       #"actor reinstate zhang-san --reason 调回"#
     ])
 
-  @Argument(help: .init("登记人的编号 / the actor's id")) var id: String
-  @Option(name: .long, help: .init("理由 / the reason"))
+  @Argument(help: help("登记人的编号", "the actor's id")) var id: String
+  @Option(name: .long, help: help("理由", "the reason"))
   var reason: String
   @OptionGroup var recording: RecordingOptions
 
@@ -54,8 +54,8 @@ struct ActorSucceed: RecordingCommand {
       #"actor succeed zhang-san --by li-si"#
     ])
 
-  @Argument(help: .init("登记人的编号 / the actor's id")) var id: String
-  @Option(name: .long, help: .init("接任者 / the successor"))
+  @Argument(help: help("登记人的编号", "the actor's id")) var id: String
+  @Option(name: .long, help: help("接任者", "the successor"))
   var by: String
   @OptionGroup var recording: RecordingOptions
 

@@ -12,21 +12,23 @@ struct ActorEnroll: RecordingCommand {
       #"actor enroll zhang-san 张三 --role 秘书处"#,
       #"actor enroll wuxi-clerk 无锡填报员 --role 牵头单位 --organization 无锡市科技局 --public-key <公钥> --proof <证明>"#,
     ],
-    notes: "不写 --public-key 就在本机造一把密钥。 Without --public-key a key is made on this machine.")
+    notes: helpText(
+      "不写 --public-key 就在本机造一把密钥。",
+      "Without --public-key a key is made on this machine."))
 
-  @Argument(help: .init("新编号 / the new id")) var id: String
-  @Argument(help: .init("姓名或名称 / the name")) var name: String
-  @Option(name: .customLong("name-en"), help: .init("英文名称 / the English name"))
+  @Argument(help: help("新编号", "the new id")) var id: String
+  @Argument(help: help("姓名或名称", "the name")) var name: String
+  @Option(name: .customLong("name-en"), help: help("英文名称", "the English name"))
   var nameEnglish: String?
-  @Option(name: .long, help: .init("秘书处、理事会、专家咨询委员会、管理服务中心、牵头单位、审计、管理员 / the role"))
+  @Option(name: .long, help: help("秘书处、理事会、专家咨询委员会、管理服务中心、牵头单位、审计、管理员", "the role"))
   var role: String
-  @Option(name: .long, help: .init("代表哪个单位 / the organization"))
+  @Option(name: .long, help: help("代表哪个单位", "the organization"))
   var organization: String?
   @Option(
     name: .customLong("public-key"),
-    help: .init("对方用 annals key show 给出的公钥 / the public key they gave"))
+    help: help("对方用 annals key show 给出的公钥", "the public key they gave"))
   var publicKey: String?
-  @Option(name: .long, help: .init("对方给出的持有证明 / their proof of possession"))
+  @Option(name: .long, help: help("对方给出的持有证明", "their proof of possession"))
   var proof: String?
   @OptionGroup var recording: RecordingOptions
 

@@ -13,32 +13,32 @@ struct InitCommand: AsyncParsableCommand {
       "init 我的台账",
       "init 我的台账 --title 某市重大科技项目台账 --origin registry.example/city --administrator admin",
     ],
-    notes: """
-      造日志密钥和管理员密钥(放在密钥文件夹,不在台账里),写下第 0 条登记。
-      Makes the key of the log and that of the administrator, outside the registry, and entry 0.
-      """)
+    notes: helpText(
+      "造日志密钥和管理员密钥(放在密钥文件夹,不在台账里),写下第 0 条登记。",
+      "Makes the key of the log and that of the administrator, outside the registry, and entry 0."))
 
-  @Argument(help: .init("放台账的文件夹 / the folder for the registry", valueName: "dir"))
+  @Argument(help: help("放台账的文件夹", "the folder for the registry", valueName: "dir"))
   var directory: String
 
-  @Option(name: .long, help: "名称,默认取文件夹名 / the title; the folder's name if left out")
+  @Option(name: .long, help: help("名称,默认取文件夹名", "the title; the folder's name if left out"))
   var title: String?
 
-  @Option(name: .customLong("title-en"), help: "英文名称 / the English title")
+  @Option(name: .customLong("title-en"), help: help("英文名称", "the English title"))
   var titleEnglish: String?
 
   @Option(
     name: .long,
-    help: "在检查点中的名字,小写域名加路径;默认随机 / its name in checkpoints, such as registry.example/city")
+    help: help("在检查点中的名字,小写域名加路径;默认随机", "its name in checkpoints, such as registry.example/city"))
   var origin: String?
 
-  @Option(name: .long, help: "管理员的编号,默认 admin / the administrator's id")
+  @Option(name: .long, help: help("管理员的编号,默认 admin", "the administrator's id"))
   var administrator = "admin"
 
-  @Option(name: .customLong("administrator-name"), help: "管理员的名称 / the administrator's name")
+  @Option(name: .customLong("administrator-name"), help: help("管理员的名称", "the administrator's name"))
   var administratorName = "管理员"
 
-  @Flag(name: .customLong("dry-run"), help: "试一试,什么也不建 / say what would be made, make nothing")
+  @Flag(
+    name: .customLong("dry-run"), help: help("试一试,什么也不建", "say what would be made, make nothing"))
   var dryRun = false
 
   @OptionGroup var global: GlobalOptions
@@ -50,8 +50,7 @@ struct InitCommand: AsyncParsableCommand {
       let lines = try await found(environment)
       environment.output(lines.map { $0(language) + "\n" }.joined())
     } catch {
-      environment.errors(RefusalText.text(of: error, in: language))
-      throw ExitCode(1)
+      throw Refusal.say(error, language, environment)
     }
   }
 

@@ -7,7 +7,7 @@ import RegistryModel
 /// The keys on this machine.
 struct KeyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "key", abstract: "这台机器上的密钥 / the keys on this machine",
+    commandName: "key", abstract: helpText("这台机器上的密钥", "the keys on this machine"),
     subcommands: [KeyNew.self, KeyShow.self, KeyList.self, KeyPath.self, KeyAdopt.self],
     defaultSubcommand: KeyList.self)
 }
@@ -61,8 +61,7 @@ extension KeyFolderCommand {
       let text = try lines(scene).map { $0(language) + "\n" }.joined()
       environment.output(text)
     } catch {
-      environment.errors(RefusalText.text(of: error, in: language))
-      throw ExitCode(1)
+      throw Refusal.say(error, language, environment)
     }
   }
 }
@@ -72,8 +71,8 @@ struct KeyNew: KeyFolderCommand {
   static let configuration = CommandConfiguration.verb(
     "new", "为登记人造一把密钥", "make a key for an actor", examples: ["key new zhang-san"])
 
-  @Argument(help: "登记人的编号 / the actor's id") var actor: String
-  @Flag(name: .customLong("dry-run"), help: "什么也不造 / make nothing") var dryRun = false
+  @Argument(help: help("登记人的编号", "the actor's id")) var actor: String
+  @Flag(name: .customLong("dry-run"), help: help("什么也不造", "make nothing")) var dryRun = false
   @OptionGroup var global: GlobalOptions
 
   func lines(_ scene: KeyScene) throws(LedgerError) -> [Localized] {
@@ -93,7 +92,7 @@ struct KeyShow: KeyFolderCommand {
   static let configuration = CommandConfiguration.verb(
     "show", "看公钥和持有证明", "show a public key and its proof", examples: ["key show zhang-san"])
 
-  @Argument(help: "登记人的编号 / the actor's id") var actor: String
+  @Argument(help: help("登记人的编号", "the actor's id")) var actor: String
   @OptionGroup var global: GlobalOptions
 
   func lines(_ scene: KeyScene) throws(LedgerError) -> [Localized] {
@@ -139,11 +138,13 @@ struct KeyAdopt: KeyFolderCommand {
     "adopt", "换机器或恢复备份后,认定最新的检查点,才能继续签名",
     "adopt the newest checkpoint, so that the log's key may sign here",
     examples: ["key adopt --checkpoint Events/checkpoint"],
-    notes: "要是别处还签过更新的检查点,就会分叉:先问清楚。 If a newer one was signed elsewhere, the log forks.")
+    notes: helpText(
+      "要是别处还签过更新的检查点,就会分叉:先问清楚。",
+      "If a newer one was signed elsewhere, the log forks: ask first."))
 
-  @Option(name: .long, help: .init("已签名的检查点 / a signed checkpoint", valueName: "file"))
+  @Option(name: .long, help: help("已签名的检查点", "a signed checkpoint", valueName: "file"))
   var checkpoint: String
-  @Flag(name: .customLong("dry-run"), help: "只看,不认定 / only look") var dryRun = false
+  @Flag(name: .customLong("dry-run"), help: help("只看,不认定", "only look")) var dryRun = false
   @OptionGroup var global: GlobalOptions
 
   func lines(_ scene: KeyScene) throws(LedgerError) -> [Localized] {

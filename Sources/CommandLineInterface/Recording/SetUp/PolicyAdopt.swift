@@ -12,9 +12,9 @@ struct PolicyAdopt: RecordingCommand {
       #"policy adopt schedule-1 --set grey-days=120"#
     ])
 
-  @Argument(help: .init("规则和版本,例:schedule-1 / a policy with its version")) var policy: String
+  @Argument(help: help("规则和版本,例:schedule-1", "a policy with its version")) var policy: String
   @Option(
-    name: .long, help: .init("改一个参数:名=值,可写几次 / a parameter: name=value", valueName: "name=value"))
+    name: .long, help: help("改一个参数:名=值,可写几次", "a parameter: name=value", valueName: "name=value"))
   var set: [String] = []
   @OptionGroup var recording: RecordingOptions
 

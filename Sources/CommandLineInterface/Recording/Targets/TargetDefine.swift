@@ -12,25 +12,25 @@ struct TargetDefine: RecordingCommand {
       #"target define annual-utilisation 年平均使用率 --unit percent --direction 越高越好"#
     ])
 
-  @Argument(help: .init("指标的新编号 / the new id")) var id: String
-  @Argument(help: .init("名称 / the name")) var name: String
-  @Option(name: .customLong("name-en"), help: .init("英文名称 / the English name"))
+  @Argument(help: help("指标的新编号", "the new id")) var id: String
+  @Argument(help: help("名称", "the name")) var name: String
+  @Option(name: .customLong("name-en"), help: help("英文名称", "the English name"))
   var nameEnglish: String?
-  @Option(name: .long, help: .init("计量单位代码,例:percent、enterprises / the unit's code"))
+  @Option(name: .long, help: help("计量单位代码,例:percent、enterprises", "the unit's code"))
   var unit: String?
-  @Option(name: .long, help: .init("越高越好还是越低越好 / increase or decrease"))
+  @Option(name: .long, help: help("越高越好还是越低越好", "increase or decrease"))
   var direction: String?
-  @Option(name: .long, help: .init("相加还是不合计 / sum or none"))
+  @Option(name: .long, help: help("相加还是不合计", "sum or none"))
   var aggregation: String?
-  @Option(name: .long, help: .init("口径 / the definition"))
+  @Option(name: .long, help: help("口径", "the definition"))
   var definition: String?
-  @Option(name: .long, help: .init("上级指标 / the parent indicator"))
+  @Option(name: .long, help: help("上级指标", "the parent indicator"))
   var parent: String?
-  @Option(name: .customLong("rolls-up-to"), help: .init("汇总到哪个目标 / the target it adds up to"))
+  @Option(name: .customLong("rolls-up-to"), help: help("汇总到哪个目标", "the target it adds up to"))
   var rollsUpTo: String?
-  @Option(name: .long, help: .init("口径相同还是不同 / same or different-definition"))
+  @Option(name: .long, help: help("口径相同还是不同", "same or different-definition"))
   var comparable: String?
-  @Option(name: .long, help: .init("备案单位 / who keeps the readings"))
+  @Option(name: .long, help: help("备案单位", "who keeps the readings"))
   var filing: String?
   @OptionGroup var recording: RecordingOptions
 
