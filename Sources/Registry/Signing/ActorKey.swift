@@ -9,7 +9,7 @@ public import RegistryModel
 public struct ActorKey: Sendable {
   /// The actor.
   public let actor: Slug
-  private let privateKey: Curve25519.Signing.PrivateKey
+  let privateKey: Curve25519.Signing.PrivateKey
 
   /// The key of `actor`.
   public init(actor: Slug, privateKey: Curve25519.Signing.PrivateKey) {
@@ -17,7 +17,7 @@ public struct ActorKey: Sendable {
     self.privateKey = privateKey
   }
 
-  /// A new key of `actor` that exists in memory only, as a rehearsal needs one.
+  /// A new key of `actor` that is only in memory until ``KeyFolder/keep(_:origin:)``.
   public init(newFor actor: Slug) { self.init(actor: actor, privateKey: .init()) }
 
   /// The public half.

@@ -123,6 +123,32 @@ struct RefusalTests {
     (["import", "-"], "E-IMPORT-EMPTY"),
     (["import", "-", "--on", "2018"], "E-USAGE"),
     (["init", "."], "E-LOG-FOUNDED"),
+    (
+      [
+        "funding", "budget", "wuxi-sensor", "--source", "省级财政", "--amount", "1元", "--year", "19",
+      ], "E-DATE"
+    ),
+    (
+      [
+        "project", "mention", "wuxi-sensor", "--document", "none", "--in-section", "一", "--phrase",
+        "x", "--reading", "在建",
+      ], "E-NAME-UNKNOWN"
+    ),
+    (
+      [
+        "funding", "invest", "wuxi-sensor", "--period", "2026-10", "--amount", "1万元", "--measure",
+        "本期", "--for", "无锡市科技局",
+      ], "E-ON-BEHALF"
+    ),
+    (
+      [
+        "funding", "invest", "wuxi-sensor", "--period", "2026-10", "--amount", "1万元", "--measure",
+        "本期", "--for", "wuxi-stb:管理员",
+      ], "E-ON-BEHALF"
+    ),
+    (
+      ["funding", "commit", "wuxi-sensor", "--source", "省级财政", "--amount", "1元"], "E-BUDGET-MISSING"
+    ),
     (["key", "show", "nobody"], "E-KEY-MISSING"),
     (["key", "new", "admin"], "E-KEY-EXISTS"),
     (["key", "new", "A B"], "E-ID"),
@@ -134,6 +160,7 @@ struct RefusalTests {
   {
     let scene = try await RecordingScene.furnished()
     let size = try scene.view().size
+    let before = scene.files()
     for (arguments, code) in Self.refusals {
       let answer = await scene.run(arguments)
       #expect(answer.status == (code == "E-USAGE" ? 2 : 1), "\(arguments) \(answer.output)")
@@ -145,6 +172,7 @@ struct RefusalTests {
       #expect(english.errors.hasSuffix("  Nothing was recorded.\n"))
     }
     #expect(try scene.view().size == size)
+    #expect(scene.files() == before)
   }
 
   @Test func `an ambiguous fragment lists what it may mean`() async throws {

@@ -36,7 +36,7 @@ struct FundRegister: RecordingCommand {
     if let periodYear {
       var period = TargetPeriod()
       period.kind = .by
-      period.year = periodYear
+      period.year = try desk.year(periodYear, "--by-year")
       event.period = period
     }
     event.project = try desk.id(project, .project)

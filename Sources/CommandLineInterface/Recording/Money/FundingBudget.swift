@@ -41,7 +41,7 @@ struct FundingBudget: RecordingCommand {
     if revise {
       var event = BudgetRevised()
       event.source = source
-      event.year = year
+      event.year = try desk.year(year)
       event.amount = amount
       event.mode = mode
       event.indirectShare = share
@@ -50,7 +50,7 @@ struct FundingBudget: RecordingCommand {
     }
     var event = BudgetApproved()
     event.source = source
-    event.year = year
+    event.year = try desk.year(year)
     event.amount = amount
     event.mode = mode
     event.indirectShare = share

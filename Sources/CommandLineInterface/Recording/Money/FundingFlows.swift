@@ -32,7 +32,7 @@ struct FundingCommit: RecordingCommand {
     let subject = try desk.subject(self.subject, .project, .fund)
     var event = FundingCommitted()
     event.source = try desk.code(source, "--source")
-    event.year = year
+    event.year = try desk.year(year)
     event.amount = try desk.money(amount)
     event.payer = try desk.id(payer, .organization)
     event.payee = try desk.id(payee, .organization)
@@ -69,7 +69,7 @@ struct FundingDisburse: RecordingCommand {
     let subject = try desk.subject(self.subject, .project, .fund)
     var event = FundingDisbursed()
     event.source = try desk.code(source, "--source")
-    event.year = year
+    event.year = try desk.year(year)
     event.amount = try desk.money(amount)
     event.payer = try desk.id(payer, .organization)
     event.payee = try desk.id(payee, .organization)
@@ -106,7 +106,7 @@ struct FundingReceive: RecordingCommand {
     let subject = try desk.subject(self.subject, .project, .fund)
     var event = FundingReceived()
     event.source = try desk.code(source, "--source")
-    event.year = year
+    event.year = try desk.year(year)
     event.amount = try desk.money(amount)
     event.payer = try desk.id(payer, .organization)
     event.payee = try desk.id(payee, .organization)

@@ -38,7 +38,7 @@ struct FundingSpend: RecordingCommand {
     var event = ExpenditureRecorded()
     event.amount = try desk.money(amount)
     event.source = try desk.code(source, "--source")
-    event.year = year
+    event.year = try desk.year(year)
     event.category = try desk.words(category ?? "未分科目", "--category")
     event.cost = try desk.code(cost, "--cost") ?? .direct
     event.period = try desk.period(period, "--period")
@@ -72,7 +72,7 @@ struct FundingReturn: RecordingCommand {
     let subject = try desk.subject(self.subject, .project, .fund)
     var event = FundingReturned()
     event.source = try desk.code(source, "--source")
-    event.year = year
+    event.year = try desk.year(year)
     event.amount = try desk.money(amount)
     event.voucher = voucher
     return try desk.drafts(subject, .fundingReturned(event))

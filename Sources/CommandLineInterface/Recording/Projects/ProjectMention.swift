@@ -38,6 +38,9 @@ struct ProjectMention: RecordingCommand {
     event.document = try desk.id(document, .document)
     event.section = try desk.words(place, "--in-section")
     let earlier = project?.mentions.count { $0.report.document == event.document } ?? 0
+    guard ordinal ?? 1 >= 1 else {
+      throw LedgerError("E-NUMBER", zh: "--ordinal 从 1 数起", en: "--ordinal counts from 1")
+    }
     event.ordinal = ordinal ?? earlier + 1
     event.phrase = try desk.words(phrase, "--phrase")
     event.reading = try desk.code(reading, "--reading")

@@ -83,7 +83,16 @@ extension RecordingDesk {
     var behalf = OnBehalf()
     behalf.organization = try id(parts.first ?? "", .organization)
     behalf.role = parts.count == 2 ? try code(parts[1], "--for") : .leadUnit
-    return behalf
+    switch behalf.role {
+    case .leadUnit, .experts, .council, .managementCentre: return behalf
+    case .administrator, .secretariat, .auditor:
+      throw LedgerError(
+        "E-ON-BEHALF", zh: "不能替\(behalf.role.label.zh)代录",
+        en: "nothing is recorded for the role \(behalf.role.rawValue)",
+        remedy: LocalizedName(
+          zh: "可以代录的角色:牵头单位、专家咨询委员会、理事会、管理服务中心",
+          en: "roles: lead-unit, experts, council, management-centre"))
+    }
   }
 
   /// A supporting file, named by its content; the file stays where it is.

@@ -30,6 +30,18 @@ extension RecordingDesk {
     return try period(text, option) as CalendarPeriod
   }
 
+  /// A year that may be left out.
+  ///
+  /// - Throws: ``LedgerError`` `E-DATE`.
+  func year(_ year: Int?, _ option: String = "--year") throws(LedgerError) -> Int? {
+    guard let year else { return nil }
+    guard (1900...2199).contains(year) else {
+      throw LedgerError(
+        "E-DATE", zh: "\(option) 要写四位年份,不是 \(year)", en: "\(option) takes a year, not \(year)")
+    }
+    return year
+  }
+
   /// A single day that may be left out.
   ///
   /// - Throws: ``LedgerError`` `E-DATE`.

@@ -13,6 +13,8 @@ final class RecordingDesk {
   let environment: RecordingEnvironment
   /// Today at the registry's offset.
   let today: CivilDay
+  /// The key of an actor who is being enrolled, not yet written.
+  private(set) var newKey: ActorKey?
   /// What was read in another spelling.
   private(set) var notices: [Localized] = []
 
@@ -73,7 +75,7 @@ final class RecordingDesk {
 extension RecordingDesk {
   /// The key of an actor who is to be enrolled: the one that is here, else a new one.
   ///
-  /// A rehearsal makes its key in memory only.
+  /// A new key is only in memory until ``keep(_:)``.
   ///
   /// - Throws: ``LedgerError`` about the file of the key.
   func keyToEnrol(_ actor: Slug) throws(LedgerError) -> ActorKey {
@@ -82,10 +84,19 @@ extension RecordingDesk {
     if folder.actors(view.origin).contains(actor) {
       return try folder.actorKey(view.origin, actor)
     }
-    if options.dryRun { return ActorKey(newFor: actor) }
-    let key = try folder.createActorKey(view.origin, actor)
-    let path = folder.actorKeyPath(view.origin, actor)
-    notice(zh: "新密钥在 \(path),请备份", en: "the new key is in \(path); back it up")
+    let key = ActorKey(newFor: actor)
+    newKey = key
     return key
+  }
+
+  /// Writes a new key into the key folder, and says where it is.
+  ///
+  /// - Throws: ``LedgerError`` about the file of the key.
+  func keep(_ key: ActorKey) throws(LedgerError) {
+    let folder = try KeyFolder(environment: environment.variables)
+    try folder.keep(key, origin: view.origin)
+    let path = folder.actorKeyPath(view.origin, key.actor)
+    let said = Localized(zh: "新密钥在 \(path),请备份", en: "the new key is in \(path); back it up")
+    environment.errors(said(options.global.language(in: environment)) + "\n")
   }
 }

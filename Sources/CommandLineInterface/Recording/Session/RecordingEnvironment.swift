@@ -12,7 +12,7 @@ struct RecordingEnvironment: Sendable {
   /// The time now.
   var clock: @Sendable () -> Timestamp
   /// Takes what was recorded.
-  var output: @Sendable (String) -> Void
+  var output: @Sendable (String) throws -> Void
   /// Takes refusals and remarks.
   var errors: @Sendable (String) -> Void
   /// Reads all of standard input.
@@ -26,7 +26,7 @@ struct RecordingEnvironment: Sendable {
     variables: ProcessInfo.processInfo.environment,
     directory: FileManager.default.currentDirectoryPath,
     clock: { Timestamp(milliseconds: Int64((Date().timeIntervalSince1970 * 1_000).rounded())) },
-    output: { try? StandardStream.output.write($0) },
+    output: { try StandardStream.output.write($0) },
     errors: { try? StandardStream.error.write($0) },
     input: { [UInt8](FileHandle.standardInput.readDataToEndOfFile()) })
 

@@ -18,12 +18,13 @@ struct RecordingSession: Sendable {
 
   /// Runs `body`, prints its answer, and turns a refusal into a message and exit status 1.
   func perform(_ body: () async throws(LedgerError) -> [Localized]) async throws {
+    let lines: [Localized]
     do throws(LedgerError) {
-      let lines = try await body()
-      environment.output(lines.map { $0(language) + "\n" }.joined())
+      lines = try await body()
     } catch {
       throw Refusal.say(error, language, environment)
     }
+    try environment.output(lines.map { $0(language) + "\n" }.joined())
   }
 
   /// The registry that the command records into.
@@ -85,6 +86,11 @@ struct RecordingSession: Sendable {
     if options.dryRun {
       let receipts = try await rehearse(writer, statements, expectation)
       return RecordingReport(desk, statements, receipts).rehearsed
+    }
+    if let key = desk.newKey {
+      // A key stays on disk only where the rules let its actor be enrolled.
+      _ = try await rehearse(writer, statements, expectation)
+      try desk.keep(key)
     }
     let receipts = try await writer.append(statements, expecting: expectation)
     let after = try desk.ledger.view(today: desk.today)

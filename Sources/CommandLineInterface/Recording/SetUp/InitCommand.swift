@@ -46,12 +46,13 @@ struct InitCommand: AsyncParsableCommand {
   func run() async throws {
     let environment = RecordingEnvironment.current
     let language = global.language(in: environment)
+    let lines: [Localized]
     do throws(LedgerError) {
-      let lines = try await found(environment)
-      environment.output(lines.map { $0(language) + "\n" }.joined())
+      lines = try await found(environment)
     } catch {
       throw Refusal.say(error, language, environment)
     }
+    try environment.output(lines.map { $0(language) + "\n" }.joined())
   }
 
   private func found(_ environment: RecordingEnvironment) async throws(LedgerError) -> [Localized] {

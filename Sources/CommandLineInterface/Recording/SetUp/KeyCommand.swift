@@ -52,17 +52,18 @@ extension KeyFolderCommand {
   func run() async throws {
     let environment = RecordingEnvironment.current
     let language = global.language(in: environment)
+    let text: String
     do throws(LedgerError) {
       let ledger = try Ledger.discover(
         explicit: global.registry, environment: environment.variables, from: environment.directory)
       let scene = KeyScene(
         environment: environment, ledger: ledger, origin: try ledger.origin(),
         folder: try KeyFolder(environment: environment.variables))
-      let text = try lines(scene).map { $0(language) + "\n" }.joined()
-      environment.output(text)
+      text = try lines(scene).map { $0(language) + "\n" }.joined()
     } catch {
       throw Refusal.say(error, language, environment)
     }
+    try environment.output(text)
   }
 }
 

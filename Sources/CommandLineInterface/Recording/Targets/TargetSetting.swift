@@ -57,7 +57,8 @@ struct TargetSetVerb: RecordingCommand {
     event.target = try desk.newID(id)
     event.scope = try TargetWords.scope(scope, scopeName, at: desk)
     event.name = printedName
-    event.period = try TargetWords.period(inYear, byYear, eachYear)
+    event.period = try TargetWords.period(
+      try desk.year(inYear, "--in"), try desk.year(byYear, "--by"), eachYear)
     event.periodBasis = try desk.code(periodBasis, "--period-basis")
     event.comparator = try desk.code(comparator, "--comparator")
     event.word = word
