@@ -105,7 +105,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "CommandLineInterfaceTests",
-      dependencies: ["CommandLineInterface", "Registry", "RegistryModel", "annals"],
+      dependencies: [
+        "CommandLineInterface", "Registry", "RegistryModel", "annals", argumentParser,
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "SampleRegistryTests",

@@ -27,8 +27,27 @@ struct AnnalsCommand: AsyncParsableCommand {
         annals log project/wuxi-supercomputing-centre
       """),
     version: AnnalsVersion.text,
-    subcommands: [
-      PortfolioCommand.self, ProjectCommand.self, TargetCommand.self, VerifyCommand.self,
+    subcommands: [],
+    groupedSubcommands: [
+      CommandGroup(
+        name: helpText("日常", "READ"),
+        subcommands: [
+          PortfolioCommand.self, TodoCommand.self, ProjectCommand.self, MilestoneCommand.self,
+          FundingCommand.self, TargetCommand.self, TaskCommand.self, LogCommand.self,
+          EntryCommand.self,
+        ]),
+      CommandGroup(
+        name: helpText("登记簿", "REGISTERS"),
+        subcommands: [
+          DocumentCommand.self, OrganizationCommand.self, FundCommand.self, ActorCommand.self,
+          PolicyCommand.self,
+        ]),
+      CommandGroup(name: helpText("审计", "AUDIT"), subcommands: [VerifyCommand.self]),
+      CommandGroup(
+        name: helpText("管理", "SET UP"),
+        subcommands: RecordingVerbs.alone + [
+          SchemaCommand.self, DoctorCommand.self, CompletionsCommand.self,
+        ]),
     ])
 }
 

@@ -64,6 +64,14 @@ public struct KeyFolder: Sendable {
     ActorKey(actor: actor, privateKey: try create(actorKeyPath(origin, actor), origin))
   }
 
+  /// Writes the key of an actor that was made in memory.
+  ///
+  /// - Throws: ``LedgerError`` `E-KEY-EXISTS` or `E-KEY-FILE`.
+  public func keep(_ key: ActorKey, origin: LogOrigin) throws(LedgerError) {
+    try SecretFile.createFolder(folder(for: origin))
+    try SecretFile.create(actorKeyPath(origin, key.actor), PrivateKeyPEM.text(key.privateKey))
+  }
+
   /// Reads the key of the log.
   ///
   /// - Throws: ``LedgerError`` `E-KEY-MISSING` and others about the file.

@@ -9,13 +9,16 @@ public import RegistryModel
 public struct ActorKey: Sendable {
   /// The actor.
   public let actor: Slug
-  private let privateKey: Curve25519.Signing.PrivateKey
+  let privateKey: Curve25519.Signing.PrivateKey
 
   /// The key of `actor`.
   public init(actor: Slug, privateKey: Curve25519.Signing.PrivateKey) {
     self.actor = actor
     self.privateKey = privateKey
   }
+
+  /// A new key of `actor` that is only in memory until ``KeyFolder/keep(_:origin:)``.
+  public init(newFor actor: Slug) { self.init(actor: actor, privateKey: .init()) }
 
   /// The public half.
   public var publicKey: PublicKey {

@@ -5,14 +5,6 @@ import Projections
 import Registry
 import RegistryModel
 
-/// `annals target`: indicators and targets.
-struct TargetCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "target", abstract: helpText("指标与目标", "indicators and targets"),
-    subcommands: [TargetList.self, TargetMatrixCommand.self],
-    defaultSubcommand: TargetList.self, aliases: ["targets"])
-}
-
 /// `annals target list`.
 struct TargetList: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -5,15 +5,6 @@ import Projections
 import Registry
 import RegistryModel
 
-/// `annals project`: platforms and projects.
-struct ProjectCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "project",
-    abstract: helpText("平台和项目", "platforms and projects"),
-    subcommands: [ProjectList.self, ProjectShow.self] + RecordingCommands.project,
-    defaultSubcommand: ProjectList.self, aliases: ["projects"])
-}
-
 /// `annals project list`.
 struct ProjectList: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import Registry
+import RegistryModel
+
+/// `annals log`: the entries, the newest last.
+struct LogCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "log", abstract: helpText("流水", "the entries"),
+    discussion: helpText(
+      "例:annals log project/wuxi-supercomputing-centre\n    annals log --type milestone.planned --limit 20",
+      "Examples: annals log project/wuxi-supercomputing-centre\n          annals log --type milestone.planned --limit 20"))
+
+  @OptionGroup var view: ViewOptions
+  @Argument(help: help("对象:kind/id,或项目名", "a subject: kind/id, or a project's name", valueName: "subject"))
+  var subject: String?
+  @Option(help: help("类型", "a type", valueName: "type")) var type: String?
+  @Option(help: help("登记人", "an actor", valueName: "actor")) var by: String?
+  @Option(help: help("从某日或 @N 起登记的", "recorded since a day or @N", valueName: "day|@n")) var since: String?
+  @Option(help: help("补录晚于多少天的,如 30d", "recorded later than so many days", valueName: "days")) var late: String?
+  @Option(help: help("最多几条", "at most so many", valueName: "n")) var limit: Int?
+
+  func run() throws {
+    let context = CommandContext(view.global)
+    let ledger = try context.view(view)
+    let words = Words(state: ledger.state, language: context.language)
+    let names = Names(ledger.state)
+    let about = try subject.map {
+      try names.one($0, SubjectKind.allCases, allowsFragment: true)
+    }
+    let actor = try by.map { try names.one($0, .actor, allowsFragment: true).id }
+    if let type, EventCatalogue.type(named: type) == nil {
+      let near = Suggestion.nearest(to: type, among: EventCatalogue.all.map { $0.name })
+      throw CommandFailure.usage(
+        "没有类型“\(type)”", "there is no type “\(type)”",
+        remedies: near.prefix(1).map { Localized(zh: "是不是“\($0)”?", en: "Did you mean “\($0)”?") }
+          + [Localized(zh: "全部:annals schema", en: "All: annals schema")])
+    }
+    let minimumLate = try late.map { try Choice.days($0, "--late") }
+    let firstIndex = try startIndex(ledger)
+    var entries = ledger.entries.filter { entry in
+      if entry.index < firstIndex { return false }
+      if let about, entry.statement.subject != about { return false }
+      if let type, entry.statement.name != type { return false }
+      if let actor, entry.statement.source.actor != actor { return false }
+      if let minimumLate, Self.lateness(entry, ledger) <= minimumLate { return false }
+      return true
+    }
+    let total = entries.count
+    if let limit { entries = Array(entries.suffix(max(0, limit))) }
+    let rows = entries.map { entry in
+      let data = entry.statement.data
+      return Table.Row([
+        .entry(UInt64(entry.index)), .text(words.date(entry.statement.time, data.common.precision)),
+        .text(entry.recorded.day(at: ledger.state.offset).description),
+        .integer(Int64(Self.lateness(entry, ledger))), .text(entry.statement.source.actor.description),
+        .text(entry.statement.name), .text(entry.statement.subject.description),
+        .optional(EntryText.basis(data.common.basis, words)), .text(EntryText.summary(data)),
+      ])
+    }
+    let options = optionWords([
+      ("--type", type), ("--by", by), ("--since", since), ("--late", late), ("--limit", limit.map(String.init)),
+    ])
+    let report = Report(
+      name: "log",
+      title: Localized(
+        zh: "流水  \(total) 条(共 \(ledger.size) 条)", en: "\(total) of \(ledger.size) entries"),
+      sections: [Report.Section("entries", .table(table(rows, about != nil)), primary: true)],
+      meta: context.meta(ledger, command: ["log"] + (about.map { [$0.description] } ?? []) + options))
+    try context.show(report, view)
+  }
+
+  private func table(_ rows: [Table.Row], _ hasSubject: Bool) -> Table {
+    Table(
+      columns: [
+        Column("index", Localized(zh: "序号", en: "Index"), .integer),
+        Column("time", Localized(zh: "生效", en: "Effective"), .date),
+        Column("recorded", Localized(zh: "登记", en: "Recorded"), .date),
+        Column("late_days", Localized(zh: "晚", en: "Late"), .integer),
+        Column("actor", Localized(zh: "谁", en: "Who"), audience: .machines),
+        Column("type", Localized(zh: "类型", en: "Type")),
+        Column(
+          "subject", Localized(zh: "对象", en: "Subject"), flexible: true, minimumWidth: 8,
+          maximumWidth: 20, audience: hasSubject ? .machines : .everyone),
+        Column(
+          "basis", Localized(zh: "依据", en: "Basis"), flexible: true, minimumWidth: 8,
+          maximumWidth: 16, audience: .machines),
+        Column("content", Localized(zh: "内容", en: "Content"), flexible: true, minimumWidth: 12),
+      ], rows: rows, terminalRows: limit == nil ? 40 : nil,
+      moreHint: Localized(zh: "--all  --limit 20  --type  --since", en: "--all  --limit 20  --type  --since"),
+      emptyNote: Localized(zh: "没有这样的登记。", en: "No such entry."))
+  }
+
+  private func startIndex(_ ledger: LedgerView) throws -> Int {
+    guard let since else { return 0 }
+    if since.hasPrefix("@"), let size = Int(since.dropFirst()) { return size }
+    guard let period = CalendarPeriod(since) else {
+      throw CommandFailure(
+        code: "E-DATE",
+        reason: Localized(zh: "--since “\(since)”不是日期也不是 @N", en: "--since “\(since)” is neither a date nor @N"),
+        exitCode: 2)
+    }
+    return ledger.entries.first {
+      $0.recorded.day(at: ledger.state.offset) >= period.firstDay
+    }?.index ?? ledger.size
+  }
+
+  private static func lateness(_ entry: Entry, _ ledger: LedgerView) -> Int {
+    let offset = ledger.state.offset
+    return entry.recorded.day(at: offset).daysSinceEpoch
+      - entry.statement.time.day(at: offset).daysSinceEpoch
+  }
+}

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import Projections
+import Registry
+import RegistryModel
+
+/// `annals milestone list`.
+struct MilestoneList: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: helpText("里程碑清单", "list the milestones"),
+    discussion: helpText(
+      "例:annals milestone --overdue --due 30d", "Example: annals milestone --overdue --due 30d"))
+
+  @OptionGroup var view: ViewOptions
+  @Flag(help: help("过了日子还没完成的", "what is past its day and not met")) var overdue = false
+  @Option(help: help("多少天内到期,如 30d", "due within so many days, such as 30d", valueName: "days"))
+  var due: String?
+  @Option(help: help("至少改期几次", "rescheduled at least so often", valueName: "n")) var slipped: Int?
+  @Option(help: help("按 baseline 或 current 计滞后", "count the slip from baseline or current", valueName: "date"))
+  var against: String?
+  @Option(help: help("城市", "a city", valueName: "city")) var city: String?
+
+  func run() throws {
+    let context = CommandContext(view.global)
+    let ledger = try context.view(view)
+    var filter = MilestoneView.Filter()
+    filter.isOverdue = overdue
+    filter.dueWithin = try due.map { try Choice.days($0, "--due") }
+    filter.slipped = slipped
+    filter.division = try city.map(Choice.division)
+    filter.includesSettled = view.all
+    switch against {
+    case nil, "current": break
+    case "baseline": filter.isAgainstBaseline = true
+    default:
+      throw CommandFailure.usage(
+        "--against 是 baseline 或 current", "--against is baseline or current")
+    }
+    let milestones = MilestoneView(ledger.state, on: ledger.asOf, filter: filter)
+    let words = (overdue ? ["--overdue"] : [])
+      + optionWords([
+        ("--due", due), ("--slipped", slipped.map(String.init)), ("--against", against), ("--city", city),
+      ])
+    let report = Report(
+      name: "milestones",
+      title: Localized(zh: "里程碑  \(milestones.rows.count) 个", en: "\(milestones.rows.count) milestones"),
+      aside: Localized(zh: "截至 \(ledger.asOf)", en: "as of \(ledger.asOf)"),
+      notes: [
+        .prose(
+          Localized(
+            zh: "逾期 \(milestones.overdue)  到期无信息 \(milestones.withoutInformation)  即将到期 \(milestones.dueSoon)",
+            en: "overdue \(milestones.overdue), past their day without information \(milestones.withoutInformation), due soon \(milestones.dueSoon)"))
+      ],
+      sections: [Report.Section("milestones", .table(table(milestones)), primary: true)],
+      footers: [
+        .prose(
+          Localized(
+            zh: "滞后按“\(filter.isAgainstBaseline ? "原定" : "现定")”计(天),负数是还剩的天数。到期无信息:过了日子,没有人报过。",
+            en: "Slip in days; negative: days left. No information: past its day, and nobody has reported."))
+      ], meta: context.meta(ledger, command: ["milestone", "list"] + words))
+    try context.show(report, view)
+  }
+
+  private func table(_ milestones: MilestoneView) -> Table {
+    let columns = [
+      Column("light", Localized(zh: "灯", en: "Light"), .light),
+      Column("baseline", Localized(zh: "原定", en: "Baseline"), .date),
+      Column("due", Localized(zh: "现定", en: "Due"), .date),
+      Column("slip_days", Localized(zh: "滞后", en: "Slip"), .integer),
+      Column("rescheduled", Localized(zh: "改期", en: "Moved"), .integer),
+      Column("standing", Localized(zh: "情况", en: "Standing")),
+      Column("city", Localized(zh: "城市", en: "City"), audience: .machines),
+      Column("project", Localized(zh: "项目编号", en: "Project"), audience: .machines),
+      Column("milestone", Localized(zh: "编号", en: "Id")),
+      Column("title", Localized(zh: "里程碑 / 项目", en: "Milestone / project"), flexible: true),
+    ]
+    let rows = milestones.rows.map { row in
+      Table.Row([
+        row.light.flatMap { LightSign(rawValue: $0.rawValue) }.map { .light($0) } ?? .missing,
+        .text(row.milestone.baseline.description), .text(row.milestone.due.description),
+        row.slip.map { .integer(Int64($0)) } ?? .missing, .count(Int64(row.milestone.reschedules)),
+        Self.standing(row), .text(row.city.name.zh), .text(row.project.description),
+        .text(row.milestone.id.description),
+        .text("\(row.milestone.title.zh) / \(row.projectName.zh)"),
+      ])
+    }
+    return Table(
+      columns: columns, rows: rows, terminalRows: 40, moreHint: "--all",
+      emptyNote: Localized(zh: "没有这样的里程碑。", en: "No such milestone."))
+  }
+
+  private static func standing(_ row: MilestoneView.Row) -> Cell {
+    if row.standing == .settled, let outcome = row.milestone.outcome { return .code(outcome) }
+    let label: Localized =
+      switch row.standing {
+      case .settled: Localized(zh: "已了结", en: "settled")
+      case .overdue: Localized(zh: "逾期", en: "overdue")
+      case .noInformation: Localized(zh: "到期无信息", en: "no news")
+      case .dueSoon: Localized(zh: "将到期", en: "due soon")
+      case .open: Localized(zh: "未到期", en: "open")
+      }
+    return .code(row.standing.rawValue, label: label)
+  }
+}
+
+extension Choice {
+  /// Days written as `30d` or `30`.
+  static func days(_ text: String, _ option: String) throws -> Int {
+    let digits = text.hasSuffix("d") || text.hasSuffix("天") ? String(text.dropLast()) : text
+    guard let days = Int(digits), days >= 0, days <= 36_500 else {
+      throw CommandFailure.usage(
+        "\(option) “\(text)”不是天数,例:30d", "\(option) “\(text)” is not a number of days such as 30d")
+    }
+    return days
+  }
+}

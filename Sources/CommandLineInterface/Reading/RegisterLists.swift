@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import Registry
+import RegistryModel
+
+/// `annals document list`.
+struct DocumentList: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: helpText("文件清单", "list the documents"))
+  @OptionGroup var view: ViewOptions
+
+  func run() throws {
+    let context = CommandContext(view.global)
+    let ledger = try context.view(view)
+    let words = Words(state: ledger.state, language: context.language)
+    let documents = ledger.state.documents.filter(\.value.state.isRegistered)
+      .sorted { ($0.value.state.mark?.time ?? .blank, $0.key) < ($1.value.state.mark?.time ?? .blank, $1.key) }
+    let rows = documents.map { id, record in
+      let state = record.state
+      return Table.Row([
+        .text(id.description), .text(state.mark.map { words.date($0.time, state.precision) } ?? "-"),
+        .optional(state.issued?.number?.description), .count(Int64(state.citations.count)),
+        .text(state.issued?.title.zh ?? ""),
+      ])
+    }
+    try context.show(
+      Report(
+        name: "documents", title: Localized(zh: "文件  \(rows.count) 份", en: "\(rows.count) documents"),
+        sections: [
+          Report.Section(
+            "documents",
+            .table(
+              Table(
+                columns: [
+                  Column("document", Localized(zh: "编号", en: "Id")),
+                  Column("date", Localized(zh: "日期", en: "Date"), .date),
+                  Column("number", Localized(zh: "文号", en: "Number")),
+                  Column("citations", Localized(zh: "引用", en: "Cites"), .integer),
+                  Column("title", Localized(zh: "标题", en: "Title"), flexible: true),
+                ], rows: rows)), primary: true)
+        ], meta: context.meta(ledger, command: ["document", "list"])), view)
+  }
+}
+
+/// `annals document show`.
+struct DocumentShow: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: helpText("一份文件和它引用的文件", "one document and what it cites"))
+  @OptionGroup var view: ViewOptions
+  @Argument(help: help("编号、文号或标题", "an id, a number or a title", valueName: "document"))
+  var document: String
+
+  func run() throws {
+    let context = CommandContext(view.global)
+    let ledger = try context.view(view)
+    let words = Words(state: ledger.state, language: context.language)
+    let id = try Names(ledger.state).one(document, .document, allowsFragment: true).id
+    guard let state = ledger.state.documents[id]?.state, let issued = state.issued else { return }
+    func field(_ key: String, _ zh: String, _ en: String, _ cell: Cell) -> Report.Field {
+      Report.Field(Column(key, Localized(zh: zh, en: en)), cell)
+    }
+    let number = issued.number.map {
+      $0.description + (issued.numberBasis == .inferred ? Localized(zh: "(推定)", en: " (inferred)")(context.language) : "")
+    }
+    let fields = [
+      field("title_zh", "标题", "Title", .text(issued.title.zh)),
+      field("title_en", "英文标题", "English title", .optional(issued.title.en)),
+      field("number", "文号", "Number", .optional(number)),
+      field("date", "日期", "Date", .text(state.mark.map { words.date($0.time, state.precision) } ?? "-")),
+      field("date_basis", "日期依据", "Date basis", state.dateBasis.map { .code($0) } ?? .missing),
+      field("published", "发布", "Published", .optional(issued.published?.description)),
+      field("jurisdiction", "层级", "Level", .code(issued.jurisdiction)),
+      field("issuers", "发文单位", "Issuers", .list(issued.issuers.map { words.organization($0) })),
+      field("sha256", "摘要", "SHA-256", .optional(issued.sha256?.description)),
+      field("note", "说明", "Note", .optional(state.note)),
+    ]
+    let citations = state.citations.map { citation in
+      Table.Row([
+        .text(citation.section), .code(citation.kind), .optional(citation.number), .text(citation.title.zh),
+      ])
+    }
+    try context.show(
+      Report(
+        name: "document", title: Localized("document/\(id)"),
+        sections: [
+          Report.Section("document", .fields(fields), primary: true),
+          Report.Section(
+            "citations", heading: Localized(zh: "引用 \(citations.count) 份", en: "Cites \(citations.count)"),
+            .table(
+              Table(
+                columns: [
+                  Column("section", Localized(zh: "章节", en: "Section")),
+                  Column("kind", Localized(zh: "种类", en: "Kind")),
+                  Column("number", Localized(zh: "文号", en: "Number"), flexible: true, maximumWidth: 24),
+                  Column("title", Localized(zh: "标题", en: "Title"), flexible: true),
+                ], rows: citations))),
+        ], meta: context.meta(ledger, command: ["document", "show", id.description])), view)
+  }
+}
+
+/// `annals organization list`.
+struct OrganizationList: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: helpText("单位清单", "list the organisations"))
+  @OptionGroup var view: ViewOptions
+  @Option(help: help("名称的一部分", "a part of the name", valueName: "text")) var name: String?
+
+  func run() throws {
+    let context = CommandContext(view.global)
+    let ledger = try context.view(view)
+    let part = name.map(NameNormalization.normalized)
+    let rows = ledger.state.organizations.sorted { $0.key < $1.key }.compactMap { id, record -> Table.Row? in
+      let state = record.state
+      let names = state.names.map(\.name.zh) + state.aliases.map(\.zh)
+      if let part, !names.contains(where: { NameNormalization.normalized($0).contains(part) }) {
+        return nil
+      }
+      return Table.Row([
+        .text(id.description), state.registered.map { .code($0.kind) } ?? .missing,
+        .optional(state.registered?.region), .text(names.joined(separator: " / ")),
+      ])
+    }
+    try context.show(
+      Report(
+        name: "organizations", title: Localized(zh: "单位  \(rows.count) 个", en: "\(rows.count) organisations"),
+        sections: [
+          Report.Section(
+            "organizations",
+            .table(
+              Table(
+                columns: [
+                  Column("organization", Localized(zh: "编号", en: "Id")),
+                  Column("kind", Localized(zh: "种类", en: "Kind")),
+                  Column("region", Localized(zh: "地区", en: "Region")),
+                  Column("name", Localized(zh: "名称", en: "Name"), flexible: true),
+                ], rows: rows)), primary: true)
+        ],
+        meta: context.meta(ledger, command: ["organization", "list"] + optionWords([("--name", name)]))),
+      view)
+  }
+}
+
+/// `annals fund list`.
+struct FundList: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: helpText("基金和资金机制清单", "list the funds and money mechanisms"))
+  @OptionGroup var view: ViewOptions
+
+  func run() throws {
+    let context = CommandContext(view.global)
+    let ledger = try context.view(view)
+    let words = Words(state: ledger.state, language: context.language)
+    let rows = ledger.state.funds.sorted { $0.key < $1.key }.map { id, record in
+      let state = record.state
+      return Table.Row([
+        .text(id.description), state.registered.map { .code($0.kind) } ?? .missing,
+        .list(state.registered?.levels.map { context.language == .zh ? $0.label.zh : $0.rawValue } ?? []),
+        .text(words.period(state.registered?.period)(context.language)),
+        .optional(state.registered?.target?.description),
+        state.established?.size.map { .money(fen: $0.fen, unit: .tenThousandYuan) } ?? .missing,
+        .text(state.name.zh),
+      ])
+    }
+    try context.show(
+      Report(
+        name: "funds", title: Localized(zh: "基金和资金机制  \(rows.count) 项", en: "\(rows.count) funds and mechanisms"),
+        sections: [
+          Report.Section(
+            "funds",
+            .table(
+              Table(
+                columns: [
+                  Column("fund", Localized(zh: "编号", en: "Id")),
+                  Column("kind", Localized(zh: "种类", en: "Kind")),
+                  Column("levels", Localized(zh: "谁的钱", en: "Whose"), .list),
+                  Column("period", Localized(zh: "期间", en: "Period")),
+                  Column("target", Localized(zh: "目标", en: "Target")),
+                  Column("size_fen", Localized(zh: "规模(万元)", en: "Size"), .money, audience: .machines),
+                  Column("name", Localized(zh: "名称", en: "Name"), flexible: true),
+                ], rows: rows)), primary: true)
+        ], footers: [.prose(Localized(zh: "文件里的金额是目标,不是预算。", en: "Amounts in a plan are targets, never budgets."))],
+        meta: context.meta(ledger, command: ["fund", "list"])), view)
+  }
+}
+
+/// `annals actor list`.
+struct ActorList: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: helpText("登记人清单", "list the actors"))
+  @OptionGroup var view: ViewOptions
+
+  func run() throws {
+    let context = CommandContext(view.global)
+    let ledger = try context.view(view)
+    let rows = ledger.state.actors.sorted { $0.key < $1.key }.map { id, record in
+      Table.Row([
+        .text(id.description), .code(record.state.role), .optional(record.state.organization?.description),
+        .flag(record.state.isSuspended), .text(record.state.publicKey.description), .text(record.state.name.zh),
+      ])
+    }
+    try context.show(
+      Report(
+        name: "actors", title: Localized(zh: "登记人  \(rows.count) 个", en: "\(rows.count) actors"),
+        sections: [
+          Report.Section(
+            "actors",
+            .table(
+              Table(
+                columns: [
+                  Column("actor", Localized(zh: "编号", en: "Id")),
+                  Column("role", Localized(zh: "角色", en: "Role")),
+                  Column("organization", Localized(zh: "单位", en: "Organisation")),
+                  Column("suspended", Localized(zh: "停用", en: "Suspended"), .flag),
+                  Column("public_key", Localized(zh: "公钥", en: "Public key"), audience: .machines),
+                  Column("name", Localized(zh: "名称", en: "Name"), flexible: true),
+                ], rows: rows)), primary: true)
+        ], meta: context.meta(ledger, command: ["actor", "list"])), view)
+  }
+}
+
+/// `annals actor roles`: policy `roles-1`.
+struct ActorRoles: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "roles", abstract: helpText("谁可以登记什么", "who may state what"))
+  @OptionGroup var view: ViewOptions
+
+  func run() throws {
+    let context = CommandContext(view.global)
+    let rows = RoleMatrix.rows.map { row in
+      Table.Row([
+        .text(row.type.name), .text(row.letters),
+        .list(row.roles.map { context.language == .zh ? $0.label.zh : $0.rawValue }),
+      ])
+    }
+    try context.show(
+      Report(
+        name: "roles", title: Localized(zh: "谁可以登记什么(roles-1)", en: "Who may state what (roles-1)"),
+        sections: [
+          Report.Section(
+            "roles",
+            .table(
+              Table(
+                columns: [
+                  Column("type", Localized(zh: "类型", en: "Type")),
+                  Column("letters", Localized(zh: "字母", en: "Letters")),
+                  Column("roles", Localized(zh: "角色", en: "Roles"), .list, flexible: true),
+                ], rows: rows)), primary: true)
+        ],
+        footers: [
+          .prose(
+            Localized(
+              zh: "牵头单位(L)只能登记自己的事。秘书处可以代录 L、E、C、M(--for),要附来件。",
+              en: "A lead unit (L) states only its own. The secretariat records for L, E, C or M (--for) with the paper that came."))
+        ]), view)
+  }
+}

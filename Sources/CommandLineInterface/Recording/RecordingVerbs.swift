@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+
+/// The recording verbs of each noun, in the order of the help.
+enum RecordingVerbs {
+  typealias Verbs = [any ParsableCommand.Type]
+
+  static let project: Verbs = [
+    ProjectRegister.self, ProjectAmend.self, ProjectAlias.self, ProjectSetStatus.self,
+    ProjectJoin.self, ProjectLeave.self, ProjectRelate.self, ProjectDesignate.self,
+    ProjectListIn.self, ProjectListOut.self, ProjectLocate.self, ProjectMention.self,
+    ProjectDismissDuplicate.self,
+  ]
+  static let milestone: Verbs = [
+    MilestonePlan.self, MilestoneReschedule.self, MilestoneMeet.self, MilestoneMiss.self,
+    MilestoneCancel.self,
+  ]
+  static let funding: Verbs = [
+    FundingBudget.self, FundingCommit.self, FundingDisburse.self, FundingReceive.self,
+    FundingSpend.self, FundingReturn.self, FundingInvest.self,
+  ]
+  static let fund: Verbs = [FundRegister.self, FundEstablish.self, FundAlias.self]
+  static let target: Verbs = [
+    TargetDefine.self, TargetSetVerb.self, TargetRevise.self, TargetObserve.self,
+  ]
+  static let task: Verbs = [
+    TaskAssign.self, TaskReassign.self, TaskReport.self, TaskComplete.self,
+  ]
+  static let document: Verbs = [
+    DocumentIssue.self, DocumentCite.self, DocumentSupersede.self, DocumentRepeal.self,
+  ]
+  static let organization: Verbs = [
+    OrganizationRegister.self, OrganizationRename.self, OrganizationMerge.self,
+    OrganizationAlias.self,
+  ]
+  static let actor: Verbs = [
+    ActorEnroll.self, ActorSuspend.self, ActorReinstate.self, ActorSucceed.self,
+  ]
+  static let policy: Verbs = [PolicyAdopt.self]
+  static let entry: Verbs = [EntryConfirm.self, EntryReturn.self]
+  /// Commands that stand by themselves.
+  static let alone: Verbs = [ImportCommand.self, InitCommand.self, KeyCommand.self]
+}

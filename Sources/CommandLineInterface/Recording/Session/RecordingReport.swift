@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Registry
+import RegistryModel
+
+/// What is printed after something was recorded or rehearsed.
+struct RecordingReport {
+  private let desk: RecordingDesk
+  private let statements: [SignedStatement]
+  private let receipts: [Receipt]
+  /// How many statements of a batch are listed.
+  private static let limit = 20
+
+  init(_ desk: RecordingDesk, _ statements: [SignedStatement], _ receipts: [Receipt]) {
+    self.desk = desk
+    self.statements = statements
+    self.receipts = receipts
+  }
+
+  /// What a dry run says.
+  var rehearsed: [Localized] {
+    entries(verb: Localized(zh: "可以登记为", en: "would be recorded as"), desk.state)
+      + [
+        Localized(
+          zh: "试过了,符合规则;什么也没有登记。去掉 --dry-run 就登记。",
+          en: "Tried: the rules allow it. Nothing was recorded. Leave --dry-run out to record.")
+      ]
+  }
+
+  /// What a recording says: the entries, the new state and a sensible next command.
+  func recorded(after view: LedgerView) -> [Localized] {
+    var lines = entries(verb: Localized(zh: "已登记", en: "recorded"), view.state)
+    if statements.count == 1, let statement = statements.first?.statement {
+      lines += StateSummary(view.state).lines(statement.subject, statement.data.event)
+        .map { Localized("  ") + $0 }
+    }
+    lines.append(Localized(zh: "版本 \(view.token)", en: "View \(view.token)"))
+    if let last = statements.last?.statement {
+      lines.append(
+        Localized(zh: "下一步:", en: "Next: ")
+          + Localized(NextStep.command(after: last.data.event, last.subject)))
+    }
+    return lines
+  }
+
+  private func entries(verb: Localized, _ state: RegistryState) -> [Localized] {
+    var lines: [Localized] = []
+    for (statement, receipt) in zip(statements, receipts).prefix(Self.limit) {
+      lines.append(line(statement.statement, receipt, verb, state))
+      for warning in receipt.warnings {
+        lines.append(
+          Localized(zh: "  注意 \(warning.zh)", en: "  Note: \(warning.en ?? warning.zh)"))
+      }
+    }
+    let rest = receipts.count - lines.count
+    if receipts.count > Self.limit, rest > 0 {
+      lines.append(Localized(zh: "... 共 \(receipts.count) 条", en: "... \(receipts.count) in all"))
+    }
+    return lines
+  }
+
+  private func line(
+    _ statement: Statement, _ receipt: Receipt, _ verb: Localized, _ state: RegistryState
+  ) -> Localized {
+    let day = statement.time.day(at: desk.state.offset)
+    let period = CalendarPeriod(statement.data.common.precision ?? .day, containing: day)
+    let name = state.name(of: statement.subject) ?? LocalizedName()
+    let title = SafeText.line(name.zh)
+    let tail =
+      " #\(receipt.index)  \(period)  \(statement.name)  \(statement.subject)"
+      + (title.isEmpty ? "" : "  \(title)")
+    let said = receipt.isRepeated ? Localized(zh: "以前登记过", en: "was recorded before") : verb
+    return said + Localized(tail)
+      + Localized(zh: "  登记人 \(statement.source.actor)", en: "  by \(statement.source.actor)")
+  }
+}

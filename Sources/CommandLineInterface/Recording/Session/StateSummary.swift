@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import RegistryModel
+
+/// The part of the state that an event changed, in a line or two.
+struct StateSummary {
+  private let state: RegistryState
+
+  init(_ state: RegistryState) { self.state = state }
+
+  func lines(_ subject: Subject, _ event: Event) -> [Localized] {
+    switch event {
+    case .milestonePlanned(let event): milestone(event.milestone, subject)
+    case .milestoneRescheduled(let event): milestone(event.milestone, subject)
+    case .milestoneMet(let event): milestone(event.milestone, subject)
+    case .milestonePartiallyMet(let event): milestone(event.milestone, subject)
+    case .milestoneMissed(let event): milestone(event.milestone, subject)
+    case .milestoneCancelled(let event): milestone(event.milestone, subject)
+    case .budgetApproved(let event): money(subject, event.source, event.year)
+    case .budgetRevised(let event): money(subject, event.source, event.year)
+    case .fundingCommitted(let event): money(subject, event.source, event.year)
+    case .fundingReceived(let event): money(subject, event.source, event.year)
+    case .fundingDisbursed(let event): money(subject, event.source, event.year)
+    case .fundingReturned(let event): money(subject, event.source, event.year)
+    case .expenditureRecorded(let event): money(subject, event.source, event.year)
+    case .statusChanged, .projectRegistered: status(subject)
+    default: []
+    }
+  }
+
+  private func status(_ subject: Subject) -> [Localized] {
+    guard let project = state.projects[subject.id]?.state else { return [] }
+    guard let status = project.status, let kind = project.registered?.kind else {
+      return [Localized(zh: "状态 还没有核定", en: "status not set yet")]
+    }
+    let label = status.label(for: kind)
+    return [Localized(zh: "状态 \(label.zh)", en: "status \(label.en ?? label.zh)")]
+  }
+
+  private func milestone(_ id: Slug, _ subject: Subject) -> [Localized] {
+    guard
+      let milestone = state.projects[subject.id]?.state.milestones.first(where: { $0.id == id })
+    else { return [] }
+    let title = SafeText.line(milestone.title.zh)
+    let outcome = milestone.outcome?.label ?? LocalizedName(zh: "进行中", en: "open")
+    let reported = milestone.outcomeMark?.standing == .reported
+    return [
+      Localized(
+        zh: "里程碑 \(title):\(outcome.zh)\(reported ? "(填报,待确认)" : "")  "
+          + "原定 \(milestone.baseline)  现定 \(milestone.due)",
+        en: "milestone \(title): \(outcome.en ?? outcome.zh)"
+          + "\(reported ? " (reported, to be confirmed)" : "")  "
+          + "first due \(milestone.baseline)  now due \(milestone.due)")
+    ]
+  }
+
+  private func money(_ subject: Subject, _ source: FundingSource, _ year: Int?) -> [Localized] {
+    let ledger =
+      subject.kind == .fund
+      ? state.funds[subject.id]?.state.money : state.projects[subject.id]?.state.money
+    guard let line = ledger?.lines.first(where: { $0.source == source && $0.year == year }) else {
+      return []
+    }
+    let label = source.label
+    let year = year.map { " \($0)" } ?? ""
+    let figures = [
+      ("预算", "budget", line.budget), ("下达", "committed", line.committed.confirmed),
+      ("拨付", "disbursed", line.disbursed.confirmed), ("到位", "received", line.received.confirmed),
+      ("支出", "spent", line.spent.confirmed), ("余额", "balance", line.balance),
+    ]
+    let reported = line.spent.reported
+    return [
+      Localized(
+        zh: "\(label.zh)\(year)  "
+          + figures.map { "\($0.0) \($0.2.map(Self.text) ?? "-")" }.joined(separator: "  ")
+          + " 万元" + (reported == .zero ? "" : "  另有待确认支出 \(Self.text(reported))"),
+        en: "\(label.en ?? label.zh)\(year)  "
+          + figures.map { "\($0.1) \($0.2.map(Self.text) ?? "-")" }.joined(separator: "  ")
+          + " (10,000 yuan)"
+          + (reported == .zero ? "" : "  spending to be confirmed \(Self.text(reported))"))
+    ]
+  }
+
+  /// An amount in units of 10,000 yuan, exact, with at least two decimals.
+  static func text(_ money: Money) -> String {
+    let magnitude = money.fen.magnitude
+    var decimals = String(String(magnitude % 1_000_000 + 1_000_000).dropFirst())
+    while decimals.count > 2, decimals.hasSuffix("0") { decimals.removeLast() }
+    var whole = String(magnitude / 1_000_000)
+    var position = whole.count - 3
+    while position > 0 {
+      whole.insert(",", at: whole.index(whole.startIndex, offsetBy: position))
+      position -= 3
+    }
+    return (money.fen < 0 ? "-" : "") + whole + "." + decimals
+  }
+}
+
+/// The command that a person most likely wants next.
+enum NextStep {
+  static func command(after event: Event, _ subject: Subject) -> String {
+    let id = subject.id
+    switch event {
+    case .projectRegistered:
+      return "annals milestone plan \(id) <编号> <名称> --due <日期>"
+    case .milestonePlanned, .milestoneRescheduled, .milestonePartiallyMet:
+      return "annals milestone list"
+    case .budgetApproved, .budgetRevised:
+      return "annals funding commit \(id) --source <来源> --amount <金额>"
+    case .fundingCommitted:
+      return "annals funding disburse \(id) --source <来源> --amount <金额>"
+    case .fundingDisbursed:
+      return "annals funding receive \(id) --source <来源> --amount <金额>"
+    case .indicatorDefined:
+      return "annals target set \(id) <目标编号> --printed <原文> --value <数>"
+    case .taskAssigned: return "annals task report \(id) --summary <进展>"
+    case .actorEnrolled: return "annals actor list"
+    default: break
+    }
+    switch subject.kind {
+    case .project: return "annals project show \(id)"
+    case .fund: return "annals fund show \(id)"
+    case .document: return "annals document show \(id)"
+    case .organization: return "annals organization show \(id)"
+    case .task: return "annals task list"
+    case .indicator: return "annals target list"
+    case .actor: return "annals actor list"
+    case .registry: return "annals policy list"
+    }
+  }
+}

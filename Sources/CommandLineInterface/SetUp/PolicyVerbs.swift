@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import Registry
+import RegistryModel
+
+/// `annals policy list`.
+struct PolicyList: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: helpText("现行规则", "the policies in force"))
+  @OptionGroup var view: ViewOptions
+
+  func run() throws {
+    let context = CommandContext(view.global)
+    let ledger = try context.view(view)
+    let rows = PolicyCatalogue.all.map { policy in
+      let inForce = ledger.state.policies[policy.name.description]
+      return Table.Row([
+        .text(policy.reference), inForce.map { .entry(UInt64($0.since)) } ?? .missing,
+        .count(Int64(inForce?.parameters.count ?? 0)),
+        .text(context.language == .zh ? policy.title.zh : policy.title.en ?? ""),
+      ])
+    }
+    try context.show(
+      Report(
+        name: "policies", title: Localized(zh: "规则", en: "Policies"),
+        sections: [
+          Report.Section(
+            "policies",
+            .table(
+              Table(
+                columns: [
+                  Column("policy", Localized(zh: "规则", en: "Policy")),
+                  Column("since", Localized(zh: "生效于", en: "Since"), .integer),
+                  Column("changed", Localized(zh: "改过的参数", en: "Changed"), .integer),
+                  Column("title", Localized(zh: "管什么", en: "Decides"), flexible: true),
+                ], rows: rows)), primary: true)
+        ], meta: context.meta(ledger, command: ["policy", "list"])), view)
+  }
+}
+
+/// `annals policy show`.
+struct PolicyShow: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: helpText("一条规则的参数", "the parameters of a policy"))
+  @OptionGroup var view: ViewOptions
+  @Argument(help: help("规则,如 schedule 或 schedule-1", "a policy, such as schedule or schedule-1", valueName: "policy"))
+  var policy: String
+
+  func run() throws {
+    let context = CommandContext(view.global)
+    let ledger = try context.view(view)
+    let known = PolicyCatalogue.all.first { $0.reference == policy || $0.name.description == policy }
+    guard let known else {
+      throw CommandFailure.usage(
+        "没有规则“\(policy)”", "there is no policy “\(policy)”",
+        remedies: [Localized(PolicyCatalogue.all.map(\.reference).joined(separator: " "))])
+    }
+    let given = ledger.state.policies[known.name.description]?.parameters ?? []
+    let rows = known.parameters.map { parameter in
+      let value = given.first { $0.name == parameter.name }?.value
+      return Table.Row([
+        .text(parameter.name.description), .text(value ?? parameter.value), .flag(value != nil),
+      ])
+    }
+    try context.show(
+      Report(
+        name: "policy", title: Localized(known.reference),
+        sections: [
+          Report.Section(
+            "parameters",
+            .table(
+              Table(
+                columns: [
+                  Column("parameter", Localized(zh: "参数", en: "Parameter")),
+                  Column("value", Localized(zh: "值", en: "Value"), flexible: true),
+                  Column("changed", Localized(zh: "改过", en: "Changed"), .flag),
+                ], rows: rows,
+                emptyNote: Localized(zh: "没有参数。", en: "It has no parameters."))), primary: true)
+        ], meta: context.meta(ledger, command: ["policy", "show", known.reference])), view)
+  }
+}

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import Registry
+import RegistryModel
+import Testing
+
+@testable import CommandLineInterface
+
+struct RefusalTests {
+  /// What is typed, and the code of the refusal.
+  static let refusals: [(arguments: [String], code: String)] = [
+    (["funding", "spend", "wuxi-sensor", "--source", "省级财政", "--amount", "3500"], "E-AMOUNT-UNIT"),
+    (
+      ["funding", "spend", "wuxi-sensor", "--source", "省级财政", "--amount", "-5万元"],
+      "E-AMOUNT-NEGATIVE"
+    ),
+    (
+      ["funding", "spend", "wuxi-sensor", "--source", "省级财政", "--amount", "1.001元"],
+      "E-AMOUNT-PRECISE"
+    ),
+    (
+      ["funding", "spend", "wuxi-sensor", "--source", "省级财政", "--amount", "99999999999亿元"],
+      "E-AMOUNT-LARGE"
+    ),
+    (["funding", "spend", "wuxi-sensor", "--source", "省级财政", "--amount", "许多"], "E-AMOUNT"),
+    (["funding", "spend", "wuxi-sensor", "--source", "省里", "--amount", "1元"], "E-CODE"),
+    (["project", "set-status", "演示", "--to", "在建", "--reason", "x"], "E-NAME-AMBIGUOUS"),
+    (["project", "set-status", "传感", "--to", "在建", "--reason", "x"], "E-NAME-UNKNOWN"),
+    (["project", "set-status", "wuxi-senser", "--to", "在建", "--reason", "x"], "E-NAME-UNKNOWN"),
+    (["project", "set-status", "wuxi-sensor", "--to", "在建"], "E-USAGE"),
+    (["project", "set-status", "wuxi-sensor", "--to", "在建", "--reason", " "], "E-TEXT"),
+    (
+      [
+        "project", "set-status", "wuxi-sensor", "--to", "在建", "--reason", "x", "--on", "2018-02-30",
+      ],
+      "E-DATE"
+    ),
+    (
+      ["project", "set-status", "wuxi-sensor", "--to", "在建", "--reason", "x", "--on", "2018-13"],
+      "E-DATE"
+    ),
+    (
+      ["project", "set-status", "wuxi-sensor", "--to", "在建", "--reason", "x", "--on", "2999"],
+      "E-TIME-FUTURE"
+    ),
+    (
+      [
+        "project", "set-status", "wuxi-sensor", "--to", "在建", "--reason", "x", "--basis",
+        "Xi〔2018〕90号",
+      ],
+      "E-DOCUMENT-NUMBER"
+    ),
+    (
+      [
+        "project", "set-status", "wuxi-sensor", "--to", "在建", "--reason", "x", "--basis", "某纸",
+        "--section", "一",
+      ],
+      "E-BASIS"
+    ),
+    (
+      ["project", "set-status", "wuxi-sensor", "--to", "在建", "--reason", "x", "--section", "一"],
+      "E-BASIS"
+    ),
+    (
+      [
+        "project", "set-status", "wuxi-sensor", "--to", "在建", "--reason", "x", "--evidence",
+        "没有.pdf",
+      ],
+      "E-EVIDENCE-FILE"
+    ),
+    (
+      [
+        "project", "set-status", "wuxi-sensor", "--to", "在建", "--reason", "x", "--actor", "nobody",
+      ],
+      "E-KEY-MISSING"
+    ),
+    (
+      [
+        "project", "set-status", "wuxi-sensor", "--to", "在建", "--reason", "x", "--actor", "admin",
+      ],
+      "E-ROLE"
+    ),
+    (
+      [
+        "project", "set-status", "wuxi-sensor", "--to", "在建", "--reason", "x", "--expect-size", "3",
+      ],
+      "E-EXPECTED-SIZE"
+    ),
+    (
+      ["milestone", "meet", "wuxi-sensor", "rules"], "E-MILESTONE-UNKNOWN"
+    ),
+    (
+      ["milestone", "meet", "wuxi-sensor", "rules", "--partial"], "E-MILESTONE-UNKNOWN"
+    ),
+    (["project", "register", "Wuxi_1", "名", "--kind", "实验室"], "E-ID"),
+    (["project", "register", "wuxi-sensor", "另一名", "--kind", "实验室"], "E-SUBJECT-EXISTS"),
+    (["project", "register", "wuxi-x", "演示传感实验室", "--kind", "实验室"], "E-DUPLICATE"),
+    (["project", "register", "wuxi-x", "名", "--kind", "实验室", "--division", "月球"], "E-DIVISION"),
+    (
+      ["project", "register", "wuxi-x", "名", "--kind", "实验室", "--project-code", "12"], "E-VALUE"
+    ),
+    (["project", "amend", "wuxi-sensor"], "E-NOTHING-AMENDED"),
+    (["project", "alias", "wuxi-sensor"], "E-USAGE"),
+    (
+      [
+        "organization", "register", "x", "某公司", "--kind", "企业", "--uscc", "91350100M000100Y4Z",
+      ],
+      "E-VALUE"
+    ),
+    (
+      ["document", "issue", "d", "文件", "--jurisdiction", "市", "--number", "锡政办发2018第90号"],
+      "E-DOCUMENT-NUMBER"
+    ),
+    (["target", "revise", "none", "--printed", "x", "--reason", "y"], "E-TARGET-UNKNOWN"),
+    (["target", "observe", "none", "--period", "2018", "--value", "1"], "E-NAME-UNKNOWN"),
+    (["entry", "confirm", "#999"], "E-ENTRY-UNKNOWN"),
+    (["policy", "adopt", "schedule-9"], "E-POLICY"),
+    (["policy", "adopt", "schedule-1", "--set", "nothing=1"], "E-POLICY"),
+    (["actor", "enroll", "x", "某人", "--role", "牵头单位"], "E-LEAD-MISSING"),
+    (["actor", "enroll", "x", "某人", "--role", "审计", "--proof", "x"], "E-USAGE"),
+    (["import", "没有.ndjson"], "E-IMPORT-FILE"),
+    (["import", "-"], "E-IMPORT-EMPTY"),
+    (["import", "-", "--on", "2018"], "E-USAGE"),
+    (["init", "."], "E-LOG-FOUNDED"),
+    (
+      [
+        "funding", "budget", "wuxi-sensor", "--source", "省级财政", "--amount", "1元", "--year", "19",
+      ], "E-DATE"
+    ),
+    (
+      [
+        "project", "mention", "wuxi-sensor", "--document", "none", "--in-section", "一", "--phrase",
+        "x", "--reading", "在建",
+      ], "E-NAME-UNKNOWN"
+    ),
+    (
+      [
+        "funding", "invest", "wuxi-sensor", "--period", "2026-10", "--amount", "1万元", "--measure",
+        "本期", "--for", "无锡市科技局",
+      ], "E-ON-BEHALF"
+    ),
+    (
+      [
+        "funding", "invest", "wuxi-sensor", "--period", "2026-10", "--amount", "1万元", "--measure",
+        "本期", "--for", "wuxi-stb:管理员",
+      ], "E-ON-BEHALF"
+    ),
+    (
+      ["funding", "commit", "wuxi-sensor", "--source", "省级财政", "--amount", "1元"], "E-BUDGET-MISSING"
+    ),
+    (["key", "show", "nobody"], "E-KEY-MISSING"),
+    (["key", "new", "admin"], "E-KEY-EXISTS"),
+    (["key", "new", "A B"], "E-ID"),
+    (["key", "adopt", "--checkpoint", "没有"], "E-CHECKPOINT-FILE"),
+  ]
+
+  @Test func `bad input is refused with its code, in both languages, and records nothing`()
+    async throws
+  {
+    let scene = try await RecordingScene.furnished()
+    let size = try scene.view().size
+    let before = scene.files()
+    for (arguments, code) in Self.refusals {
+      let answer = await scene.run(arguments)
+      #expect(answer.status == (code == "E-USAGE" ? 2 : 1), "\(arguments) \(answer.output)")
+      #expect(answer.errors.contains("annals: 错误 \(code): "), "\(arguments): \(answer.errors)")
+      #expect(answer.errors.hasSuffix("  什么也没有登记。\n"))
+      #expect(answer.output.isEmpty)
+      let english = await scene.run(arguments, lang: "en")
+      #expect(english.errors.contains("annals: error \(code): "), "\(english.errors)")
+      #expect(english.errors.hasSuffix("  Nothing was recorded.\n"))
+    }
+    #expect(try scene.view().size == size)
+    #expect(scene.files() == before)
+  }
+
+  @Test func `an ambiguous fragment lists what it may mean`() async throws {
+    let scene = try await RecordingScene.furnished()
+    let answer = await scene.run(
+      "project", "set-status", "演示", "--to", "在建", "--reason", "x")
+    #expect(
+      answer.errors == """
+        annals: 错误 E-NAME-AMBIGUOUS: “演示”对得上 2 个项目。登记时写全名或编号:
+          wuxi-iot  演示物联网中心
+          wuxi-sensor  演示传感实验室
+          什么也没有登记。
+
+        """)
+  }
+
+  @Test func `a fragment that fits one is only suggested`() async throws {
+    let scene = try await RecordingScene.furnished()
+    let answer = await scene.run("project", "amend", "传感", "--subkind", "x")
+    #expect(answer.errors.contains("是不是:\n  wuxi-sensor  演示传感实验室"))
+  }
+
+  @Test func `a sample that is merely come across is not recorded into`() async throws {
+    let scene = try await RecordingScene.furnished()
+    let sample = scene.directory + "/book/sample"
+    var founding = Founding(
+      title: LocalizedName(zh: "样例"), origin: LogOrigin("registry.example/sample") ?? .blank,
+      administrator: (id: "admin", name: LocalizedName(zh: "管理员")))
+    founding.isSample = true
+    let ledger = Ledger(directory: sample)
+    let keys = KeySource.sample(
+      .file(KeyFolder(root: scene.directory + "/home/.config/annals/keys")))
+    try await ledger.found(
+      founding, keys: keys, clock: { Timestamp(milliseconds: 1_795_222_800_000) })
+    let enrol = ["actor", "enroll", "sec", "秘书处", "--role", "秘书处"]
+    // The nearest registry upwards is the sample itself.
+    let moved = scene.directory + "/book/Events"
+    try FileManager.default.removeItem(atPath: moved)
+    try FileManager.default.moveItem(atPath: sample + "/Events", toPath: moved)
+    let refused = await scene.run(enrol)
+    #expect(refused.errors.contains("E-SAMPLE"), "\(refused.errors)")
+    let taken = await scene.run(enrol + ["--registry", "."])
+    #expect(taken.status == 0, "\(taken.errors)")
+  }
+}
