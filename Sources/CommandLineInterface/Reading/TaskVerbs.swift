@@ -24,8 +24,8 @@ struct TaskList: ParsableCommand {
     let ledger = try context.view(view)
     let names = Names(ledger.state)
     var filter = TaskView.Filter()
-    filter.unit = try unit.map { try names.one($0, .organization, allowsFragment: true).id }
     filter.document = try document.map { try names.one($0, .document, allowsFragment: true).id }
+    filter.unit = try unit.map { try names.unit($0, leadingIn: filter.document) }
     filter.kind = try kind.map { try Choice.code(TaskKind.self, $0, "--kind") }
     filter.isFirst = first
     filter.includesContext = view.all
@@ -106,7 +106,8 @@ struct TaskShow: ParsableCommand {
     let context = CommandContext(view.global)
     let ledger = try context.view(view)
     let id = try Names(ledger.state).one(task, .task, allowsFragment: true).id
-    guard let state = ledger.state.tasks[id]?.state, let assigned = state.assigned else { return }
+    guard let dossier = TaskDossier(ledger.state, task: id) else { return }
+    let (state, assigned) = (dossier.state, dossier.assigned)
     let words = Words(state: ledger.state, language: context.language)
     var fields = [
       Report.Field(Column("title", Localized(zh: "任务", en: "Task")), .text(assigned.title.zh)),
@@ -121,6 +122,8 @@ struct TaskShow: ParsableCommand {
       Report.Field(
         Column("lead_\(position + 1)", Localized(lead.word)), .text("\(lead.name)  \(lead.organization)"))
     }
+    let place = TaskPlaceSections(dossier: dossier, words: words)
+    fields += place.fields
     fields += state.progress.map { report in
       Report.Field(
         Column("progress_\(report.mark.index)", Localized(zh: "进展", en: "Progress")),
@@ -134,7 +137,7 @@ struct TaskShow: ParsableCommand {
     }
     let report = Report(
       name: "task", title: Localized("task/\(id)"),
-      sections: [Report.Section("task", .fields(fields), primary: true)],
+      sections: [Report.Section("task", .fields(fields), primary: true)] + place.sections,
       meta: context.meta(ledger, command: ["task", "show", id.description]))
     try context.show(report, view)
   }

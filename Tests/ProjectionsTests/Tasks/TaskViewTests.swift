@@ -59,6 +59,16 @@ import Testing
     #expect(rows.map(\.projects) == [1, 0, 0, 0])
   }
 
+  @Test func `the dossier of a task has what the list counts`() {
+    for row in view({ $0.includesContext = true }).rows {
+      let dossier = TaskDossier(state, task: row.id)
+      #expect(dossier?.targets.count == row.targets, "\(row.id)")
+      #expect(dossier?.projects.count == row.projects, "\(row.id)")
+    }
+    #expect(TaskDossier(state, task: "alone")?.projects == ["centre"])
+    #expect(TaskDossier(state, task: "nothing") == nil)
+  }
+
   @Test func `first alone leaves out where others stand before`() {
     let view = view {
       $0.unit = "bureau"
