@@ -111,7 +111,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "SampleRegistryTests",
-      dependencies: ["SampleRegistry", "Registry", "Projections", "RegistryModel"],
+      dependencies: ["SampleRegistry", "Registry", "Projections", "RegistryModel", "MerkleLog"],
       swiftSettings: settings),
   ]
 )
