@@ -108,6 +108,7 @@ let package = Package(
       dependencies: [
         "CommandLineInterface", "Registry", "RegistryModel", "annals", argumentParser,
       ],
+      exclude: ["Golden"],
       swiftSettings: settings),
     .testTarget(
       name: "SampleRegistryTests",
