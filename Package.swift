@@ -108,10 +108,11 @@ let package = Package(
       dependencies: [
         "CommandLineInterface", "Registry", "RegistryModel", "annals", argumentParser,
       ],
+      exclude: ["Golden"],
       swiftSettings: settings),
     .testTarget(
       name: "SampleRegistryTests",
-      dependencies: ["SampleRegistry", "Registry", "Projections", "RegistryModel"],
+      dependencies: ["SampleRegistry", "Registry", "Projections", "RegistryModel", "MerkleLog"],
       swiftSettings: settings),
   ]
 )

@@ -46,6 +46,9 @@ public enum AnnalsProgram {
     case let error as LedgerError: return fail(CommandFailure(error), language)
     default:
       let code = AnnalsCommand.exitCode(for: error)
+      if code == .validationFailure, let failure = UsageFailure.unknownCommand(arguments) {
+        return fail(failure, language)
+      }
       let message = AnnalsCommand.fullMessage(for: error)
       let stream = code.isSuccess ? StandardStream.output : StandardStream.error
       if !message.isEmpty { try? stream.write(message + "\n") }

@@ -22,10 +22,12 @@ struct Names {
   ///
   /// - Throws: ``CommandFailure``.
   func one(
-    _ text: String, _ kinds: [SubjectKind], allowsFragment: Bool
+    _ text: String, _ kinds: [SubjectKind], allowsFragment: Bool, preferring: Set<Subject> = []
   ) throws -> Subject {
     switch NameIndex(state, kinds: kinds).resolve(text, allowsFragment: allowsFragment) {
     case .found(let subject): return subject
+    case .ambiguous(let subjects) where subjects.count(where: preferring.contains) == 1:
+      return subjects.first(where: preferring.contains) ?? subjects[0]
     case .ambiguous(let subjects):
       throw CommandFailure(
         code: "E-NAME-AMBIGUOUS",

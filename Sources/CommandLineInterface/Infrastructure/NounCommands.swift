@@ -8,7 +8,8 @@ import ArgumentParser
 struct ProjectCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "project", abstract: helpText("平台和项目", "platforms and projects"),
-    subcommands: [ProjectList.self, ProjectShow.self] + RecordingVerbs.project, defaultSubcommand: ProjectList.self,
+    subcommands: [ProjectList.self, ProjectShow.self] + RecordingVerbs.project,
+    defaultSubcommand: ProjectList.self,
     aliases: ["projects"])
 }
 
@@ -16,7 +17,8 @@ struct ProjectCommand: AsyncParsableCommand {
 struct MilestoneCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "milestone", abstract: helpText("里程碑", "milestones"),
-    subcommands: [MilestoneList.self] + RecordingVerbs.milestone, defaultSubcommand: MilestoneList.self,
+    subcommands: [MilestoneList.self] + RecordingVerbs.milestone,
+    defaultSubcommand: MilestoneList.self,
     aliases: ["milestones"])
 }
 
@@ -40,7 +42,8 @@ struct FundCommand: AsyncParsableCommand {
 struct TargetCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "target", abstract: helpText("指标与目标", "indicators and targets"),
-    subcommands: [TargetList.self, TargetMatrixCommand.self] + RecordingVerbs.target, defaultSubcommand: TargetList.self,
+    subcommands: [TargetList.self, TargetMatrixCommand.self] + RecordingVerbs.target,
+    defaultSubcommand: TargetList.self,
     aliases: ["targets"])
 }
 
@@ -48,7 +51,8 @@ struct TargetCommand: AsyncParsableCommand {
 struct TaskCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "task", abstract: helpText("任务", "tasks"),
-    subcommands: [TaskList.self, TaskShow.self, TaskMatrix.self] + RecordingVerbs.task, defaultSubcommand: TaskList.self,
+    subcommands: [TaskList.self, TaskShow.self, TaskMatrix.self] + RecordingVerbs.task,
+    defaultSubcommand: TaskList.self,
     aliases: ["tasks"])
 }
 
@@ -56,7 +60,8 @@ struct TaskCommand: AsyncParsableCommand {
 struct DocumentCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "document", abstract: helpText("文件", "documents"),
-    subcommands: [DocumentList.self, DocumentShow.self] + RecordingVerbs.document, defaultSubcommand: DocumentList.self,
+    subcommands: [DocumentList.self, DocumentShow.self] + RecordingVerbs.document,
+    defaultSubcommand: DocumentList.self,
     aliases: ["documents"])
 }
 
@@ -64,7 +69,8 @@ struct DocumentCommand: AsyncParsableCommand {
 struct OrganizationCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "organization", abstract: helpText("单位", "organisations"),
-    subcommands: [OrganizationList.self] + RecordingVerbs.organization, defaultSubcommand: OrganizationList.self,
+    subcommands: [OrganizationList.self] + RecordingVerbs.organization,
+    defaultSubcommand: OrganizationList.self,
     aliases: ["organizations"])
 }
 
@@ -72,7 +78,8 @@ struct OrganizationCommand: AsyncParsableCommand {
 struct ActorCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "actor", abstract: helpText("登记人", "actors"),
-    subcommands: [ActorList.self, ActorRoles.self] + RecordingVerbs.actor, defaultSubcommand: ActorList.self,
+    subcommands: [ActorList.self, ActorRoles.self] + RecordingVerbs.actor,
+    defaultSubcommand: ActorList.self,
     aliases: ["actors"])
 }
 
@@ -80,7 +87,8 @@ struct ActorCommand: AsyncParsableCommand {
 struct PolicyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "policy", abstract: helpText("规则", "policies"),
-    subcommands: [PolicyList.self, PolicyShow.self] + RecordingVerbs.policy, defaultSubcommand: PolicyList.self,
+    subcommands: [PolicyList.self, PolicyShow.self] + RecordingVerbs.policy,
+    defaultSubcommand: PolicyList.self,
     aliases: ["policies"])
 }
 

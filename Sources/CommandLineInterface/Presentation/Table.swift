@@ -34,6 +34,8 @@ struct Table: Hashable, Sendable {
   var moreHint: Localized?
   /// What is said in place of a table without rows.
   var emptyNote: Localized
+  /// The cells between two columns: 2, or 1 where many narrow columns stand side by side.
+  var gap = 2
 
   /// A table.
   init(

@@ -18,7 +18,7 @@ struct TerminalTable {
   let showsAllRows: Bool
 
   /// The cells between two columns.
-  static let gap = 2
+  private var gap: Int { table.gap }
   /// What a flexible column keeps at least, if it has as much.
   static let flexibleFloor = 8
 
@@ -77,7 +77,7 @@ struct TerminalTable {
       let limit = column.mayBeCut ? column.maximumWidth ?? widest : widest
       return max(column.minimumWidth, min(widest, limit))
     }
-    let room = width - Self.gap * max(columns.count - 1, 0)
+    let room = width - gap * max(columns.count - 1, 0)
     var excess = widths.reduce(0, +) - room
     while excess > 0 {
       let candidates = columns.indices.filter {
@@ -120,7 +120,7 @@ struct TerminalTable {
     // Spaces are written only when something follows them, so that no line ends in one.
     var owed = 0
     for (index, column) in columns.enumerated() {
-      if index > 0 { owed += Self.gap }
+      if index > 0 { owed += gap }
       var piece = pieces[index]
       piece.text = DisplayWidth.truncate(piece.text, toCells: widths[index])
       let padding = widths[index] - DisplayWidth.cells(piece.text)
@@ -141,11 +141,11 @@ struct TerminalTable {
   ) -> [String] {
     let labels = columns.map(header)
     let labelWidth = min(labels.map { DisplayWidth.cells($0) }.max() ?? 0, width / 2 - 2)
-    let hanging = String(repeating: " ", count: labelWidth + Self.gap)
+    let hanging = String(repeating: " ", count: labelWidth + gap)
     func block(_ pieces: [Piece]) -> [String] {
       zip(labels, pieces).filter { !$1.text.isEmpty }.flatMap { label, piece in
         let cut = DisplayWidth.truncate(label, toCells: labelWidth)
-        let first = DisplayWidth.padRight(cut, toCells: labelWidth + Self.gap)
+        let first = DisplayWidth.padRight(cut, toCells: labelWidth + gap)
         return LineWrapping.wrap(piece.text, width: width, first: first, rest: hanging)
           .enumerated().map { number, line in
             guard let sign = piece.sign else { return line }

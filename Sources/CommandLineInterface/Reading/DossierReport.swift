@@ -52,7 +52,8 @@ struct DossierReport {
           .list(
             state.aliases.map { alias in
               let year = alias.mark.time.day(at: view.state.offset).year
-              let inferred = alias.note == nil ? "" : Localized(zh: ",推定为同一项目", en: ", inferred")(language)
+              let inferred =
+                alias.note == nil ? "" : Localized(zh: ",推定为同一项目", en: ", inferred")(language)
               return "\(alias.name.zh)(\(year)\(inferred))"
             })))
     }
@@ -100,7 +101,8 @@ struct DossierReport {
     fields.append(
       Report.Field(
         Column("light", Localized(zh: "灯号", en: "Light"), .light),
-        dossier.news.light.flatMap { LightSign(rawValue: $0.rawValue) }.map { .light($0) } ?? .missing,
+        dossier.news.light.flatMap { LightSign(rawValue: $0.rawValue) }.map { .light($0) }
+          ?? .missing,
         notes: [
           .prose(
             Localized(
@@ -162,7 +164,9 @@ struct DossierReport {
   private var mentions: Report.Section {
     let columns = [
       Column("date", Localized(zh: "成文日期", en: "Date"), .date),
-      Column("document", Localized(zh: "文号", en: "Document"), flexible: true, minimumWidth: 12, maximumWidth: 22),
+      Column(
+        "document", Localized(zh: "文号", en: "Document"), flexible: true, minimumWidth: 12,
+        maximumWidth: 22),
       Column("section", Localized(zh: "章节", en: "Section")),
       Column("reading", Localized(zh: "读作", en: "Read as")),
       Column("match", Localized(zh: "同一性", en: "Match")),
@@ -193,7 +197,9 @@ struct DossierReport {
         return .prose(
           Localized(
             zh: "原文“\(row.target.set.printed)”,严格大于:正好 \(value) 不达标。",
-            en: "Printed “\(row.target.set.printed)”: strictly greater; exactly \(value) does not meet it."))
+            en:
+              "Printed “\(row.target.set.printed)”: strictly greater; exactly \(value) does not meet it."
+          ))
       })
   }
 
@@ -274,7 +280,8 @@ struct DossierReport {
       .prose(
         Localized(
           zh: "依据 \(documents) 份文件,\(dossier.entries.count) 条登记 \(shown)\(more)",
-          en: "Rests on \(documents) documents and \(dossier.entries.count) entries \(shown)\(more)")))
+          en: "Rests on \(documents) documents and \(dossier.entries.count) entries \(shown)\(more)"
+        )))
     lines.append(
       .command("annals log project/\(dossier.id)", label: Localized(zh: "流水", en: "History")))
     return lines

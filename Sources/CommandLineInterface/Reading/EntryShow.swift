@@ -42,10 +42,14 @@ struct EntryShow: ParsableCommand {
       field("id", "编号", "Id", .text(statement.id.description)),
       field("type", "类型", "Type", .text(statement.name)),
       field("subject", "对象", "Subject", .text(statement.subject.description)),
-      field("time", "生效", "Effective", .text(words.date(statement.time, statement.data.common.precision))),
+      field(
+        "time", "生效", "Effective",
+        .text(words.date(statement.time, statement.data.common.precision))),
       field("recorded", "登记", "Recorded", .text(found.recorded.text(at: ledgerView.state.offset))),
       field("actor", "谁", "Who", .text(statement.source.actor.description)),
-      field("for", "替谁", "For", .optional(statement.data.common.for.map { words.organization($0.organization) })),
+      field(
+        "for", "替谁", "For",
+        .optional(statement.data.common.for.map { words.organization($0.organization) })),
       field("basis", "依据", "Basis", .optional(EntryText.basis(statement.data.common.basis, words))),
       field("anchor", "原文", "Anchor", .optional(statement.data.common.basis?.anchor)),
       field("note", "说明", "Note", .optional(statement.data.common.note)),

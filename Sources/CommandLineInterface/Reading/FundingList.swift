@@ -12,7 +12,10 @@ struct FundingList: ParsableCommand {
     discussion: helpText("例:annals funding --by source", "Example: annals funding --by source"))
 
   @OptionGroup var view: ViewOptions
-  @Option(help: help("按 source year city fund 汇总", "put together by source, year, city or fund", valueName: "group"))
+  @Option(
+    help: help(
+      "按 source year city fund 汇总", "put together by source, year, city or fund", valueName: "group"
+    ))
   var by: String = "source"
   @Option(help: help("一个项目或基金", "a project or fund", valueName: "project")) var project: String?
   @Option(help: help("单位:元 万元 亿元", "the unit: 元 万元 亿元", valueName: "unit")) var unit: String = "万元"
@@ -23,10 +26,12 @@ struct FundingList: ParsableCommand {
     let labels = ["来源": "source", "年度": "year", "城市": "city", "基金": "fund"]
     guard let grouping = FundingView.Grouping(rawValue: labels[by] ?? by) else {
       throw CommandFailure.usage(
-        "--by 不认识“\(by)”:source year city fund", "--by does not know “\(by)”: source year city fund")
+        "--by 不认识“\(by)”:source year city fund", "--by does not know “\(by)”: source year city fund"
+      )
     }
     guard let money = MoneyUnit.allCases.first(where: { $0.label.zh == unit }) else {
-      throw CommandFailure.usage("--unit 不认识“\(unit)”:元 万元 亿元", "--unit does not know “\(unit)”: 元 万元 亿元")
+      throw CommandFailure.usage(
+        "--unit 不认识“\(unit)”:元 万元 亿元", "--unit does not know “\(unit)”: 元 万元 亿元")
     }
     let subject = try project.map {
       try Names(ledger.state).one($0, [.project, .fund], allowsFragment: true)
@@ -34,7 +39,8 @@ struct FundingList: ParsableCommand {
     let funding = FundingView(ledger.state, by: grouping, subject: subject)
     let name = subject.flatMap { ledger.state.name(of: $0)?.zh }
     let report = Report(
-      name: "funding", title: Localized(zh: (name.map { $0 + "  " } ?? "") + "资金", en: name ?? "Money"),
+      name: "funding",
+      title: Localized(zh: (name.map { $0 + "  " } ?? "") + "资金", en: name ?? "Money"),
       aside: Localized(zh: "截至 \(ledger.asOf)", en: "as of \(ledger.asOf)"),
       sections: [FundingReport.section(funding, unit: money)],
       meta: context.meta(

@@ -28,7 +28,9 @@ enum FundingReport {
   }
 
   private static func row(_ line: FundingView.Line, _ unit: MoneyUnit) -> Table.Row {
-    func cell(_ money: Money) -> Cell { money.fen == 0 ? .missing : .money(fen: money.fen, unit: unit) }
+    func cell(_ money: Money) -> Cell {
+      money.fen == 0 ? .missing : .money(fen: money.fen, unit: unit)
+    }
     return Table.Row([
       line.key == "total"
         ? .remark(Localized(line.name)) : .code(line.key, label: Localized(line.name)),
@@ -49,7 +51,8 @@ enum FundingReport {
         .prose(
           Localized(
             zh: "到位率 \(received) %(到位/预算)  支出率 \(spent?.description ?? "-") %(支出/到位)",
-            en: "received \(received) % of budget, spent \(spent?.description ?? "-") % of received")))
+            en: "received \(received) % of budget, spent \(spent?.description ?? "-") % of received"
+          )))
     }
     if !funding.lines.isEmpty {
       lines.append(
@@ -67,8 +70,11 @@ enum FundingReport {
       lines.append(
         .prose(
           Localized(
-            zh: "完成投资 \(investment.period)(\(investment.measure.label.zh)) \(unit.format(fen: investment.amount.fen))  \(subject) #\(investment.mark.index)",
-            en: "investment \(investment.period) (\(investment.measure.rawValue)) \(unit.format(fen: investment.amount.fen))  \(subject) #\(investment.mark.index)")))
+            zh:
+              "完成投资 \(investment.period)(\(investment.measure.label.zh)) \(unit.format(fen: investment.amount.fen))  \(subject) #\(investment.mark.index)",
+            en:
+              "investment \(investment.period) (\(investment.measure.rawValue)) \(unit.format(fen: investment.amount.fen))  \(subject) #\(investment.mark.index)"
+          )))
     }
     return lines
   }

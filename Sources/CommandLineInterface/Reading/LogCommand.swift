@@ -10,15 +10,19 @@ struct LogCommand: ParsableCommand {
     commandName: "log", abstract: helpText("流水", "the entries"),
     discussion: helpText(
       "例:annals log project/wuxi-supercomputing-centre\n    annals log --type milestone.planned --limit 20",
-      "Examples: annals log project/wuxi-supercomputing-centre\n          annals log --type milestone.planned --limit 20"))
+      "Examples: annals log project/wuxi-supercomputing-centre\n          annals log --type milestone.planned --limit 20"
+    ))
 
   @OptionGroup var view: ViewOptions
-  @Argument(help: help("对象:kind/id,或项目名", "a subject: kind/id, or a project's name", valueName: "subject"))
+  @Argument(
+    help: help("对象:kind/id,或项目名", "a subject: kind/id, or a project's name", valueName: "subject"))
   var subject: String?
   @Option(help: help("类型", "a type", valueName: "type")) var type: String?
   @Option(help: help("登记人", "an actor", valueName: "actor")) var by: String?
-  @Option(help: help("从某日或 @N 起登记的", "recorded since a day or @N", valueName: "day|@n")) var since: String?
-  @Option(help: help("补录晚于多少天的,如 30d", "recorded later than so many days", valueName: "days")) var late: String?
+  @Option(help: help("从某日或 @N 起登记的", "recorded since a day or @N", valueName: "day|@n")) var since:
+    String?
+  @Option(help: help("补录晚于多少天的,如 30d", "recorded later than so many days", valueName: "days"))
+  var late: String?
   @Option(help: help("最多几条", "at most so many", valueName: "n")) var limit: Int?
 
   func run() throws {
@@ -54,20 +58,23 @@ struct LogCommand: ParsableCommand {
       return Table.Row([
         .entry(UInt64(entry.index)), .text(words.date(entry.statement.time, data.common.precision)),
         .text(entry.recorded.day(at: ledger.state.offset).description),
-        .integer(Int64(Self.lateness(entry, ledger))), .text(entry.statement.source.actor.description),
+        .integer(Int64(Self.lateness(entry, ledger))),
+        .text(entry.statement.source.actor.description),
         .text(entry.statement.name), .text(entry.statement.subject.description),
         .optional(EntryText.basis(data.common.basis, words)), .text(EntryText.summary(data)),
       ])
     }
     let options = optionWords([
-      ("--type", type), ("--by", by), ("--since", since), ("--late", late), ("--limit", limit.map(String.init)),
+      ("--type", type), ("--by", by), ("--since", since), ("--late", late),
+      ("--limit", limit.map(String.init)),
     ])
     let report = Report(
       name: "log",
       title: Localized(
         zh: "流水  \(total) 条(共 \(ledger.size) 条)", en: "\(total) of \(ledger.size) entries"),
       sections: [Report.Section("entries", .table(table(rows, about != nil)), primary: true)],
-      meta: context.meta(ledger, command: ["log"] + (about.map { [$0.description] } ?? []) + options))
+      meta: context.meta(
+        ledger, command: ["log"] + (about.map { [$0.description] } ?? []) + options))
     try context.show(report, view)
   }
 
@@ -88,7 +95,8 @@ struct LogCommand: ParsableCommand {
           maximumWidth: 16, audience: .machines),
         Column("content", Localized(zh: "内容", en: "Content"), flexible: true, minimumWidth: 12),
       ], rows: rows, terminalRows: limit == nil ? 40 : nil,
-      moreHint: Localized(zh: "--all  --limit 20  --type  --since", en: "--all  --limit 20  --type  --since"),
+      moreHint: Localized(
+        zh: "--all  --limit 20  --type  --since", en: "--all  --limit 20  --type  --since"),
       emptyNote: Localized(zh: "没有这样的登记。", en: "No such entry."))
   }
 
@@ -98,7 +106,8 @@ struct LogCommand: ParsableCommand {
     guard let period = CalendarPeriod(since) else {
       throw CommandFailure(
         code: "E-DATE",
-        reason: Localized(zh: "--since “\(since)”不是日期也不是 @N", en: "--since “\(since)” is neither a date nor @N"),
+        reason: Localized(
+          zh: "--since “\(since)”不是日期也不是 @N", en: "--since “\(since)” is neither a date nor @N"),
         exitCode: 2)
     }
     return ledger.entries.first {

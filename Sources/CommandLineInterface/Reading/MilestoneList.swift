@@ -17,7 +17,9 @@ struct MilestoneList: ParsableCommand {
   @Option(help: help("多少天内到期,如 30d", "due within so many days, such as 30d", valueName: "days"))
   var due: String?
   @Option(help: help("至少改期几次", "rescheduled at least so often", valueName: "n")) var slipped: Int?
-  @Option(help: help("按 baseline 或 current 计滞后", "count the slip from baseline or current", valueName: "date"))
+  @Option(
+    help: help(
+      "按 baseline 或 current 计滞后", "count the slip from baseline or current", valueName: "date"))
   var against: String?
   @Option(help: help("城市", "a city", valueName: "city")) var city: String?
 
@@ -38,26 +40,34 @@ struct MilestoneList: ParsableCommand {
         "--against 是 baseline 或 current", "--against is baseline or current")
     }
     let milestones = MilestoneView(ledger.state, on: ledger.asOf, filter: filter)
-    let words = (overdue ? ["--overdue"] : [])
+    let words =
+      (overdue ? ["--overdue"] : [])
       + optionWords([
-        ("--due", due), ("--slipped", slipped.map(String.init)), ("--against", against), ("--city", city),
+        ("--due", due), ("--slipped", slipped.map(String.init)), ("--against", against),
+        ("--city", city),
       ])
     let report = Report(
       name: "milestones",
-      title: Localized(zh: "里程碑  \(milestones.rows.count) 个", en: "\(milestones.rows.count) milestones"),
+      title: Localized(
+        zh: "里程碑  \(milestones.rows.count) 个", en: "\(milestones.rows.count) milestones"),
       aside: Localized(zh: "截至 \(ledger.asOf)", en: "as of \(ledger.asOf)"),
       notes: [
         .prose(
           Localized(
-            zh: "逾期 \(milestones.overdue)  到期无信息 \(milestones.withoutInformation)  即将到期 \(milestones.dueSoon)",
-            en: "overdue \(milestones.overdue), past their day without information \(milestones.withoutInformation), due soon \(milestones.dueSoon)"))
+            zh:
+              "逾期 \(milestones.overdue)  到期无信息 \(milestones.withoutInformation)  即将到期 \(milestones.dueSoon)",
+            en:
+              "overdue \(milestones.overdue), past their day without information \(milestones.withoutInformation), due soon \(milestones.dueSoon)"
+          ))
       ],
       sections: [Report.Section("milestones", .table(table(milestones)), primary: true)],
       footers: [
         .prose(
           Localized(
             zh: "滞后按“\(filter.isAgainstBaseline ? "原定" : "现定")”计(天),负数是还剩的天数。到期无信息:过了日子,没有人报过。",
-            en: "Slip in days; negative: days left. No information: past its day, and nobody has reported."))
+            en:
+              "Slip in days; negative: days left. No information: past its day, and nobody has reported."
+          ))
       ], meta: context.meta(ledger, command: ["milestone", "list"] + words))
     try context.show(report, view)
   }
@@ -69,21 +79,23 @@ struct MilestoneList: ParsableCommand {
       Column("due", Localized(zh: "现定", en: "Due"), .date),
       Column("slip_days", Localized(zh: "滞后", en: "Slip"), .integer),
       Column("rescheduled", Localized(zh: "改期", en: "Moved"), .integer),
-      Column("standing", Localized(zh: "情况", en: "Standing")),
+      Column("standing", Localized(zh: "情况", en: "Standing"), audience: .machines),
       Column("city", Localized(zh: "城市", en: "City"), audience: .machines),
       Column("project", Localized(zh: "项目编号", en: "Project"), audience: .machines),
       Column("milestone", Localized(zh: "编号", en: "Id")),
       Column("title", Localized(zh: "里程碑 / 项目", en: "Milestone / project"), flexible: true),
     ]
     let rows = milestones.rows.map { row in
-      Table.Row([
-        row.light.flatMap { LightSign(rawValue: $0.rawValue) }.map { .light($0) } ?? .missing,
-        .text(row.milestone.baseline.description), .text(row.milestone.due.description),
-        row.slip.map { .integer(Int64($0)) } ?? .missing, .count(Int64(row.milestone.reschedules)),
-        Self.standing(row), .text(row.city.name.zh), .text(row.project.description),
-        .text(row.milestone.id.description),
-        .text("\(row.milestone.title.zh) / \(row.projectName.zh)"),
-      ])
+      Table.Row(
+        [
+          row.light.flatMap { LightSign(rawValue: $0.rawValue) }.map { .light($0) } ?? .missing,
+          .text(row.milestone.baseline.description), .text(row.milestone.due.description),
+          row.slip.map { .integer(Int64($0)) } ?? .missing,
+          .count(Int64(row.milestone.reschedules)),
+          Self.standing(row), .text(row.city.name.zh), .text(row.project.description),
+          .text(row.milestone.id.description),
+          .text("\(row.milestone.title.zh) / \(row.projectName.zh)"),
+        ], group: Self.label(row.standing))
     }
     return Table(
       columns: columns, rows: rows, terminalRows: 40, moreHint: "--all",
@@ -92,15 +104,17 @@ struct MilestoneList: ParsableCommand {
 
   private static func standing(_ row: MilestoneView.Row) -> Cell {
     if row.standing == .settled, let outcome = row.milestone.outcome { return .code(outcome) }
-    let label: Localized =
-      switch row.standing {
-      case .settled: Localized(zh: "已了结", en: "settled")
-      case .overdue: Localized(zh: "逾期", en: "overdue")
-      case .noInformation: Localized(zh: "到期无信息", en: "no news")
-      case .dueSoon: Localized(zh: "将到期", en: "due soon")
-      case .open: Localized(zh: "未到期", en: "open")
-      }
-    return .code(row.standing.rawValue, label: label)
+    return .code(row.standing.rawValue, label: label(row.standing))
+  }
+
+  private static func label(_ standing: MilestoneView.Standing) -> Localized {
+    switch standing {
+    case .settled: Localized(zh: "已了结", en: "settled")
+    case .overdue: Localized(zh: "逾期", en: "overdue")
+    case .noInformation: Localized(zh: "到期无信息", en: "no news")
+    case .dueSoon: Localized(zh: "将到期", en: "due soon")
+    case .open: Localized(zh: "未到期", en: "open")
+    }
   }
 }
 

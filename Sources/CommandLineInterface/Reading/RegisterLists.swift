@@ -15,18 +15,24 @@ struct DocumentList: ParsableCommand {
     let ledger = try context.view(view)
     let words = Words(state: ledger.state, language: context.language)
     let documents = ledger.state.documents.filter(\.value.state.isRegistered)
-      .sorted { ($0.value.state.mark?.time ?? .blank, $0.key) < ($1.value.state.mark?.time ?? .blank, $1.key) }
+      .sorted {
+        ($0.value.state.mark?.time ?? .blank, $0.key) < (
+          $1.value.state.mark?.time ?? .blank, $1.key
+        )
+      }
     let rows = documents.map { id, record in
       let state = record.state
       return Table.Row([
-        .text(id.description), .text(state.mark.map { words.date($0.time, state.precision) } ?? "-"),
+        .text(id.description),
+        .text(state.mark.map { words.date($0.time, state.precision) } ?? "-"),
         .optional(state.issued?.number?.description), .count(Int64(state.citations.count)),
         .text(state.issued?.title.zh ?? ""),
       ])
     }
     try context.show(
       Report(
-        name: "documents", title: Localized(zh: "文件  \(rows.count) 份", en: "\(rows.count) documents"),
+        name: "documents",
+        title: Localized(zh: "文件  \(rows.count) 份", en: "\(rows.count) documents"),
         sections: [
           Report.Section(
             "documents",
@@ -61,13 +67,16 @@ struct DocumentShow: ParsableCommand {
       Report.Field(Column(key, Localized(zh: zh, en: en)), cell)
     }
     let number = issued.number.map {
-      $0.description + (issued.numberBasis == .inferred ? Localized(zh: "(推定)", en: " (inferred)")(context.language) : "")
+      $0.description
+        + (issued.numberBasis == .inferred
+          ? Localized(zh: "(推定)", en: " (inferred)")(context.language) : "")
     }
     let fields = [
       field("title_zh", "标题", "Title", .text(issued.title.zh)),
       field("title_en", "英文标题", "English title", .optional(issued.title.en)),
       field("number", "文号", "Number", .optional(number)),
-      field("date", "日期", "Date", .text(state.mark.map { words.date($0.time, state.precision) } ?? "-")),
+      field(
+        "date", "日期", "Date", .text(state.mark.map { words.date($0.time, state.precision) } ?? "-")),
       field("date_basis", "日期依据", "Date basis", state.dateBasis.map { .code($0) } ?? .missing),
       field("published", "发布", "Published", .optional(issued.published?.description)),
       field("jurisdiction", "层级", "Level", .code(issued.jurisdiction)),
@@ -77,7 +86,8 @@ struct DocumentShow: ParsableCommand {
     ]
     let citations = state.citations.map { citation in
       Table.Row([
-        .text(citation.section), .code(citation.kind), .optional(citation.number), .text(citation.title.zh),
+        .text(citation.section), .code(citation.kind), .optional(citation.number),
+        .text(citation.title.zh),
       ])
     }
     try context.show(
@@ -86,13 +96,15 @@ struct DocumentShow: ParsableCommand {
         sections: [
           Report.Section("document", .fields(fields), primary: true),
           Report.Section(
-            "citations", heading: Localized(zh: "引用 \(citations.count) 份", en: "Cites \(citations.count)"),
+            "citations",
+            heading: Localized(zh: "引用 \(citations.count) 份", en: "Cites \(citations.count)"),
             .table(
               Table(
                 columns: [
                   Column("section", Localized(zh: "章节", en: "Section")),
                   Column("kind", Localized(zh: "种类", en: "Kind")),
-                  Column("number", Localized(zh: "文号", en: "Number"), flexible: true, maximumWidth: 24),
+                  Column(
+                    "number", Localized(zh: "文号", en: "Number"), flexible: true, maximumWidth: 24),
                   Column("title", Localized(zh: "标题", en: "Title"), flexible: true),
                 ], rows: citations))),
         ], meta: context.meta(ledger, command: ["document", "show", id.description])), view)
@@ -110,7 +122,8 @@ struct OrganizationList: ParsableCommand {
     let context = CommandContext(view.global)
     let ledger = try context.view(view)
     let part = name.map(NameNormalization.normalized)
-    let rows = ledger.state.organizations.sorted { $0.key < $1.key }.compactMap { id, record -> Table.Row? in
+    let rows = ledger.state.organizations.sorted { $0.key < $1.key }.compactMap {
+      id, record -> Table.Row? in
       let state = record.state
       let names = state.names.map(\.name.zh) + state.aliases.map(\.zh)
       if let part, !names.contains(where: { NameNormalization.normalized($0).contains(part) }) {
@@ -123,7 +136,8 @@ struct OrganizationList: ParsableCommand {
     }
     try context.show(
       Report(
-        name: "organizations", title: Localized(zh: "单位  \(rows.count) 个", en: "\(rows.count) organisations"),
+        name: "organizations",
+        title: Localized(zh: "单位  \(rows.count) 个", en: "\(rows.count) organisations"),
         sections: [
           Report.Section(
             "organizations",
@@ -136,7 +150,8 @@ struct OrganizationList: ParsableCommand {
                   Column("name", Localized(zh: "名称", en: "Name"), flexible: true),
                 ], rows: rows)), primary: true)
         ],
-        meta: context.meta(ledger, command: ["organization", "list"] + optionWords([("--name", name)]))),
+        meta: context.meta(
+          ledger, command: ["organization", "list"] + optionWords([("--name", name)]))),
       view)
   }
 }
@@ -155,7 +170,9 @@ struct FundList: ParsableCommand {
       let state = record.state
       return Table.Row([
         .text(id.description), state.registered.map { .code($0.kind) } ?? .missing,
-        .list(state.registered?.levels.map { context.language == .zh ? $0.label.zh : $0.rawValue } ?? []),
+        .list(
+          state.registered?.levels.map { context.language == .zh ? $0.label.zh : $0.rawValue } ?? []
+        ),
         .text(words.period(state.registered?.period)(context.language)),
         .optional(state.registered?.target?.description),
         state.established?.size.map { .money(fen: $0.fen, unit: .tenThousandYuan) } ?? .missing,
@@ -164,7 +181,8 @@ struct FundList: ParsableCommand {
     }
     try context.show(
       Report(
-        name: "funds", title: Localized(zh: "基金和资金机制  \(rows.count) 项", en: "\(rows.count) funds and mechanisms"),
+        name: "funds",
+        title: Localized(zh: "基金和资金机制  \(rows.count) 项", en: "\(rows.count) funds and mechanisms"),
         sections: [
           Report.Section(
             "funds",
@@ -176,10 +194,15 @@ struct FundList: ParsableCommand {
                   Column("levels", Localized(zh: "谁的钱", en: "Whose"), .list),
                   Column("period", Localized(zh: "期间", en: "Period")),
                   Column("target", Localized(zh: "目标", en: "Target")),
-                  Column("size_fen", Localized(zh: "规模(万元)", en: "Size"), .money, audience: .machines),
+                  Column(
+                    "size_fen", Localized(zh: "规模(万元)", en: "Size"), .money, audience: .machines),
                   Column("name", Localized(zh: "名称", en: "Name"), flexible: true),
                 ], rows: rows)), primary: true)
-        ], footers: [.prose(Localized(zh: "文件里的金额是目标,不是预算。", en: "Amounts in a plan are targets, never budgets."))],
+        ],
+        footers: [
+          .prose(
+            Localized(zh: "文件里的金额是目标,不是预算。", en: "Amounts in a plan are targets, never budgets."))
+        ],
         meta: context.meta(ledger, command: ["fund", "list"])), view)
   }
 }
@@ -195,8 +218,10 @@ struct ActorList: ParsableCommand {
     let ledger = try context.view(view)
     let rows = ledger.state.actors.sorted { $0.key < $1.key }.map { id, record in
       Table.Row([
-        .text(id.description), .code(record.state.role), .optional(record.state.organization?.description),
-        .flag(record.state.isSuspended), .text(record.state.publicKey.description), .text(record.state.name.zh),
+        .text(id.description), .code(record.state.role),
+        .optional(record.state.organization?.description),
+        .flag(record.state.isSuspended), .text(record.state.publicKey.description),
+        .text(record.state.name.zh),
       ])
     }
     try context.show(
@@ -251,7 +276,9 @@ struct ActorRoles: ParsableCommand {
           .prose(
             Localized(
               zh: "牵头单位(L)只能登记自己的事。秘书处可以代录 L、E、C、M(--for),要附来件。",
-              en: "A lead unit (L) states only its own. The secretariat records for L, E, C or M (--for) with the paper that came."))
+              en:
+                "A lead unit (L) states only its own. The secretariat records for L, E, C or M (--for) with the paper that came."
+            ))
         ]), view)
   }
 }

@@ -33,7 +33,8 @@ struct TargetList: ParsableCommand {
     var table = TargetReport.table(targets.rows, words)
     table.terminalRows = 30
     let options = [
-      ("--document", document), ("--unit", unit), ("--project", project), ("--indicator", indicator),
+      ("--document", document), ("--unit", unit), ("--project", project),
+      ("--indicator", indicator),
     ].flatMap { option, value in value.map { [option, $0] } ?? [] }
     let report = Report(
       name: "targets",
@@ -59,14 +60,22 @@ enum TargetReport {
     let columns = [
       Column("target", Localized(zh: "编号", en: "Id"), audience: .machines),
       Column("indicator_id", Localized(zh: "指标编号", en: "Indicator id"), audience: .machines),
-      Column("scope", Localized(zh: "范围", en: "Scope"), flexible: true, minimumWidth: 8, maximumWidth: 14),
+      Column(
+        "scope", Localized(zh: "范围", en: "Scope"), flexible: true, minimumWidth: 8, maximumWidth: 14
+      ),
       Column("period", Localized(zh: "期间", en: "Period")),
-      Column("asked", Localized(zh: "目标", en: "Target"), flexible: true, minimumWidth: 8, maximumWidth: 18),
+      Column(
+        "asked", Localized(zh: "目标", en: "Target"), flexible: true, minimumWidth: 8,
+        maximumWidth: 18, audience: .people),
+      Column("comparator", Localized(zh: "比较", en: "Comparator"), audience: .machines),
+      Column("unit", Localized(zh: "单位", en: "Unit"), audience: .machines),
       Column("printed", Localized(zh: "原文", en: "Printed"), audience: .machines),
       Column("value", Localized(zh: "值", en: "Value"), .decimal, audience: .machines),
       Column("amount_fen", Localized(zh: "金额", en: "Amount"), .money, audience: .machines),
       Column("reading", Localized(zh: "最新值", en: "Newest"), .decimal),
-      Column("judgement", Localized(zh: "判定", en: "Judged"), flexible: true, minimumWidth: 8, maximumWidth: 18),
+      Column(
+        "judgement", Localized(zh: "判定", en: "Judged"), flexible: true, minimumWidth: 8,
+        maximumWidth: 18),
       Column("repeats", Localized(zh: "重复", en: "Repeats"), audience: .machines),
       Column("indicator", Localized(zh: "指标", en: "Indicator"), flexible: true),
     ]
@@ -82,6 +91,7 @@ enum TargetReport {
       .text(set.target.description), .text(row.indicator.description),
       .text(set.scope.name ?? set.scope.subject?.description ?? "-"),
       .text(words.period(set.period)(words.language)), .text(words.target(set, row.definition)),
+      .optional(set.comparator?.rawValue), .optional(row.definition.unit?.description),
       .text(set.printed), set.value.map { .decimal($0.description) } ?? .missing,
       set.amount.map { .money(fen: $0.fen, unit: .tenThousandYuan) } ?? .missing,
       row.reading.map { .decimal($0.reading.value.description) } ?? .missing,
@@ -103,7 +113,8 @@ enum TargetReport {
       return .code("not-due", label: Localized(zh: "未到期", en: "not due yet"))
     case .cannotBeJudged(.approximate(let difference)):
       return .code(
-        "approximate", label: Localized(zh: "近似,差 \(difference)", en: "approximate, off \(difference)"))
+        "approximate",
+        label: Localized(zh: "近似,差 \(difference)", en: "approximate, off \(difference)"))
     }
   }
 }

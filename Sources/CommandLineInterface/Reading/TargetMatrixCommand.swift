@@ -8,7 +8,8 @@ import RegistryModel
 /// `annals target matrix`: a printed table of units with its roll-up check.
 struct TargetMatrixCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "matrix", abstract: helpText("单位目标表,与上级指标核对", "targets by unit, with the roll-up check"),
+    commandName: "matrix",
+    abstract: helpText("单位目标表,与上级指标核对", "targets by unit, with the roll-up check"),
     discussion: helpText(
       "例:annals target matrix --document changzhou-hnz-2017",
       "Example: annals target matrix --document changzhou-hnz-2017"))
@@ -73,7 +74,9 @@ struct TargetMatrixCommand: ParsableCommand {
           ?? .remark(Localized(zh: "不合计", en: "n/a")))
       return Table.Row(cells)
     }
-    return Table(columns: columns, rows: rows)
+    var table = Table(columns: columns, rows: rows)
+    table.gap = 1
+    return table
   }
 
   /// The first two characters tell these units apart.
@@ -100,7 +103,8 @@ struct TargetMatrixCommand: ParsableCommand {
       case .approximate(let target, let text, let difference):
         (parent, printed) = (target, text)
         result = .code(
-          "approximate", label: Localized(zh: "近似,差 \(difference)", en: "approximate, off by \(difference)"))
+          "approximate",
+          label: Localized(zh: "近似,差 \(difference)", en: "approximate, off by \(difference)"))
       case .beyond(let target, let text, let difference):
         (parent, printed) = (target, text)
         result = .code(
@@ -110,10 +114,12 @@ struct TargetMatrixCommand: ParsableCommand {
             en: "in line, \(DecimalText(0).minus(difference)) more"))
       case .differentDefinition(let target, let text):
         (parent, printed) = (target, text)
-        result = .code("different-definition", label: Localized(zh: "口径不同,不核对", en: "defined otherwise"))
+        result = .code(
+          "different-definition", label: Localized(zh: "口径不同,不核对", en: "defined otherwise"))
       case .differs(let target, let text, let difference):
         (parent, printed) = (target, text)
-        result = .code("differs", label: Localized(zh: "不符,差 \(difference)", en: "differs by \(difference)"))
+        result = .code(
+          "differs", label: Localized(zh: "不符,差 \(difference)", en: "differs by \(difference)"))
       }
       let name = language == .zh ? row.definition.name.zh : row.definition.name.en ?? ""
       return Table.Row([
@@ -144,11 +150,15 @@ struct TargetMatrixCommand: ParsableCommand {
         .prose(
           Localized(
             zh: "产学研数以\(filing)备案为准,现无备案读数。",
-            en: "Industry-university-research figures count as filed with \(filing); none is filed yet.")))
+            en:
+              "Industry-university-research figures count as filed with \(filing); none is filed yet."
+          )))
     }
     if legend {
       lines.append(
-        .prose(Localized(matrix.columns.map { "\(Self.short($0.name))=\($0.name)" }.joined(separator: "  "))))
+        .prose(
+          Localized(
+            matrix.columns.map { "\(Self.short($0.name))=\($0.name)" }.joined(separator: "  "))))
     } else {
       lines.append(.prose(Localized(zh: "简称见 --legend。", en: "Short names: --legend.")))
     }

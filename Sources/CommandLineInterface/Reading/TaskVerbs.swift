@@ -25,12 +25,21 @@ struct TaskList: ParsableCommand {
     let names = Names(ledger.state)
     var filter = TaskView.Filter()
     filter.document = try document.map { try names.one($0, .document, allowsFragment: true).id }
-    filter.unit = try unit.map { try names.unit($0, leadingIn: filter.document) }
+    // Two cities may print the same unit name: the document tells which is meant.
+    let leads = filter.document.map { id in
+      Set(
+        ledger.state.tasks.values.filter { $0.state.assigned?.document == id }
+          .flatMap { $0.state.leads.map { Subject(.organization, $0.organization) } })
+    }
+    filter.unit = try unit.map {
+      try names.one($0, [.organization], allowsFragment: true, preferring: leads ?? []).id
+    }
     filter.kind = try kind.map { try Choice.code(TaskKind.self, $0, "--kind") }
     filter.isFirst = first
     filter.includesContext = view.all
     let tasks = TaskView(ledger.state, filter: filter)
-    let words = optionWords([("--unit", unit), ("--document", document), ("--kind", kind)])
+    let words =
+      optionWords([("--unit", unit), ("--document", document), ("--kind", kind)])
       + (first ? ["--first"] : [])
     try context.show(
       report(tasks, filter, ledger, context.meta(ledger, command: ["task", "list"] + words)), view)
@@ -41,7 +50,9 @@ struct TaskList: ParsableCommand {
   ) -> Report {
     let columns = [
       Column("task", Localized(zh: "编号", en: "Id")),
-      Column("section", Localized(zh: "条目", en: "Section"), flexible: true, minimumWidth: 6, maximumWidth: 12),
+      Column(
+        "section", Localized(zh: "条目", en: "Section"), flexible: true, minimumWidth: 6,
+        maximumWidth: 12),
       Column("position", Localized(zh: "位次", en: "Place")),
       Column("targets", Localized(zh: "目标", en: "Targets"), .integer),
       Column("projects", Localized(zh: "项目", en: "Projects"), .integer),
@@ -50,7 +61,8 @@ struct TaskList: ParsableCommand {
       Column("title", Localized(zh: "任务", en: "Task"), flexible: true),
     ]
     let rows = tasks.rows.map { row in
-      let place = row.position.map { "\($0)/\(row.state.leads.count)" }
+      let place =
+        row.position.map { "\($0)/\(row.state.leads.count)" }
         ?? (row.state.leads.isEmpty ? "-" : "\(row.state.leads.count)")
       return Table.Row([
         .text(row.id.description), .text(row.state.assigned?.section ?? "-"), .text(place),
@@ -75,7 +87,8 @@ struct TaskList: ParsableCommand {
       name: "tasks",
       title: Localized(
         zh: (unit.map { "\($0)的任务" } ?? "任务") + "  \(tasks.rows.count) 项(共 \(tasks.total) 项)",
-        en: (unit.map { "Tasks of \($0): " } ?? "Tasks: ") + "\(tasks.rows.count) of \(tasks.total)"),
+        en: (unit.map { "Tasks of \($0): " } ?? "Tasks: ") + "\(tasks.rows.count) of \(tasks.total)"
+      ),
       notes: notes,
       sections: [
         Report.Section(
@@ -111,16 +124,19 @@ struct TaskShow: ParsableCommand {
     let words = Words(state: ledger.state, language: context.language)
     var fields = [
       Report.Field(Column("title", Localized(zh: "任务", en: "Task")), .text(assigned.title.zh)),
-      Report.Field(Column("title_en", Localized(zh: "英文", en: "English")), .optional(assigned.title.en)),
+      Report.Field(
+        Column("title_en", Localized(zh: "英文", en: "English")), .optional(assigned.title.en)),
       Report.Field(Column("kind", Localized(zh: "种类", en: "Kind")), .code(assigned.kind)),
       Report.Field(
         Column("document", Localized(zh: "文件", en: "Document")),
         .optional(assigned.document.map(words.document))),
-      Report.Field(Column("section", Localized(zh: "条目", en: "Section")), .optional(assigned.section)),
+      Report.Field(
+        Column("section", Localized(zh: "条目", en: "Section")), .optional(assigned.section)),
     ]
     fields += state.leads.enumerated().map { position, lead in
       Report.Field(
-        Column("lead_\(position + 1)", Localized(lead.word)), .text("\(lead.name)  \(lead.organization)"))
+        Column("lead_\(position + 1)", Localized(lead.word)),
+        .text("\(lead.name)  \(lead.organization)"))
     }
     let place = TaskPlaceSections(dossier: dossier, words: words)
     fields += place.fields
@@ -148,7 +164,8 @@ struct TaskMatrix: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "matrix", abstract: helpText("任务和责任单位对照", "tasks by lead unit"),
     discussion: helpText(
-      "例:annals task matrix --document wuxi-2018", "Example: annals task matrix --document wuxi-2018"))
+      "例:annals task matrix --document wuxi-2018",
+      "Example: annals task matrix --document wuxi-2018"))
 
   @OptionGroup var view: ViewOptions
   @Option(help: help("文件", "a document", valueName: "document")) var document: String?
@@ -167,7 +184,9 @@ struct TaskMatrix: ParsableCommand {
         var unit = units[lead.organization] ?? (0, 0, [])
         unit.count += 1
         unit.first += position == 0 ? 1 : 0
-        unit.places.append("\(row.state.assigned?.section ?? row.id.description) \(position + 1)/\(row.state.leads.count)")
+        unit.places.append(
+          "\(row.state.assigned?.section ?? row.id.description) \(position + 1)/\(row.state.leads.count)"
+        )
         units[lead.organization] = unit
       }
     }
@@ -175,10 +194,14 @@ struct TaskMatrix: ParsableCommand {
       Column("tasks", Localized(zh: "任务", en: "Tasks"), .integer),
       Column("first", Localized(zh: "首位", en: "First"), .integer),
       Column("unit_id", Localized(zh: "编号", en: "Id"), audience: .machines),
-      Column("unit", Localized(zh: "单位", en: "Unit"), flexible: true, minimumWidth: 10, maximumWidth: 20),
-      Column("places", Localized(zh: "条目和位次(印刷顺序)", en: "Sections and printed place"), .list, flexible: true),
+      Column(
+        "unit", Localized(zh: "单位", en: "Unit"), flexible: true, minimumWidth: 10, maximumWidth: 20),
+      Column(
+        "places", Localized(zh: "条目和位次(印刷顺序)", en: "Sections and printed place"), .list,
+        flexible: true),
     ]
-    let rows = units.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map { id, unit in
+    let rows = units.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map {
+      id, unit in
       Table.Row([
         .integer(Int64(unit.count)), .count(Int64(unit.first)), .text(id.description),
         .text(ledger.state.organizations[id]?.state.name.zh ?? id.description), .list(unit.places),
@@ -189,7 +212,9 @@ struct TaskMatrix: ParsableCommand {
       title: Localized(
         zh: "任务和责任单位  \(tasks.rows.count) 项 x \(units.count) 个单位",
         en: "\(tasks.rows.count) tasks x \(units.count) units"),
-      sections: [Report.Section("units", .table(Table(columns: columns, rows: rows)), primary: true)],
+      sections: [
+        Report.Section("units", .table(Table(columns: columns, rows: rows)), primary: true)
+      ],
       meta: context.meta(
         ledger, command: ["task", "matrix"] + optionWords([("--document", document)])))
     try context.show(report, view)

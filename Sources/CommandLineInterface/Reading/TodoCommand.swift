@@ -9,7 +9,8 @@ import RegistryModel
 struct TodoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "todo", abstract: helpText("待办", "what waits for somebody"),
-    discussion: helpText("例:annals todo --due 30d --stale 180d", "Example: annals todo --due 30d --stale 180d"))
+    discussion: helpText(
+      "例:annals todo --due 30d --stale 180d", "Example: annals todo --due 30d --stale 180d"))
 
   @OptionGroup var view: ViewOptions
   @Option(help: help("牵头单位", "a lead unit", valueName: "unit")) var unit: String?
@@ -19,8 +20,12 @@ struct TodoCommand: ParsableCommand {
   func run() throws {
     let context = CommandContext(view.global)
     let ledger = try context.view(view)
-    let lead = try unit.map { try Names(ledger.state).one($0, .organization, allowsFragment: true).id }
-    let staleDays = try stale.map { try Choice.days($0, "--stale") } ?? ledger.state.parameter("schedule", "grey-days") ?? 180
+    let lead = try unit.map {
+      try Names(ledger.state).one($0, .organization, allowsFragment: true).id
+    }
+    let staleDays =
+      try stale.map { try Choice.days($0, "--stale") } ?? ledger.state.parameter(
+        "schedule", "grey-days") ?? 180
     var filter = MilestoneView.Filter()
     filter.isOverdue = true
     filter.dueWithin = try due.map { try Choice.days($0, "--due") } ?? 90
@@ -44,28 +49,37 @@ struct TodoCommand: ParsableCommand {
               emptyNote: Localized(zh: "没有待办。", en: "Nothing waits."))), primary: true)
       ], footers: footers(portfolio, staleDays, lead != nil),
       meta: context.meta(
-        ledger, command: ["todo"] + optionWords([("--unit", unit), ("--due", due), ("--stale", stale)])))
+        ledger,
+        command: ["todo"] + optionWords([("--unit", unit), ("--due", due), ("--stale", stale)])))
     try context.show(report, view)
   }
 
   private func rows(
-    _ ledger: LedgerView, _ milestones: MilestoneView, _ portfolio: PortfolioView, _ lead: Slug?, _ stale: Int
+    _ ledger: LedgerView, _ milestones: MilestoneView, _ portfolio: PortfolioView, _ lead: Slug?,
+    _ stale: Int
   ) -> [Table.Row] {
-    func row(_ code: String, _ zh: String, _ en: String, _ date: String, _ subject: Subject, _ text: String) -> Table.Row {
-      Table.Row([.code(code, label: Localized(zh: zh, en: en)), .text(date), .text(subject.description), .text(text)])
+    func row(
+      _ code: String, _ zh: String, _ en: String, _ date: String, _ subject: Subject, _ text: String
+    ) -> Table.Row {
+      Table.Row([
+        .code(code, label: Localized(zh: zh, en: en)), .text(date), .text(subject.description),
+        .text(text),
+      ])
     }
     var rows: [Table.Row] = []
     for record in reports(ledger.state) {
       rows.append(
         row(
-          "unconfirmed", "待确认", "confirm", record.1.time.day(at: ledger.state.offset).description, record.0,
+          "unconfirmed", "待确认", "confirm", record.1.time.day(at: ledger.state.offset).description,
+          record.0,
           "#\(record.1.index) \(record.0)"))
     }
     if lead == nil {
       for project in portfolio.rows where project.status.isMixed {
         rows.append(
           row(
-            "mixed", "提法不一", "mixed", project.year.map(String.init) ?? "-", Subject(.project, project.id),
+            "mixed", "提法不一", "mixed", project.year.map(String.init) ?? "-",
+            Subject(.project, project.id),
             project.name.zh))
       }
       for item in milestones.rows {
@@ -81,7 +95,8 @@ struct TodoCommand: ParsableCommand {
         rows.append(
           row(
             "no-lead", "没有牵头", "no lead", "-", Subject(.document, document),
-            "\(count) 项任务 / \(ledger.state.documents[document]?.state.issued?.title.zh ?? document.description)"))
+            "\(count) 项任务 / \(ledger.state.documents[document]?.state.issued?.title.zh ?? document.description)"
+          ))
       }
     } else {
       var filter = TaskView.Filter()
@@ -89,7 +104,8 @@ struct TodoCommand: ParsableCommand {
       for task in TaskView(ledger.state, filter: filter).rows where task.state.completed == nil {
         rows.append(
           row(
-            "task", "任务", "task", task.state.assigned?.due?.description ?? "-", Subject(.task, task.id),
+            "task", "任务", "task", task.state.assigned?.due?.description ?? "-",
+            Subject(.task, task.id),
             "\(task.state.assigned?.section ?? "") \(task.state.assigned?.title.zh ?? "")"))
       }
     }
@@ -100,13 +116,17 @@ struct TodoCommand: ParsableCommand {
   private func reports(_ state: RegistryState) -> [(Subject, TimelineEntry)] {
     var found: [(Subject, TimelineEntry)] = []
     for (id, record) in state.projects {
-      found += record.timeline.filter { $0.standing == .reported }.map { (Subject(.project, id), $0) }
+      found += record.timeline.filter { $0.standing == .reported }.map {
+        (Subject(.project, id), $0)
+      }
     }
     for (id, record) in state.tasks {
       found += record.timeline.filter { $0.standing == .reported }.map { (Subject(.task, id), $0) }
     }
     for (id, record) in state.indicators {
-      found += record.timeline.filter { $0.standing == .reported }.map { (Subject(.indicator, id), $0) }
+      found += record.timeline.filter { $0.standing == .reported }.map {
+        (Subject(.indicator, id), $0)
+      }
     }
     return found.sorted { $0.1.index < $1.1.index }
   }
@@ -114,7 +134,8 @@ struct TodoCommand: ParsableCommand {
   private func withoutLead(_ state: RegistryState) -> [(Slug, Int)] {
     var counts: [Slug: Int] = [:]
     for record in state.tasks.values {
-      guard let assigned = record.state.assigned, assigned.kind.isActionable, record.state.leads.isEmpty,
+      guard let assigned = record.state.assigned, assigned.kind.isActionable,
+        record.state.leads.isEmpty,
         let document = assigned.document
       else { continue }
       counts[document, default: 0] += 1
@@ -122,7 +143,8 @@ struct TodoCommand: ParsableCommand {
     return counts.sorted { $0.key < $1.key }
   }
 
-  private func footers(_ portfolio: PortfolioView, _ stale: Int, _ isForUnit: Bool) -> [Report.Line] {
+  private func footers(_ portfolio: PortfolioView, _ stale: Int, _ isForUnit: Bool) -> [Report.Line]
+  {
     guard !isForUnit else { return [] }
     let old = portfolio.rows.count { ($0.news.days ?? .max) > stale }
     return [

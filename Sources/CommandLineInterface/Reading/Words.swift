@@ -36,7 +36,9 @@ struct Words {
   }
 
   private func value(_ set: TargetSet) -> String {
-    if let amount = set.amount { return MoneyUnit.hundredMillionYuan.format(fen: amount.fen) + "亿元" }
+    if let amount = set.amount {
+      return MoneyUnit.hundredMillionYuan.format(fen: amount.fen) + "亿元"
+    }
     return set.value?.description ?? set.printed
   }
 

@@ -14,23 +14,40 @@ struct DoctorCommand: ParsableCommand {
     let context = CommandContext(global)
     let language = context.language
     var lines: [(Bool, Localized)] = []
-    let size = TerminalSize.of(descriptor: StandardStream.output.descriptor, environment: context.environment)
-    lines.append((true, Localized(zh: "版本 \(AnnalsVersion.text)", en: "version \(AnnalsVersion.text)")))
-    lines.append((true, Localized(zh: "语言 \(language.rawValue)", en: "language \(language.rawValue)")))
-    lines.append((true, Localized(zh: "终端 \(size.columns) 列", en: "terminal \(size.columns) columns")))
+    let size = TerminalSize.of(
+      descriptor: StandardStream.output.descriptor, environment: context.environment)
+    lines.append(
+      (true, Localized(zh: "版本 \(AnnalsVersion.text)", en: "version \(AnnalsVersion.text)")))
+    lines.append(
+      (true, Localized(zh: "语言 \(language.rawValue)", en: "language \(language.rawValue)")))
+    lines.append(
+      (true, Localized(zh: "终端 \(size.columns) 列", en: "terminal \(size.columns) columns")))
     do {
       let ledger = try context.ledger()
-      lines.append((true, Localized(zh: "台账 \(ledger.directory)", en: "registry \(ledger.directory)")))
+      lines.append(
+        (true, Localized(zh: "台账 \(ledger.directory)", en: "registry \(ledger.directory)")))
       let view = try ledger.view(today: CommandContext.now().day(at: .china))
       lines.append(
-        (true, Localized(zh: "登记 \(view.size) 条,版本 \(view.token),检查点相符", en: "\(view.size) entries, \(view.token), the checkpoint fits")))
+        (
+          true,
+          Localized(
+            zh: "登记 \(view.size) 条,版本 \(view.token),检查点相符",
+            en: "\(view.size) entries, \(view.token), the checkpoint fits")
+        ))
       lines.append(
         (
           view.unknownEntries.isEmpty,
-          Localized(zh: "不认识的类型 \(view.unknownEntries.count) 条", en: "\(view.unknownEntries.count) entries of unknown types")
+          Localized(
+            zh: "不认识的类型 \(view.unknownEntries.count) 条",
+            en: "\(view.unknownEntries.count) entries of unknown types")
         ))
       if view.isSample {
-        lines.append((true, Localized(zh: "这是样例:密钥公开,不能当证据", en: "a sample: its keys are public, so it proves nothing")))
+        lines.append(
+          (
+            true,
+            Localized(
+              zh: "这是样例:密钥公开,不能当证据", en: "a sample: its keys are public, so it proves nothing")
+          ))
       }
       lines += keys(context, view)
     } catch let error as LedgerError {
@@ -47,7 +64,12 @@ struct DoctorCommand: ParsableCommand {
       let actors = folder.actors(view.origin).map(\.description)
       let names = actors.isEmpty ? "-" : actors.joined(separator: " ")
       return [
-        (true, Localized(zh: "密钥 \(folder.folder(for: view.origin)):\(names)", en: "keys \(folder.folder(for: view.origin)): \(names)"))
+        (
+          true,
+          Localized(
+            zh: "密钥 \(folder.folder(for: view.origin)):\(names)",
+            en: "keys \(folder.folder(for: view.origin)): \(names)")
+        )
       ]
     } catch {
       return [(false, Localized(error.reason))]

@@ -44,13 +44,18 @@ struct PolicyShow: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: helpText("一条规则的参数", "the parameters of a policy"))
   @OptionGroup var view: ViewOptions
-  @Argument(help: help("规则,如 schedule 或 schedule-1", "a policy, such as schedule or schedule-1", valueName: "policy"))
+  @Argument(
+    help: help(
+      "规则,如 schedule 或 schedule-1", "a policy, such as schedule or schedule-1", valueName: "policy")
+  )
   var policy: String
 
   func run() throws {
     let context = CommandContext(view.global)
     let ledger = try context.view(view)
-    let known = PolicyCatalogue.all.first { $0.reference == policy || $0.name.description == policy }
+    let known = PolicyCatalogue.all.first {
+      $0.reference == policy || $0.name.description == policy
+    }
     guard let known else {
       throw CommandFailure.usage(
         "没有规则“\(policy)”", "there is no policy “\(policy)”",

@@ -7,7 +7,8 @@ import RegistryModel
 /// `annals schema`: the event types and their JSON Schemas.
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "schema", abstract: helpText("登记类型和 JSON Schema", "event types and their JSON Schemas"),
+    commandName: "schema",
+    abstract: helpText("登记类型和 JSON Schema", "event types and their JSON Schemas"),
     subcommands: [SchemaList.self, SchemaShow.self], defaultSubcommand: SchemaList.self,
     aliases: ["schemas"])
 }
@@ -22,13 +23,15 @@ struct SchemaList: ParsableCommand {
     let context = CommandContext(view.global)
     let rows = EventCatalogue.all.map { type in
       Table.Row([
-        .text(type.name), .text("v\(type.version)"), .text(RoleMatrix.row(for: type.name)?.letters ?? ""),
+        .text(type.name), .text("v\(type.version)"),
+        .text(RoleMatrix.row(for: type.name)?.letters ?? ""),
         .list(Self.fields(type)),
       ])
     }
     try context.show(
       Report(
-        name: "schemas", title: Localized(zh: "登记类型  \(rows.count) 种", en: "\(rows.count) event types"),
+        name: "schemas",
+        title: Localized(zh: "登记类型  \(rows.count) 种", en: "\(rows.count) event types"),
         sections: [
           Report.Section(
             "types",
@@ -38,7 +41,9 @@ struct SchemaList: ParsableCommand {
                   Column("type", Localized(zh: "类型", en: "Type")),
                   Column("version", Localized(zh: "版本", en: "Version")),
                   Column("roles", Localized(zh: "谁", en: "Who")),
-                  Column("fields", Localized(zh: "字段(? 可省)", en: "Fields (? optional)"), .list, flexible: true),
+                  Column(
+                    "fields", Localized(zh: "字段(? 可省)", en: "Fields (? optional)"), .list,
+                    flexible: true),
                 ], rows: rows)), primary: true)
         ]), view)
   }
@@ -52,8 +57,10 @@ struct SchemaList: ParsableCommand {
 /// `annals schema show`.
 struct SchemaShow: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: helpText("一种登记的 JSON Schema", "the JSON Schema of an event type"),
-    discussion: helpText("例:annals schema show milestone.planned", "Example: annals schema show milestone.planned"))
+    commandName: "show",
+    abstract: helpText("一种登记的 JSON Schema", "the JSON Schema of an event type"),
+    discussion: helpText(
+      "例:annals schema show milestone.planned", "Example: annals schema show milestone.planned"))
   @OptionGroup var global: GlobalOptions
   @Argument(help: help("类型", "a type", valueName: "type")) var type: String
 
@@ -71,7 +78,9 @@ struct SchemaShow: ParsableCommand {
 
   /// The schema of a whole entry: a CloudEvents object whose `data` has the type's fields.
   static func entrySchema(_ type: any EventPayload.Type) -> JSONValue {
-    func member(_ key: String, _ value: JSONValue) -> JSONValue.Member { .init(key: key, value: value) }
+    func member(_ key: String, _ value: JSONValue) -> JSONValue.Member {
+      .init(key: key, value: value)
+    }
     func text(_ pattern: String?) -> JSONValue {
       FieldSchema.string(format: nil, pattern: pattern).jsonSchema
     }
@@ -91,7 +100,8 @@ struct SchemaShow: ParsableCommand {
       member("title", .string(type.typeText)), member("type", .string("object")),
       member("properties", .object(properties)),
       member(
-        "required", .array(properties.map(\.key).filter { !optional.contains($0) }.map { .string($0) })),
+        "required",
+        .array(properties.map(\.key).filter { !optional.contains($0) }.map { .string($0) })),
       member("additionalProperties", .bool(false)),
     ])
   }

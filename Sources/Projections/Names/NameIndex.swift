@@ -23,9 +23,8 @@ public struct NameIndex: Sendable {
     names = kinds.flatMap { Self.names(of: $0, in: registry) }
   }
 
-  /// What `text` stands for.
-  ///
-  /// - Parameter allowsFragment: Whether a part of a name is enough; never for recording.
+  /// What `text` stands for; a part of a name is enough only where `allowsFragment`, never for
+  /// recording.
   public func resolve(_ text: String, allowsFragment: Bool) -> Resolution {
     if let subject = subject(id: text) { return .found(subject) }
     let wanted = NameNormalization.normalized(text)

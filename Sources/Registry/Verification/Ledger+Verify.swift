@@ -45,7 +45,8 @@ extension Ledger {
       report.findings.append(
         Finding(
           "E-LOG-ROOT", place: "Events/000000000000.ndjson",
-          zh: "第 0 到 \(report.size - 1) 条之中有改动:算出的根 \(walk.range.root.base64) 与检查点 \(head.root.base64) 不符",
+          zh:
+            "第 0 到 \(report.size - 1) 条之中有改动:算出的根 \(walk.range.root.base64) 与检查点 \(head.root.base64) 不符",
           en: "one of entries 0 to \(report.size - 1) was altered: the lines hash to "
             + "\(walk.range.root.base64), the checkpoint says \(head.root.base64)"))
     }

@@ -26,7 +26,9 @@ enum IndicatorNames {
   /// - Throws: ``SampleError``.
   static func slug(_ english: String) throws -> Slug {
     var words: [String] = []
-    for word in english.lowercased().split(whereSeparator: { !($0.isASCII && ($0.isLetter || $0.isNumber)) }) {
+    for word in english.lowercased().split(whereSeparator: {
+      !($0.isASCII && ($0.isLetter || $0.isNumber))
+    }) {
       guard (words + [String(word)]).joined(separator: "-").count <= 60 else { break }
       words.append(String(word))
     }
@@ -89,7 +91,8 @@ enum IndicatorNames {
     "Technology listing candidates cultivated": "培育科技上市企业",
     "High-tech enterprises cultivated": "培育高新技术企业",
     "District-or-above enterprise R&D institutions newly built": "新建区级以上企业研发机构",
-    "Large, medium and above-scale high-tech enterprises with an R&D institution": "大中型和规模以上高新技术企业研发机构建有率",
+    "Large, medium and above-scale high-tech enterprises with an R&D institution":
+      "大中型和规模以上高新技术企业研发机构建有率",
     "Maker spaces, incubators and accelerators added": "新增众创空间、孵化器加速器等科技创业平台",
     "of which provincial or above": "新增企业研发机构数(省级以上)",
     "Science innovation fund set up over the 14th FYP": "“十四五”设立科创资金",

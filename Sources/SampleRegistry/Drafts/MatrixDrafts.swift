@@ -8,11 +8,12 @@ struct MatrixDrafts {
   let drafts: [Draft]
 
   /// The target of the whole district by row, and whether it means the same.
-  private static let wholes: [String: (english: String, section: String, comparable: RollUpComparability)] = [
-    "1": ("High-tech industry output as a share of above-scale industrial output", "附件1", .same),
-    "2": ("High-tech enterprises cultivated", "", .same),
-    "3": ("Enterprise R&D institutions added", "附件1", .differentDefinition),
-  ]
+  private static let wholes:
+    [String: (english: String, section: String, comparable: RollUpComparability)] = [
+      "1": ("High-tech industry output as a share of above-scale industrial output", "附件1", .same),
+      "2": ("High-tech enterprises cultivated", "", .same),
+      "3": ("Enterprise R&D institutions added", "附件1", .differentDefinition),
+    ]
 
   init(_ tables: SampleTables) throws {
     var drafts: [Draft] = []

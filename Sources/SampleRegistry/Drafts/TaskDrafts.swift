@@ -37,7 +37,8 @@ struct TaskDrafts {
     let byName = ids.count != printed.count
     return try printed.enumerated().map { position, name in
       let id =
-        byName ? ids.first { names[$0] == name || names[$0]?.hasSuffix(name) == true } : ids[position]
+        byName
+        ? ids.first { names[$0] == name || names[$0]?.hasSuffix(name) == true } : ids[position]
       guard let id, let organization = Slug(id) else {
         throw SampleError("\(row.place): no organisation for “\(name)”")
       }

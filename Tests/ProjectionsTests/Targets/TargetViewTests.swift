@@ -68,7 +68,8 @@ import Testing
     told.target("use", "neither") { $0.scope.name = "全市" }
     var filter = TargetView.Filter()
     filter.subject = Self.centre
-    #expect(TargetView(told.state, filter: filter).rows.map(\.target.set.target) == ["about", "named"])
+    #expect(
+      TargetView(told.state, filter: filter).rows.map(\.target.set.target) == ["about", "named"])
   }
 
   @Test func `a target printed again is listed and counted as a repeat`() {

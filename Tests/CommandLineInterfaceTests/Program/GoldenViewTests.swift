@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import Testing
+
+@testable import CommandLineInterface
+
+/// What people read of the shipped registry, as files; `ANNALS_RECORD_GOLDEN=1 swift test` writes them.
+@Suite struct GoldenViewTests {
+  private static let day = ["--as-of", "2026-11-21"]
+
+  @Test(
+    arguments: [
+      ("portfolio.zh", ["portfolio", "--lang", "zh"]),
+      ("portfolio.en", ["portfolio", "--lang", "en"]),
+      ("portfolio-wuxi.zh", ["portfolio", "--city", "无锡", "--lang", "zh"]),
+      ("project.zh", ["project", "show", "超算中心", "--lang", "zh"]),
+      ("project.en", ["project", "show", "wuxi-supercomputing-centre", "--lang", "en"]),
+      ("matrix.zh", ["target", "matrix", "--document", "changzhou-hnz-2017", "--lang", "zh"]),
+      ("tasks.zh", ["task", "--unit", "市科技局", "--document", "wuxi-2018", "--lang", "zh"]),
+      ("milestones.zh", ["milestone", "--lang", "zh"]),
+      ("funding.zh", ["funding", "--lang", "zh"]),
+      ("todo.zh", ["todo", "--lang", "zh"]),
+      ("documents.en", ["document", "--lang", "en"]),
+      ("log.en", ["log", "project/wuxi-supercomputing-centre", "--lang", "en"]),
+      ("entry.zh", ["entry", "57", "--lang", "zh"]),
+      ("targets.csv", ["target", "--document", "wuxi-2018", "--format", "csv"]),
+    ])
+  func `a view reads as it did`(name: String, arguments: [String]) throws {
+    let result = try BuiltProgram.run(arguments + Self.day)
+    #expect(result.status == 0, "\(result.errors)")
+    let file = BuiltProgram.root
+      .appending(path: "Tests/CommandLineInterfaceTests/Golden/\(name).txt")
+    if ProcessInfo.processInfo.environment["ANNALS_RECORD_GOLDEN"] == "1" {
+      try result.output.write(to: file, atomically: true, encoding: .utf8)
+    }
+    #expect(try result.output == String(contentsOf: file, encoding: .utf8))
+  }
+
+  @Test(arguments: ["zh", "en"])
+  func `no line of a view is wider than 80 cells`(language: String) throws {
+    let views = [
+      ["portfolio"], ["project"], ["target"], ["task"], ["task", "matrix"], ["milestone"],
+      ["todo"], ["document"], ["organization"], ["fund"], ["actor"], ["actor", "roles"], ["policy"],
+      ["schema"], ["log"], ["project", "show", "wuxi-supercomputing-centre"],
+      ["document", "show", "wuxi-2018"], ["task", "show", "wx-7-1"], ["entry", "1000"],
+      ["target", "matrix", "--document", "changzhou-hnz-2017"],
+    ]
+    for view in views {
+      let result = try BuiltProgram.run(view + ["--lang", language])
+      #expect(result.status == 0, "\(view) \(result.errors)")
+      for line in result.output.split(separator: "\n") {
+        #expect(DisplayWidth.cells(String(line)) <= 80, "\(view): \(line)")
+      }
+    }
+  }
+
+  @Test func `a city has three names`() throws {
+    let outputs = try ["wuxi", "无锡", "320200"].map { city in
+      try BuiltProgram.run(["portfolio", "--city", city, "--format", "csv"] + Self.day).output
+    }
+    #expect(outputs[0] == outputs[1])
+    #expect(outputs[1] == outputs[2])
+  }
+
+  @Test func `a view is had back by its token`() throws {
+    let first = try BuiltProgram.run(["portfolio", "--format", "json"] + Self.day)
+    let document = try JSONSerialization.jsonObject(with: Data(first.output.utf8))
+    let meta = try #require((document as? [String: Any])?["meta"] as? [String: Any])
+    let token = try #require(meta["token"] as? String)
+    let again = try BuiltProgram.run(["portfolio", "--format", "json", "--at", token] + Self.day)
+    #expect(again.output == first.output)
+  }
+}
