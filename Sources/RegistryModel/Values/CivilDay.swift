@@ -20,13 +20,26 @@ public struct CivilDay: TextValue, Comparable {
   }
 
   /// Parses `YYYY-MM-DD`.
-  public init?(_ text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
-      parts.allSatisfy({ $0.allSatisfy(\.isASCIIDigit) }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-    else { return nil }
-    self.init(year: year, month: month, day: day)
+  public init?(_ text: String) { self.init(digits: text.utf8) }
+
+  /// Parses the ten bytes of `YYYY-MM-DD`.
+  init?(digits text: some Collection<UInt8>) {
+    guard text.count == 10 else { return nil }
+    var numbers = (0, 0, 0)
+    for (position, byte) in text.enumerated() {
+      if position == 4 || position == 7 {
+        guard byte == UInt8(ascii: "-") else { return nil }
+        continue
+      }
+      guard (48...57).contains(byte) else { return nil }
+      let digit = Int(byte - 48)
+      switch position {
+      case ..<4: numbers.0 = numbers.0 * 10 + digit
+      case ..<7: numbers.1 = numbers.1 * 10 + digit
+      default: numbers.2 = numbers.2 * 10 + digit
+      }
+    }
+    self.init(year: numbers.0, month: numbers.1, day: numbers.2)
   }
 
   /// The day that lies `number` days after 1970-01-01, held within the calendar's bounds.

@@ -7,12 +7,20 @@ public struct LogOrigin: TextValue {
 
   /// Takes a schema-less URL of at most 100 bytes from `a-z`, `0-9`, `.`, `-` and `/`.
   public init?(_ text: String) {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard text.utf8.count <= 100, parts.allSatisfy({ !$0.isEmpty }),
-      text.utf8.allSatisfy({
-        (97...122).contains($0) || (48...57).contains($0) || [45, 46, 47].contains($0)
-      })
-    else { return nil }
+    guard (1...100).contains(text.utf8.count) else { return nil }
+    var isAfterSlash = true
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+        UInt8(ascii: "-"), UInt8(ascii: "."):
+        isAfterSlash = false
+      case UInt8(ascii: "/"):
+        if isAfterSlash { return nil }
+        isAfterSlash = true
+      default: return nil
+      }
+    }
+    guard !isAfterSlash else { return nil }
     description = text
   }
 
@@ -57,9 +65,10 @@ public struct EntryID: TextValue, Comparable {
       "89ab".utf8.contains(bytes[19])
     else { return nil }
     for (index, byte) in bytes.enumerated() {
-      if [8, 13, 18, 23].contains(index) {
+      switch index {
+      case 8, 13, 18, 23:
         guard byte == UInt8(ascii: "-") else { return nil }
-      } else {
+      default:
         guard (48...57).contains(byte) || (97...102).contains(byte) else { return nil }
       }
     }

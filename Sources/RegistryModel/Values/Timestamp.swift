@@ -42,7 +42,7 @@ public struct Timestamp: Hashable, Comparable, Sendable {
   public init?(_ text: String) {
     let bytes = Array(text.utf8)
     guard bytes.count >= 20, bytes[10] == UInt8(ascii: "T"),
-      let day = CivilDay(String(decoding: bytes[..<10], as: UTF8.self)),
+      let day = CivilDay(digits: bytes[..<10]),
       bytes[13] == UInt8(ascii: ":"), bytes[16] == UInt8(ascii: ":"),
       let hour = Self.number(bytes[11..<13]), hour < 24,
       let minute = Self.number(bytes[14..<16]), minute < 60,
@@ -62,7 +62,7 @@ public struct Timestamp: Hashable, Comparable, Sendable {
     milliseconds = seconds * 1_000 + Int64(fraction) - Int64(offset.minutes) * 60_000
   }
 
-  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+  fileprivate static func number(_ digits: ArraySlice<UInt8>) -> Int? {
     var value = 0
     for digit in digits {
       guard (48...57).contains(digit) else { return nil }
@@ -87,18 +87,17 @@ public struct UTCOffset: TextValue {
 
   /// Parses `Z` or `±hh:mm`.
   public init?(_ text: String) {
-    if text == "Z" {
+    let bytes = Array(text.utf8)
+    if bytes == [UInt8(ascii: "Z")] {
       minutes = 0
       return
     }
-    let characters = Array(text)
-    guard characters.count == 6, characters[3] == ":",
-      characters[0] == "+" || characters[0] == "-",
-      let hours = Int(String(characters[1...2])), (0...14).contains(hours),
-      let rest = Int(String(characters[4...5])), (0...59).contains(rest),
-      characters[1].isASCIIDigit, characters[4].isASCIIDigit
+    guard bytes.count == 6, bytes[3] == UInt8(ascii: ":"),
+      bytes[0] == UInt8(ascii: "+") || bytes[0] == UInt8(ascii: "-"),
+      let hours = Timestamp.number(bytes[1...2]), hours <= 14,
+      let rest = Timestamp.number(bytes[4...5]), rest <= 59
     else { return nil }
-    minutes = (hours * 60 + rest) * (characters[0] == "-" ? -1 : 1)
+    minutes = (hours * 60 + rest) * (bytes[0] == UInt8(ascii: "-") ? -1 : 1)
   }
 
   private init(minutes: Int) { self.minutes = minutes }
