@@ -50,6 +50,9 @@ public enum AnnalsProgram {
         return fail(failure, language)
       }
       let message = AnnalsCommand.fullMessage(for: error)
+      if code == .validationFailure {
+        return fail(UsageFailure.arguments(AnnalsCommand.message(for: error), message), language)
+      }
       let stream = code.isSuccess ? StandardStream.output : StandardStream.error
       if !message.isEmpty { try? stream.write(message + "\n") }
       return code.isSuccess ? 0 : (code == .validationFailure ? 2 : code.rawValue)

@@ -34,7 +34,8 @@ struct FundingCommand: AsyncParsableCommand {
 struct FundCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fund", abstract: helpText("基金和资金机制", "funds and money mechanisms"),
-    subcommands: [FundList.self] + RecordingVerbs.fund, defaultSubcommand: FundList.self,
+    subcommands: [FundList.self, FundShow.self] + RecordingVerbs.fund,
+    defaultSubcommand: FundList.self,
     aliases: ["funds"])
 }
 
@@ -69,7 +70,7 @@ struct DocumentCommand: AsyncParsableCommand {
 struct OrganizationCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "organization", abstract: helpText("单位", "organisations"),
-    subcommands: [OrganizationList.self] + RecordingVerbs.organization,
+    subcommands: [OrganizationList.self, OrganizationShow.self] + RecordingVerbs.organization,
     defaultSubcommand: OrganizationList.self,
     aliases: ["organizations"])
 }
@@ -78,7 +79,7 @@ struct OrganizationCommand: AsyncParsableCommand {
 struct ActorCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "actor", abstract: helpText("登记人", "actors"),
-    subcommands: [ActorList.self, ActorRoles.self] + RecordingVerbs.actor,
+    subcommands: [ActorList.self, ActorShow.self, ActorRoles.self] + RecordingVerbs.actor,
     defaultSubcommand: ActorList.self,
     aliases: ["actors"])
 }

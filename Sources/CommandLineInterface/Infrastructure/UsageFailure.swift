@@ -18,6 +18,34 @@ enum UsageFailure {
     return failure(arguments[1], prefix: "annals \(noun)", known: verbs.flatMap(names(of:)))
   }
 
+  /// The failure that the parser of arguments found, with the usage of the command.
+  static func arguments(_ message: String, _ full: String) -> CommandFailure {
+    let usage = full.split(separator: "\n").map(String.init).filter { $0.hasPrefix("Usage:") }
+    let hints = full.split(separator: "\n").map { String($0.trimmingPrefix(while: \.isWhitespace)) }
+      .filter { $0.hasPrefix("See '") }
+    return .usage(
+      chinese(message), message,
+      remedies: usage.map {
+        Localized(zh: $0.replacing("Usage:", with: "用法:"), en: $0)
+      }
+        + hints.map {
+          Localized(
+            zh: $0.replacing("See '", with: "见:").replacing("' for more information.", with: ""),
+            en: $0)
+        })
+  }
+
+  /// The parser speaks English; its sentences have few forms.
+  private static func chinese(_ message: String) -> String {
+    let forms = [
+      ("Unknown option", "没有选项"), ("Did you mean", "是不是"), ("Missing expected argument", "缺少参数"),
+      ("Missing one of:", "要写其中一个:"), ("Missing value for", "缺少值:"),
+      ("Unexpected argument", "多出的参数"),
+      ("The value", "值"), ("is invalid for", "不适用于"), (" unexpected arguments:", "个多出的参数:"),
+    ]
+    return forms.reduce(message) { $0.replacing($1.0, with: $1.1) }
+  }
+
   private static func failure(
     _ word: String, prefix: String, known: [String]
   ) -> CommandFailure {

@@ -61,7 +61,8 @@ struct LogCommand: ParsableCommand {
         .integer(Int64(Self.lateness(entry, ledger))),
         .text(entry.statement.source.actor.description),
         .text(entry.statement.name), .text(entry.statement.subject.description),
-        .optional(EntryText.basis(data.common.basis, words)), .text(EntryText.summary(data)),
+        .optional(EntryText.basis(data.common.basis, words)),
+        .text(entry.statement.name + " " + EntryText.summary(data)),
       ])
     }
     let options = optionWords([
@@ -86,7 +87,7 @@ struct LogCommand: ParsableCommand {
         Column("recorded", Localized(zh: "登记", en: "Recorded"), .date),
         Column("late_days", Localized(zh: "晚", en: "Late"), .integer),
         Column("actor", Localized(zh: "谁", en: "Who"), audience: .machines),
-        Column("type", Localized(zh: "类型", en: "Type")),
+        Column("type", Localized(zh: "类型", en: "Type"), audience: .machines),
         Column(
           "subject", Localized(zh: "对象", en: "Subject"), flexible: true, minimumWidth: 8,
           maximumWidth: 20, audience: hasSubject ? .machines : .everyone),
