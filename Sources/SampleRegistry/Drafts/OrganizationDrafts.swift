@@ -36,7 +36,7 @@ struct OrganizationDrafts {
     var others: [Draft] = []
     for row in tables.organizations.rows {
       let id = try row.required("org_id")
-      guard let source = firstUse[id] else { continue }
+      guard let source = firstUse[id] else { throw SampleError("\(row.place): not named anywhere") }
       var event = OrganizationRegistered()
       event.name = try row.name()
       event.nameComposed = row.isComposed
