@@ -55,6 +55,32 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    ("cas", "changzhou-hnz-2017"), ("jitri", "changzhou-hnz-2017"),
+    ("changzhou-sec", "sunan-integration"), ("jiangyin-city", "jiangyin-2014"),
+    ("wuxi-hitech-zone", "wuxi-2018"),
+  ])
+  func `a body is registered with the first document that names it`(
+    body: Slug, document: Slug
+  ) async throws {
+    let view = try await RecordedSample.recording.value
+    let registered = try #require(
+      view.entries.first { $0.statement.subject == Subject(.organization, body) })
+    #expect(registered.statement.data.common.basis?.document == document)
+  }
+
+  @Test func `a target without a number has a printed scope, and its subject where there is one`()
+    async throws
+  {
+    let view = try await RecordedSample.recording.value
+    let targets = view.state.indicators.values.flatMap(\.state.targets).map(\.set)
+    let qualitative = targets.filter { $0.value == nil && $0.amount == nil && $0.matrix == nil }
+    #expect(qualitative.count == 16)
+    #expect(qualitative.count { $0.scope.subject == nil } == 7)
+    #expect(qualitative.allSatisfy { $0.scope.name != nil })
+    #expect(qualitative.count { $0.aspiration == true } == 4)
+  }
+
   @Test func `a cell that cannot be read is refused with its file, row and column`() {
     let row = SampleTable.Row(place: "targets.csv row 7", cells: ["value": "many", "unit": ""])
     #expect { try row.value("value", { Int($0) }) } throws: { error in
