@@ -35,6 +35,13 @@ struct SampleTable {
       return value
     }
 
+    /// A cell as another type; `nil` where it is empty.
+    ///
+    /// - Throws: ``SampleError`` where it is not empty and cannot be read.
+    func optional<Value>(_ column: String, _ make: (String) -> Value?) throws -> Value? {
+      self[column] == nil ? nil : try value(column, make)
+    }
+
     /// A list whose items are separated by semicolons.
     func list(_ column: String, separator: Character = ";") -> [String] {
       (self[column] ?? "").split(separator: separator).map(String.init)

@@ -13,7 +13,7 @@ struct AnnalsCommand: AsyncParsableCommand {
       """
       例:
         annals portfolio --city 无锡          总览
-        annals project show 国家超级计算(无锡)中心
+        annals project show '国家超级计算(无锡)中心'
         annals milestone --due 90d            90 天内到期的里程碑
         annals funding --by source            资金
         annals log project/wuxi-supercomputing-centre

@@ -45,7 +45,7 @@ struct ProjectShow: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: helpText("一个项目的档案", "the dossier of a project"),
     discussion: helpText(
-      "例:annals project show 国家超级计算(无锡)中心",
+      "例:annals project show '国家超级计算(无锡)中心'",
       "Example: annals project show wuxi-supercomputing-centre"))
 
   @OptionGroup var view: ViewOptions

@@ -17,19 +17,24 @@ struct DocumentDrafts {
       var event = DocumentIssued()
       event.title = try row.name("title_zh", "title_en")
       event.nameComposed = row.isComposed
-      event.number = row["document_number"].flatMap { DocumentNumber($0) }
-      event.issuers = row.list("issuer_zh").compactMap { names[$0].flatMap(Slug.init) }
-      event.issued = row["issued_date"].flatMap(CalendarPeriod.init)
-      event.published = row["published_date"].flatMap(CivilDay.init)
+      event.number = try row.optional("document_number") { DocumentNumber($0) }
+      event.issuers = try row.list("issuer_zh").map { issuer in
+        guard let id = names[issuer].flatMap(Slug.init) else {
+          throw SampleError("\(row.place): issuer “\(issuer)”")
+        }
+        return id
+      }
+      event.issued = try row.optional("issued_date", CalendarPeriod.init)
+      event.published = try row.optional("published_date", CivilDay.init)
       if row["period_start"] != nil || row["period_end"] != nil {
         var period = DocumentPeriod()
-        period.from = row["period_start"].flatMap(CivilDay.init)
-        period.to = row["period_end"].flatMap(CivilDay.init)
+        period.from = try row.optional("period_start", CivilDay.init)
+        period.to = try row.optional("period_end", CivilDay.init)
         event.period = period
       }
       event.jurisdiction = try row.value("jurisdiction", Jurisdiction.init(rawValue:))
       event.region = row["region_name"]
-      event.sha256 = try row.value("seed_sha256", Digest.init)
+      event.sha256 = try row.value("source_sha256", Digest.init)
       var common = CommonMembers()
       common.precision = source.precision
       common.dateBasis = source.dateBasis
@@ -61,9 +66,7 @@ struct CitationDrafts {
       event.section = try row.required("section")
       event.title = try row.name("title_zh", "title_en")
       event.number = row["number"]
-      event.kind = try row.value("kind") { text in
-        CitedDocumentKind(rawValue: text == "annex-not-in-seed" ? "annex-not-in-source" : text)
-      }
+      event.kind = try row.value("kind", CitedDocumentKind.init(rawValue:))
       var common = CommonMembers()
       common.precision = source.precision
       common.dateBasis = source.dateBasis

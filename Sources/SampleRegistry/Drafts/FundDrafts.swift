@@ -16,7 +16,7 @@ struct FundDrafts {
       event.kind = try row.value("kind", FundKind.init(rawValue:))
       event.levels = try Self.levels(row)
       event.period = try row["period"].map { try TargetReading.period($0, row.place) }
-      event.project = row["project_id"].flatMap(Slug.init)
+      event.project = try row.optional("project_id", Slug.init)
       event.target = Self.target(row, tables)
       return source.draft(
         try .sample(.fund, try row.required("funding_id")), .fundRegistered(event),

@@ -30,7 +30,7 @@ struct IndicatorDrafts {
         var event = IndicatorDefined()
         let composed = IndicatorNames.composed[english]
         event.name = LocalizedName(zh: try composed ?? row.required("indicator_zh"), en: english)
-        event.nameComposed = composed == nil ? nil : true
+        event.nameComposed = composed == nil ? row.isComposed : true
         event.unit = unit
         event.direction = IndicatorNames.direction(unit)
         event.aggregation = UnitList.unit(unit)?.isRatio == true ? IndicatorAggregation.none : nil
@@ -58,6 +58,21 @@ struct IndicatorDrafts {
     try IndicatorNames.slug(english)
   }
 
+  /// Qualitative targets beside whose words 力争 or 争取 is printed.
+  private static let strivenFor: Set<Slug> = ["qt-03", "qt-04", "qt-12", "qt-14"]
+
+  /// The printed name of whom a qualitative target is about: as a rule, of the document's whole area.
+  private static func scopeName(_ target: Slug, _ document: Slug) -> String {
+    switch (document.description, target.description) {
+    case (_, "qt-10"): "全省"
+    case ("sunan-integration", _): "苏南自创区"
+    case ("changzhou-hnz-2017", _): "常州高新区"
+    case ("wuxi-2018", _): "无锡市"
+    case ("changzhou-2021", _): "常州市"
+    default: "全市"
+    }
+  }
+
   private static func qualitative(_ tables: SampleTables) throws -> [Draft] {
     try tables.qualitativeTargets.rows.flatMap { row in
       let source = try tables.sources.source(row)
@@ -70,8 +85,8 @@ struct IndicatorDrafts {
       let common = source.common(section: row["section"], anchor: row["phrase_zh"])
       var event = TargetSet()
       event.target = target
-      let document = tables.documents.rows.first { $0["document_id"] == source.id.description }
-      event.scope.name = document?["region_name"]
+      event.scope = try SampleScope(Self.scopeName(target, source.id), source.id).scope()
+      event.aspiration = strivenFor.contains(target) ? true : nil
       event.printed = try row.required("phrase_zh")
       event.document = source.id
       event.section = row["section"]

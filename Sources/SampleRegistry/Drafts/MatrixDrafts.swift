@@ -45,7 +45,7 @@ struct MatrixDrafts {
       event.period = try TargetReading.period(try row.required("year"), row.place)
       event.periodBasis = .stated
       event.printed = try row.required("value_as_written")
-      event.value = row["value"].flatMap(DecimalText.init)
+      event.value = try row.optional("value", DecimalText.init)
       var position = MatrixPosition()
       position.row = try row.value("row_no") { Int($0) }
       position.column = try row.value("unit_no") { Int($0) }

@@ -59,7 +59,9 @@ struct MentionDrafts {
     return event
   }
 
+  /// The level in a title's name; a title of two levels has none.
   private static func level(_ name: String) -> DesignationLevel? {
+    if name.contains("国家级") && name.contains("省级") { return nil }
     if name.contains("国家") { return .national }
     if name.hasPrefix("部级") { return .ministerial }
     if name.hasPrefix("省") || name.hasPrefix("江苏") { return .provincial }

@@ -42,7 +42,7 @@ struct MilestoneDrafts {
       event.nameComposed = Self.titles[id] != nil || row.isComposed == true ? true : nil
       event.due = try row.value("due", CalendarPeriod.init)
       event.dueBasis = try row.value("due_basis", DueBasis.init(rawValue:))
-      event.recurrence = row["recurrence"] == "each year" ? .eachYear : nil
+      event.recurrence = try row.optional("recurrence") { $0 == "each year" ? .eachYear : nil }
       return source.draft(
         try .sample(.project, project), .milestonePlanned(event),
         source.common(section: row["section"], note: row["note"]))

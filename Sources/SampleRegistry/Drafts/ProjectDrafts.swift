@@ -47,7 +47,7 @@ struct ProjectDrafts {
       var event = try Self.registration(row)
       if let parent = row["parent_project_id"], let parentFirst = earliest[parent] {
         if parentFirst.source.time <= first.source.time {
-          event.parent = Slug(parent)
+          event.parent = try row.value("parent_project_id", Slug.init)
         } else {
           var relation = RelationSet()
           relation.other = try row.value("parent_project_id", Slug.init)
@@ -78,7 +78,7 @@ struct ProjectDrafts {
     event.name = try row.name()
     event.nameComposed = row.isComposed
     event.kind = try row.value("kind", ProjectKind.init(rawValue:))
-    event.subkind = row["subkind"].flatMap(Slug.init)
+    event.subkind = try row.optional("subkind", Slug.init)
     event.naming = try row.value("naming", ProjectNaming.init(rawValue:))
     event.scope = try row.value("registry_scope", ProjectScope.init(rawValue:))
     event.divisions = try row.list("city").map { city in
@@ -88,7 +88,7 @@ struct ProjectDrafts {
       return code
     }
     event.locality = row["locality"]
-    event.divisionBasis = row["city_basis"].flatMap(DivisionBasis.init(rawValue:))
+    event.divisionBasis = try row.optional("city_basis", DivisionBasis.init(rawValue:))
     return event
   }
 

@@ -12,7 +12,7 @@ struct TargetReading {
     event.scope = try SampleScope(row["scope"] ?? "-", source.id).scope()
     event.name = row["indicator_zh"]
     event.period = try Self.period(try row.required("period"), row.place)
-    event.periodBasis = row["deadline_basis"].flatMap(PeriodBasis.init(rawValue:))
+    event.periodBasis = try row.optional("deadline_basis", PeriodBasis.init(rawValue:))
     event.comparator = try Self.comparator(row, unit)
     event.word = row["comparator_word"]
     if unit == "cny" {
@@ -25,7 +25,7 @@ struct TargetReading {
     let words = (row["note"] ?? "") + (row["source_anchor"] ?? "")
     event.aspiration = words.contains("力争") || words.contains("争取") ? true : nil
     event.baselineRequired = unit == "times-base" ? true : nil
-    event.project = row["project_id"].flatMap(Slug.init)
+    event.project = try row.optional("project_id", Slug.init)
     event.document = source.id
     event.section = row["section"]
     self.event = event
