@@ -85,7 +85,10 @@ struct CommandContext {
       noColour: options.noColour || options.output != nil)
     var renderer = presenter.terminalRenderer(language: language)
     renderer.showsAllRows = options.all || options.output != nil
-    let text = report.rendered(as: format, terminal: renderer, toFile: options.output != nil)
+    let text =
+      options.schema
+      ? ReportSchema().document(of: report)
+      : report.rendered(as: format, terminal: renderer, toFile: options.output != nil)
     if let path = options.output {
       do {
         try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)

@@ -43,6 +43,14 @@ extension CommandFailure {
     self.isRecording = isRecording
   }
 
+  /// A subject that the view does not hold.
+  static func notRegistered(_ text: String) -> CommandFailure {
+    CommandFailure(
+      code: "E-NAME-UNKNOWN",
+      reason: Localized(
+        zh: "“\(text)”那一天还没有登记", en: "“\(text)” is not registered at that time"))
+  }
+
   /// Wrong usage.
   static func usage(_ zh: String, _ en: String, remedies: [Localized] = []) -> CommandFailure {
     CommandFailure(

@@ -45,6 +45,10 @@ struct ViewOptions: ParsableArguments {
   @Option(help: help("按版本重现", "the log as it was at this token", valueName: "token"))
   var at: String?
 
+  @Flag(
+    help: help("不打印视图,打印它的 JSON Schema", "print the JSON Schema of the view in its place"))
+  var schema = false
+
   @Flag(name: .customLong("all"), help: help("全部显示", "show everything"))
   var all = false
 

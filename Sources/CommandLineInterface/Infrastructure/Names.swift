@@ -39,6 +39,15 @@ struct Names {
             zh: "登记时要写全名或编号,“\(text)”只是一部分:",
             en: "Recording takes full names or ids; “\(text)” is only a part:"),
         remedies: lines(subjects), isRecording: !allowsFragment)
+    case .unknown where Subject(text).map(state.isRegistered) == true:
+      throw CommandFailure(
+        code: "E-NAME-UNKNOWN",
+        reason: Localized(
+          zh: "“\(text)”登记了,但不是 \(kinds.map(\.rawValue).joined(separator: "、"))",
+          en:
+            "“\(text)” is registered, but is no \(kinds.map(\.rawValue).joined(separator: " or "))"),
+        remedies: [Localized(zh: "看它:annals log \(text)", en: "To see it: annals log \(text)")],
+        isRecording: !allowsFragment)
     case .unknown(let suggestions):
       var remedies = lines(suggestions)
       if !remedies.isEmpty {

@@ -15,7 +15,36 @@ enum UsageFailure {
     guard !verbs.isEmpty, arguments.count > 1, !arguments[1].hasPrefix("-"),
       !verbs.contains(where: { names(of: $0).contains(arguments[1]) })
     else { return nil }
-    return failure(arguments[1], prefix: "annals \(noun)", known: verbs.flatMap(names(of:)))
+    var wrong = failure(arguments[1], prefix: "annals \(noun)", known: verbs.flatMap(names(of:)))
+    let known = neighbours(command, arguments[1])
+    if !known.isEmpty { wrong.remedies = known + wrong.remedies.suffix(1) }
+    return wrong
+  }
+
+  /// What people look for under a verb that does not exist.
+  private static func neighbours(
+    _ command: any ParsableCommand.Type, _ verb: String
+  ) -> [Localized] {
+    let noun = command.configuration.commandName ?? ""
+    switch verb {
+    case "status" where noun == "project":
+      return [
+        Localized(
+          zh: "看状态:annals project show 项目", en: "To see it: annals project show PROJECT"),
+        Localized(
+          zh: "改状态:annals project set-status 项目 --to ...",
+          en: "To change it: annals project set-status PROJECT --to ..."),
+      ]
+    case "show", "view", "get":
+      return [Localized(zh: "看清单:annals \(noun)", en: "The list: annals \(noun)")]
+    case "delete", "remove", "rm", "edit", "undo":
+      return [
+        Localized(
+          zh: "登记了就不能改、不能删,后来的登记说明新的情况",
+          en: "What is recorded is never changed or removed; a later entry says what is so now")
+      ]
+    default: return []
+    }
   }
 
   /// The failure that the parser of arguments found, with the usage of the command.

@@ -15,10 +15,12 @@ struct LogCommand: ParsableCommand {
 
   @OptionGroup var view: ViewOptions
   @Argument(
-    help: help("对象:kind/id,或项目名", "a subject: kind/id, or a project's name", valueName: "subject"))
+    help: help("对象:kind/id,或项目名", "a subject: kind/id, or a project's name", valueName: "subject"),
+    completion: subjects(.project))
   var subject: String?
   @Option(help: help("类型", "a type", valueName: "type")) var type: String?
-  @Option(help: help("登记人", "an actor", valueName: "actor")) var by: String?
+  @Option(help: help("登记人", "an actor", valueName: "actor"), completion: subjects(.actor)) var by:
+    String?
   @Option(help: help("从某日或 @N 起登记的", "recorded since a day or @N", valueName: "day|@n")) var since:
     String?
   @Option(help: help("补录晚于多少天的,如 30d", "recorded later than so many days", valueName: "days"))

@@ -38,7 +38,8 @@ struct PortfolioCommand: ParsableCommand {
   @Option(help: help("种类:代码或名称", "a kind: code or label", valueName: "kind"))
   var kind: String?
 
-  @Option(help: help("牵头单位", "the lead unit", valueName: "unit"))
+  @Option(
+    help: help("牵头单位", "the lead unit", valueName: "unit"), completion: subjects(.organization))
   var lead: String?
 
   @Option(help: help("名称的一部分", "a part of the name", valueName: "text"))

@@ -110,14 +110,16 @@ struct PortfolioReport {
   ]
 
   private var projects: Table {
+    // Beside an id, which is never cut, a line of 80 cells has no room for the rest.
+    let besideIDs: Column.Audience = showsIDs ? .machines : .everyone
     let columns = [
       Column("light", Localized(zh: "灯", en: "Light"), .light),
       Column("status", Localized(zh: "状态", en: "Status")),
       Column(
         "phrase", Localized(zh: "文件提法", en: "Phrase"), flexible: true, minimumWidth: 8,
-        maximumWidth: 10),
-      Column("year", Localized(zh: "年份", en: "Year"), .integer),
-      Column("city", Localized(zh: "城市", en: "City")),
+        maximumWidth: 10, audience: besideIDs),
+      Column("year", Localized(zh: "年份", en: "Year"), .integer, audience: besideIDs),
+      Column("city", Localized(zh: "城市", en: "City"), audience: besideIDs),
       Column(
         "id", Localized(zh: "编号", en: "Id"), audience: showsIDs ? .everyone : .machines),
       Column("news_age_days", Localized(zh: "消息", en: "News"), .integer, audience: .machines),

@@ -49,7 +49,9 @@ struct ProjectShow: ParsableCommand {
       "Example: annals project show wuxi-supercomputing-centre"))
 
   @OptionGroup var view: ViewOptions
-  @Argument(help: help("编号、名称或又名", "an id, a name or an alias", valueName: "project"))
+  @Argument(
+    help: help("编号、名称或又名", "an id, a name or an alias", valueName: "project"),
+    completion: subjects(.project))
   var project: String
 
   func run() throws {
@@ -57,9 +59,7 @@ struct ProjectShow: ParsableCommand {
     let ledger = try context.view(view)
     let subject = try Names(ledger.state).one(project, .project, allowsFragment: true)
     guard let dossier = ProjectDossier(ledger.state, project: subject.id, on: ledger.asOf) else {
-      throw CommandFailure(
-        code: "E-NAME-UNKNOWN",
-        reason: Localized(zh: "“\(project)”那一天还没有登记", en: "\(project) is not registered then"))
+      throw CommandFailure.notRegistered(project)
     }
     let report = DossierReport(
       dossier: dossier, view: ledger, language: context.language,

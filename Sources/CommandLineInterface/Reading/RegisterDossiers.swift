@@ -9,7 +9,9 @@ struct OrganizationShow: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: helpText("一个单位", "one organisation"))
   @OptionGroup var view: ViewOptions
-  @Argument(help: help("编号、名称或又名", "an id, a name or an alias", valueName: "organization"))
+  @Argument(
+    help: help("编号、名称或又名", "an id, a name or an alias", valueName: "organization"),
+    completion: subjects(.organization))
   var organization: String
 
   func run() throws {
@@ -17,9 +19,7 @@ struct OrganizationShow: ParsableCommand {
     let ledger = try context.view(view)
     let id = try Names(ledger.state).one(organization, .organization, allowsFragment: true).id
     guard let state = ledger.state.organizations[id]?.state, let registered = state.registered
-    else {
-      return
-    }
+    else { throw CommandFailure.notRegistered(organization) }
     let words = Words(state: ledger.state, language: context.language)
     let tasks = ledger.state.tasks.filter {
       $0.value.state.leads.contains { $0.organization == id }
@@ -49,13 +49,17 @@ struct FundShow: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: helpText("一个基金或资金机制", "one fund or money mechanism"))
   @OptionGroup var view: ViewOptions
-  @Argument(help: help("编号、名称或又名", "an id, a name or an alias", valueName: "fund")) var fund: String
+  @Argument(
+    help: help("编号、名称或又名", "an id, a name or an alias", valueName: "fund"),
+    completion: subjects(.fund)) var fund: String
 
   func run() throws {
     let context = CommandContext(view.global)
     let ledger = try context.view(view)
     let id = try Names(ledger.state).one(fund, .fund, allowsFragment: true).id
-    guard let state = ledger.state.funds[id]?.state else { return }
+    guard let state = ledger.state.funds[id]?.state else {
+      throw CommandFailure.notRegistered(fund)
+    }
     let words = Words(state: ledger.state, language: context.language)
     let size = state.established?.size.map { Cell.money(fen: $0.fen, unit: .tenThousandYuan) }
     let fields = [
@@ -79,13 +83,17 @@ struct ActorShow: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: helpText("一个登记人", "one actor"))
   @OptionGroup var view: ViewOptions
-  @Argument(help: help("编号或名称", "an id or a name", valueName: "actor")) var actor: String
+  @Argument(
+    help: help("编号或名称", "an id or a name", valueName: "actor"), completion: subjects(.actor))
+  var actor: String
 
   func run() throws {
     let context = CommandContext(view.global)
     let ledger = try context.view(view)
     let id = try Names(ledger.state).one(actor, .actor, allowsFragment: true).id
-    guard let state = ledger.state.actors[id]?.state else { return }
+    guard let state = ledger.state.actors[id]?.state else {
+      throw CommandFailure.notRegistered(actor)
+    }
     let entries = ledger.entries.count { $0.statement.source.actor == id }
     let fields = [
       Dossier.field("name", "名称", "Name", .text(state.name.zh)),

@@ -54,7 +54,9 @@ struct DocumentShow: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: helpText("一份文件和它引用的文件", "one document and what it cites"))
   @OptionGroup var view: ViewOptions
-  @Argument(help: help("编号、文号或标题", "an id, a number or a title", valueName: "document"))
+  @Argument(
+    help: help("编号、文号或标题", "an id, a number or a title", valueName: "document"),
+    completion: subjects(.document))
   var document: String
 
   func run() throws {
@@ -62,7 +64,9 @@ struct DocumentShow: ParsableCommand {
     let ledger = try context.view(view)
     let words = Words(state: ledger.state, language: context.language)
     let id = try Names(ledger.state).one(document, .document, allowsFragment: true).id
-    guard let state = ledger.state.documents[id]?.state, let issued = state.issued else { return }
+    guard let state = ledger.state.documents[id]?.state, let issued = state.issued else {
+      throw CommandFailure.notRegistered(document)
+    }
     func field(_ key: String, _ zh: String, _ en: String, _ cell: Cell) -> Report.Field {
       Report.Field(Column(key, Localized(zh: zh, en: en)), cell)
     }

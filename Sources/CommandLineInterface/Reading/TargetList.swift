@@ -13,10 +13,15 @@ struct TargetList: ParsableCommand {
       "例:annals target --document wuxi-2018", "Example: annals target --document wuxi-2018"))
 
   @OptionGroup var view: ViewOptions
-  @Option(help: help("文件", "a document", valueName: "document")) var document: String?
-  @Option(help: help("单位", "a unit", valueName: "unit")) var unit: String?
-  @Option(help: help("项目", "a project", valueName: "project")) var project: String?
-  @Option(help: help("指标", "an indicator", valueName: "indicator")) var indicator: String?
+  @Option(help: help("文件", "a document", valueName: "document"), completion: subjects(.document))
+  var document: String?
+  @Option(help: help("单位", "a unit", valueName: "unit"), completion: subjects(.organization))
+  var unit: String?
+  @Option(help: help("项目", "a project", valueName: "project"), completion: subjects(.project))
+  var project: String?
+  @Option(
+    help: help("指标", "an indicator", valueName: "indicator"), completion: subjects(.indicator))
+  var indicator: String?
 
   func run() throws {
     let context = CommandContext(view.global)

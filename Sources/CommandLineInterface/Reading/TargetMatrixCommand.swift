@@ -15,7 +15,8 @@ struct TargetMatrixCommand: ParsableCommand {
       "Example: annals target matrix --document changzhou-hnz-2017"))
 
   @OptionGroup var view: ViewOptions
-  @Option(help: help("文件", "the document", valueName: "document")) var document: String
+  @Option(help: help("文件", "the document", valueName: "document"), completion: subjects(.document))
+  var document: String
   @Flag(help: help("列出简称", "list the short names")) var legend = false
 
   func run() throws {

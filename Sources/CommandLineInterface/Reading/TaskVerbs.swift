@@ -14,8 +14,10 @@ struct TaskList: ParsableCommand {
       "Example: annals task --unit wuxi-stb --document wuxi-2018"))
 
   @OptionGroup var view: ViewOptions
-  @Option(help: help("牵头单位", "a lead unit", valueName: "unit")) var unit: String?
-  @Option(help: help("文件", "a document", valueName: "document")) var document: String?
+  @Option(help: help("牵头单位", "a lead unit", valueName: "unit"), completion: subjects(.organization))
+  var unit: String?
+  @Option(help: help("文件", "a document", valueName: "document"), completion: subjects(.document))
+  var document: String?
   @Option(help: help("种类", "a kind", valueName: "kind")) var kind: String?
   @Flag(help: help("只看排在首位的", "only where the unit stands first")) var first = false
 
@@ -113,13 +115,16 @@ struct TaskShow: ParsableCommand {
     discussion: helpText("例:annals task show wx-7-1", "Example: annals task show wx-7-1"))
 
   @OptionGroup var view: ViewOptions
-  @Argument(help: help("编号或名称", "an id or a title", valueName: "task")) var task: String
+  @Argument(help: help("编号或名称", "an id or a title", valueName: "task"), completion: subjects(.task))
+  var task: String
 
   func run() throws {
     let context = CommandContext(view.global)
     let ledger = try context.view(view)
     let id = try Names(ledger.state).one(task, .task, allowsFragment: true).id
-    guard let dossier = TaskDossier(ledger.state, task: id) else { return }
+    guard let dossier = TaskDossier(ledger.state, task: id) else {
+      throw CommandFailure.notRegistered(task)
+    }
     let (state, assigned) = (dossier.state, dossier.assigned)
     let words = Words(state: ledger.state, language: context.language)
     var fields = [
@@ -168,7 +173,8 @@ struct TaskMatrix: ParsableCommand {
       "Example: annals task matrix --document wuxi-2018"))
 
   @OptionGroup var view: ViewOptions
-  @Option(help: help("文件", "a document", valueName: "document")) var document: String?
+  @Option(help: help("文件", "a document", valueName: "document"), completion: subjects(.document))
+  var document: String?
 
   func run() throws {
     let context = CommandContext(view.global)

@@ -13,7 +13,8 @@ struct TodoCommand: ParsableCommand {
       "例:annals todo --due 30d --stale 180d", "Example: annals todo --due 30d --stale 180d"))
 
   @OptionGroup var view: ViewOptions
-  @Option(help: help("牵头单位", "a lead unit", valueName: "unit")) var unit: String?
+  @Option(help: help("牵头单位", "a lead unit", valueName: "unit"), completion: subjects(.organization))
+  var unit: String?
   @Option(help: help("多少天内到期", "due within so many days", valueName: "days")) var due: String?
   @Option(help: help("多少天没有消息", "no news for so many days", valueName: "days")) var stale: String?
 

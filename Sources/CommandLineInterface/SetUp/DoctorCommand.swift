@@ -22,6 +22,10 @@ struct DoctorCommand: ParsableCommand {
       (true, Localized(zh: "语言 \(language.rawValue)", en: "language \(language.rawValue)")))
     lines.append(
       (true, Localized(zh: "终端 \(size.columns) 列", en: "terminal \(size.columns) columns")))
+    let pager = PagerDecision.command(
+      isTerminal: true, noPagerFlag: false, lineCount: 1, screenRows: 1,
+      environment: context.environment)
+    lines.append((true, Localized(zh: "分页程序 \(pager ?? "-")", en: "pager \(pager ?? "-")")))
     do {
       let ledger = try context.ledger()
       lines.append(

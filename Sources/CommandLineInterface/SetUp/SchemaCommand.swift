@@ -69,7 +69,12 @@ struct SchemaShow: ParsableCommand {
       let near = Suggestion.nearest(to: type, among: EventCatalogue.all.map { $0.name })
       throw CommandFailure.usage(
         "没有类型“\(type)”", "there is no type “\(type)”",
-        remedies: near.prefix(1).map { Localized(zh: "是不是“\($0)”?", en: "Did you mean “\($0)”?") })
+        remedies: near.prefix(1).map { Localized(zh: "是不是“\($0)”?", en: "Did you mean “\($0)”?") }
+          + [
+            Localized(
+              zh: "视图的 Schema:annals portfolio --schema",
+              en: "The schema of a view: annals portfolio --schema")
+          ])
     }
     var writer = JSONWriter()
     Self.entrySchema(payload).write(to: &writer)

@@ -15,11 +15,13 @@ public struct NameIndex: Sendable {
   }
 
   private let registry: RegistryState
+  private let kinds: [SubjectKind]
   private let names: [(subject: Subject, name: String)]
 
   /// An index of the subjects of some kinds.
   public init(_ registry: RegistryState, kinds: [SubjectKind]) {
     self.registry = registry
+    self.kinds = kinds
     names = kinds.flatMap { Self.names(of: $0, in: registry) }
   }
 
@@ -40,7 +42,9 @@ public struct NameIndex: Sendable {
   }
 
   private func subject(id text: String) -> Subject? {
-    if let subject = Subject(text), registry.isRegistered(subject) { return subject }
+    if let subject = Subject(text), kinds.contains(subject.kind), registry.isRegistered(subject) {
+      return subject
+    }
     guard let slug = Slug(text) else { return nil }
     return names.first { $0.subject.id == slug }?.subject
   }

@@ -20,6 +20,18 @@ import Testing
       (["portfolio", "-o", "x.doc"], 2, ".csv"),
       (["portfolio", "--registry", "/nonexistent"], 1, "E-NO-REGISTRY"),
       (["target", "matrix", "--document", "wuxi-2018"], 1, "E-NO-MATRIX"),
+      (["organization", "show", "project/yixing-eppark"], 1, "annals log project/yixing-eppark"),
+      (["task", "show", "project/yixing-eppark"], 1, "annals log project/yixing-eppark"),
+      (["project", "show", "fund/fund-073"], 1, "annals log fund/fund-073"),
+      (["project", "status", "超算中心"], 2, "annals project set-status"),
+      (["project", "delete", "超算中心"], 2, "annals project --help"),
+      (["milestone", "show", "x"], 2, "annals milestone"),
+      (["schema", "show", "portfolio"], 2, "annals portfolio --schema"),
+      (["completions", "tcsh"], 2, "bash zsh fish"), (["entry"], 2, "<entry>"),
+      (["task", "--frst"], 2, "--first"), (["portfolio", "--format", "xml"], 2, "E-USAGE"),
+      (["log", "--since", "soon"], 2, "E-"), (["milestone", "--due", "soon"], 2, "30d"),
+      (["funding", "--by", "month"], 2, "source year city fund"),
+      (["funding", "--unit", "USD"], 2, "万元"), (["policy", "show", "x"], 2, "schedule-1"),
     ] as [([String], Int32, String)])
   func `a mistake gets a code and a way on`(
     arguments: [String], status: Int32, words: String

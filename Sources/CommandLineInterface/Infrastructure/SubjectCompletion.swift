@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import Foundation
+import Registry
+import RegistryModel
+
+/// Completes ids from the registry that the words of the command line name.
+enum SubjectCompletion {
+  /// The ids of the kinds that begin with `prefix`; none where no registry can be read.
+  static func ids(_ kinds: [SubjectKind], _ words: [String], _ prefix: String) -> [String] {
+    var registry: String?
+    for (position, word) in words.enumerated() {
+      if word == "--registry", position + 1 < words.count { registry = words[position + 1] }
+      if word.hasPrefix("--registry=") { registry = String(word.dropFirst(11)) }
+    }
+    let today = CommandContext.now().day(at: .china)
+    guard
+      let ledger = try? Ledger.discover(
+        explicit: registry, environment: ProcessInfo.processInfo.environment,
+        from: FileManager.default.currentDirectoryPath),
+      let state = try? ledger.view(today: today).state
+    else { return [] }
+    return kinds.flatMap { slugs(of: $0, in: state) }.map(\.description)
+      .filter { $0.hasPrefix(prefix) }.sorted()
+  }
+
+  private static func slugs(of kind: SubjectKind, in state: RegistryState) -> [Slug] {
+    switch kind {
+    case .registry: []
+    case .actor: Array(state.actors.keys)
+    case .organization: Array(state.organizations.keys)
+    case .document: Array(state.documents.keys)
+    case .task: Array(state.tasks.keys)
+    case .project: Array(state.projects.keys)
+    case .fund: Array(state.funds.keys)
+    case .indicator: Array(state.indicators.keys)
+    }
+  }
+}
+
+/// The completion of an argument that names a subject of these kinds.
+func subjects(_ kinds: SubjectKind...) -> CompletionKind {
+  .custom { words, _, prefix in SubjectCompletion.ids(kinds, words, prefix) }
+}
