@@ -33,14 +33,28 @@ struct CommandContext {
 
   /// The registry as the options select it.
   func view(_ options: ViewOptions) throws -> LedgerView {
-    try ledger().view(try selection(options), today: Self.now().day(at: .china))
+    let selection = try selection(options)
+    let view = try ledger().view(selection, today: Self.now().day(at: .china))
+    if case .size(let size) = selection.knownAt, size > view.size {
+      throw CommandFailure(
+        code: "E-KNOWN-AT",
+        reason: Localized(
+          zh: "--known-at @\(size) 超出台账:只有 \(view.size) 条",
+          en: "--known-at @\(size) is beyond the log, which has \(view.size) entries"))
+    }
+    return view
   }
 
   func selection(_ options: ViewOptions) throws -> ViewSelection {
     var selection = ViewSelection()
     selection.asOf = try options.asOf.map { text in try Self.lastDay(text, "--as-of") }
     if let text = options.knownAt {
-      if text.hasPrefix("@"), let size = Int(text.dropFirst()), size > 0 {
+      if text.hasPrefix("@") {
+        guard let size = Int(text.dropFirst()), size > 0 else {
+          throw CommandFailure.usage(
+            "--known-at “\(text)”不是登记数,例:@612",
+            "--known-at “\(text)” is not a number of entries such as @612")
+        }
         selection.knownAt = .size(size)
       } else {
         selection.knownAt = .day(try Self.lastDay(text, "--known-at"))

@@ -67,7 +67,7 @@ struct PortfolioReport {
     return Table(
       columns: columns, rows: portfolio.totals.map { Table.Row(cells($0)) },
       total: Table.Row(cells(portfolio.sum)),
-      emptyNote: Localized(zh: "没有符合条件的项目。", en: "No project matches."))
+      emptyNote: Localized(zh: "合计 0", en: "Total 0"))
   }
 
   private func cells(_ total: PortfolioView.Total) -> [Cell] {

@@ -85,7 +85,7 @@ struct DocumentShow: ParsableCommand {
       field("published", "发布", "Published", .optional(issued.published?.description)),
       field("jurisdiction", "层级", "Level", .code(issued.jurisdiction)),
       field("issuers", "发文单位", "Issuers", .list(issued.issuers.map { words.organization($0) })),
-      field("sha256", "摘要", "SHA-256", .optional(issued.sha256?.description)),
+      field("sha256", "SHA-256", "SHA-256", .optional(issued.sha256?.description)),
       field("note", "说明", "Note", .optional(state.note)),
     ]
     let citations = state.citations.map { citation in
@@ -149,8 +149,8 @@ struct OrganizationList: ParsableCommand {
               Table(
                 columns: [
                   Column("organization", Localized(zh: "编号", en: "Id")),
-                  Column("kind", Localized(zh: "种类", en: "Kind")),
-                  Column("region", Localized(zh: "地区", en: "Region")),
+                  Column("kind", Localized(zh: "种类", en: "Kind"), maximumWidth: 14),
+                  Column("region", Localized(zh: "地区", en: "Region"), maximumWidth: 8),
                   Column("name", Localized(zh: "名称", en: "Name"), flexible: true),
                 ], rows: rows)), primary: true)
         ],

@@ -13,6 +13,8 @@ import Testing
       (["portfolio", "--known-at", "2020-11-04"], 1, "--as-of 2020-11-04"),
       (["portfolio", "--at", "@5-0000000000000000"], 1, "E-TOKEN"),
       (["portfolio", "--at", "five"], 2, "E-USAGE"),
+      (["portfolio", "--known-at", "@0"], 2, "@612"),
+      (["portfolio", "--known-at", "@99999999"], 1, "E-KNOWN-AT"),
       (["project", "show", "物联网"], 1, "E-NAME-AMBIGUOUS"),
       (["project", "show", "没有这个"], 1, "E-NAME-UNKNOWN"),
       (["entry", "99999"], 1, "E-ENTRY-UNKNOWN"),
