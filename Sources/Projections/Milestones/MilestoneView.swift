@@ -28,7 +28,7 @@ public struct MilestoneView: Sendable {
   public enum Standing: String, Hashable, Sendable {
     /// Met, missed or cancelled.
     case settled
-    /// Past its day, and its own people have said so.
+    /// Past its day, which its own people recorded.
     case overdue
     /// Past its day, and nobody has reported.
     case noInformation = "no-information"
@@ -73,15 +73,19 @@ public struct MilestoneView: Sendable {
       guard let registered = record.state.registered else { continue }
       let news = NewsAge(record.state, in: registry, on: day)
       for milestone in record.state.milestones {
-        let due = filter.isAgainstBaseline ? milestone.baseline : milestone.due
-        let slip = day.daysSinceEpoch - due.lastDay.daysSinceEpoch
+        // Whether it is late is decided by the current date; the first date only measures the slip.
+        let late = day.daysSinceEpoch - milestone.due.lastDay.daysSinceEpoch
+        let slip =
+          filter.isAgainstBaseline
+          ? day.daysSinceEpoch - milestone.baseline.lastDay.daysSinceEpoch : late
         let standing: Standing =
           if milestone.isSettled {
             .settled
-          } else if slip > 0 {
-            milestone.newest.standing == .reported ? .overdue : .noInformation
+          } else if late > 0 {
+            milestone.isDatedByItsOwnPeople(record.timeline, in: registry)
+              ? .overdue : .noInformation
           } else {
-            -slip <= soon ? .dueSoon : .open
+            -late <= soon ? .dueSoon : .open
           }
         let row = Row(
           project: id, projectName: registered.name, city: PortfolioCity(registered),

@@ -31,6 +31,12 @@ public struct FundingView: Sendable {
     public var reported = Money.zero
     /// Received − spent − returned: derived, never entered.
     public var balance: Money { received - spent - returned }
+    /// 到位率: received as a share of the budget, in per cent.
+    public var receivedShare: DecimalText? {
+      budget.flatMap { FundingView.percent(received, of: $0) }
+    }
+    /// 支出率: spent as a share of what was received, in per cent.
+    public var spentShare: DecimalText? { FundingView.percent(spent, of: received) }
   }
 
   /// The lines.
@@ -55,17 +61,25 @@ public struct FundingView: Sendable {
           case .year:
             line.year.map { ("\($0)", LocalizedName(zh: "\($0)")) }
               ?? ("none", LocalizedName(zh: "未写年度", en: "no year"))
-          case .city: (city?.order ?? "z", city?.name ?? LocalizedName(zh: "基金", en: "Fund"))
+          case .city:
+            (city?.key ?? "fund", city?.name ?? LocalizedName(zh: "基金", en: "Fund"))
           case .fund: (owner.description, name)
           }
         lines[key.0, default: Line(key: key.0, name: key.1)].add(line)
         sum.add(line)
       }
     }
-    let order = grouping == .source ? FundingSource.allCases.map(\.rawValue) : []
+    // What has a place of its own stands in that order; everything else before it, by its key.
+    let order: [String] =
+      switch grouping {
+      case .source: FundingSource.allCases.map(\.rawValue)
+      case .city: [PortfolioCity.several.key, PortfolioCity.notStated.key, "fund"]
+      case .year: ["none"]
+      case .fund: []
+      }
     self.lines = lines.values.sorted {
-      let a = order.firstIndex(of: $0.key) ?? 0
-      let b = order.firstIndex(of: $1.key) ?? 0
+      let a = order.firstIndex(of: $0.key) ?? -1
+      let b = order.firstIndex(of: $1.key) ?? -1
       return (a, $0.key) < (b, $1.key)
     }
     self.sum = sum

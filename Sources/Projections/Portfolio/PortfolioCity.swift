@@ -37,6 +37,15 @@ public enum PortfolioCity: Hashable, Sendable {
     }
   }
 
+  /// The code in machine formats: that of the city, or a word.
+  public var key: String {
+    switch self {
+    case .city(let code): code.description
+    case .several: "several"
+    case .notStated: "not-stated"
+    }
+  }
+
   /// The order of rows: cities by code, then several, then none stated.
   var order: String {
     switch self {

@@ -33,6 +33,9 @@ public struct PortfolioView: Sendable {
     public let isCounted: Bool
     /// The lead unit, where one is recorded on the project.
     public let lead: Slug?
+    /// That unit, the parties that lead, and the lead units of the tasks that stand where the newest
+    /// or an earlier document speaks of the project.
+    public let leads: Set<Slug>
   }
 
   /// A line of the totals.
@@ -65,7 +68,7 @@ public struct PortfolioView: Sendable {
     public var light: Light?
     /// The kind.
     public var kind: ProjectKind?
-    /// The lead unit.
+    /// A lead unit, of the project or of a task that the project stands in.
     public var lead: Slug?
     /// A part of the name or of an alias.
     public var name: String?
@@ -82,17 +85,18 @@ public struct PortfolioView: Sendable {
   public let totals: [Total]
   /// All of them.
   public let sum: Total
-  /// How many rows read two ways in their newest document.
+  /// How many counted rows read two ways in their newest document.
   public let twoReadings: Int
-  /// How many rows step back from an earlier document.
+  /// How many counted rows step back from an earlier document.
   public let stepsBack: Int
 
   /// The portfolio of a registry on a day.
   public init(_ registry: RegistryState, on day: CivilDay, filter: Filter = Filter()) {
+    let leads = DocumentPlace.leads(registry)
     let projects = registry.projects.compactMap { id, record -> (Int, Row)? in
-      guard let row = Row(id, record.state, registry, day), filter.takes(row, record.state) else {
-        return nil
-      }
+      guard let row = Row(id, record.state, registry, day, leads),
+        filter.takes(row, record.state)
+      else { return nil }
       return (record.state.mark?.index ?? 0, row)
     }
     rows = projects.sorted { Self.precedes($0, $1) }.map(\.1)
@@ -104,8 +108,8 @@ public struct PortfolioView: Sendable {
     }
     self.sum = sum
     totals = lines.values.sorted { ($0.city?.order ?? "") < ($1.city?.order ?? "") }
-    twoReadings = rows.count { $0.status == .mixed(.twoReadings) }
-    stepsBack = rows.count { $0.status == .mixed(.stepBack) }
+    twoReadings = rows.count { $0.isCounted && $0.status == .mixed(.twoReadings) }
+    stepsBack = rows.count { $0.isCounted && $0.status == .mixed(.stepBack) }
   }
 
   /// What needs a decision stands first, then the newest; the order of registration decides the rest.
@@ -119,7 +123,10 @@ public struct PortfolioView: Sendable {
 }
 
 extension PortfolioView.Row {
-  init?(_ id: Slug, _ project: ProjectState, _ registry: RegistryState, _ day: CivilDay) {
+  init?(
+    _ id: Slug, _ project: ProjectState, _ registry: RegistryState, _ day: CivilDay,
+    _ taskLeads: [DocumentPlace: Set<Slug>]
+  ) {
     guard let registered = project.registered else { return nil }
     self.id = id
     name = registered.name
@@ -133,7 +140,14 @@ extension PortfolioView.Row {
     year = newest.map { $0.mark.time.day(at: registry.offset).year }
     news = NewsAge(project, in: registry, on: day)
     isCounted = registered.naming == .named && registered.scope == .core
-    lead = registered.lead ?? project.parties.first { $0.role == .lead }?.organization
+    let leading = project.parties.filter { $0.role == .lead }.map(\.organization)
+    lead = registered.lead ?? leading.first
+    let places = project.mentions.compactMap {
+      DocumentPlace($0.report.document, $0.report.section)
+    }
+    leads = places.reduce(into: Set(leading + [registered.lead].compactMap { $0 })) {
+      $0.formUnion(taskLeads[$1] ?? [])
+    }
   }
 }
 
@@ -166,7 +180,7 @@ extension PortfolioView.Filter {
     }
     if let light, row.news.light != light { return false }
     if let kind, row.kind != kind { return false }
-    if let lead, row.lead != lead { return false }
+    if let lead, !row.leads.contains(lead) { return false }
     if let name {
       let part = NameNormalization.normalized(name)
       let names = [row.name.zh, row.name.en].compactMap { $0 } + project.aliases.map(\.name.zh)

@@ -14,4 +14,14 @@ struct DocumentPlace: Hashable, Sendable {
     self.document = document
     self.section = section
   }
+
+  /// The lead units of the tasks in each place.
+  static func leads(_ registry: RegistryState) -> [DocumentPlace: Set<Slug>] {
+    registry.tasks.values.reduce(into: [:]) { leads, record in
+      guard let assigned = record.state.assigned, assigned.kind.isActionable,
+        let place = DocumentPlace(assigned.document, assigned.section)
+      else { return }
+      leads[place, default: []].formUnion(record.state.leads.map(\.organization))
+    }
+  }
 }

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import RegistryModel
+import Testing
+
+@testable import Projections
+
+@Suite("To do") struct TodoViewTests {
+  private let day = CivilDay("2026-11-21") ?? .blank
+
+  @Test func `reports wait until they are confirmed or sent back, whatever they are about`() {
+    var told = Told()
+    told.project("pilot", divisions: [])
+    let spending = told.spend("pilot", .provincial, 2026, 5, for: "bureau")
+    let fund = told.say(.fund, "seed", FundingReceived.self, on: "2026-01-01", .for("bureau")) {
+      $0.source = .fund
+      $0.amount = Money(fen: 9)
+    }
+    #expect(TodoView(told.state, on: day).unconfirmed.map(\.entry.index) == [spending, fund])
+    told.confirm(spending)
+    told.sendBack(fund)
+    #expect(TodoView(told.state, on: day).unconfirmed.isEmpty)
+  }
+
+  @Test func `dates are told apart by who recorded them and when they fall due`() {
+    var told = Told()
+    told.project("pilot", divisions: [])
+    told.milestone("pilot", "dated", due: "2026-09-30", for: "bureau")
+    told.milestone("pilot", "printed", due: "2026-09-30")
+    told.milestone("pilot", "soon", due: "2026-12-31")
+    told.milestone("pilot", "far", due: "2030")
+    let todo = TodoView(told.state, on: day)
+    #expect(todo.overdue.map(\.milestone.id) == ["dated"])
+    #expect(todo.withoutInformation.map(\.milestone.id) == ["printed"])
+    #expect(todo.dueSoon.map(\.milestone.id) == ["soon"])
+    var filter = TodoView.Filter()
+    filter.dueWithin = 39
+    #expect(TodoView(told.state, on: day, filter: filter).dueSoon.isEmpty)
+  }
+
+  @Test func `documents that disagree and projects without news wait, too`() {
+    var told = Told()
+    told.document("plan", on: "2026-10-01")
+    told.project("mixed", divisions: [])
+    told.mention("mixed", in: "plan", "一", 1, .planned, on: "2026-10-01")
+    told.mention("mixed", in: "plan", "二", 2, .operating, on: "2026-10-01")
+    told.project("silent", divisions: [])
+    let todo = TodoView(told.state, on: day)
+    #expect(todo.mixed.map(\.id) == ["mixed"])
+    #expect(todo.stale.map(\.id) == ["silent"])
+    var filter = TodoView.Filter()
+    filter.staleAfter = 50
+    #expect(
+      Set(TodoView(told.state, on: day, filter: filter).stale.map(\.id)) == ["mixed", "silent"])
+  }
+}
