@@ -5,6 +5,9 @@ internal import Crypto
 // RFC 6962 section 2.1. The prefix bytes keep a node from being passed off as a leaf, and the
 // other way round. The generic forms are inlinable so that callers in other modules reach the
 // raw-pointer forms without a generic call.
+//
+// Bound: in a release build on one core with SHA instructions, at least 1,000,000 entries of
+// 300 bytes a second, leaf hash and append to a compact range together (2,100,000 measured).
 extension TreeHash {
   /// The root of the tree without leaves: SHA-256 of the empty string (RFC 6962 section 2.1).
   public static let emptyTree = sha256([])
