@@ -40,7 +40,10 @@ struct LogReading {
     var folding = Folding(asOf: selection.asOf, cut: cut, selection: selection)
     try StorageFault.perform(ledger) {
       try store.read(0..<UInt64(size)) { segment in
-        for entry in segment { try folding.take(entry.line, Int(entry.index), ledger) }
+        let offset = folding.state.founding == nil ? nil : folding.state.offset
+        for line in ParsedSegment(segment, below: cut, offset: offset).lines {
+          try folding.take(line, ledger)
+        }
       }
     }
     guard folding.range.root == head.root else {
@@ -85,7 +88,7 @@ struct LogReading {
   }
 }
 
-/// Folds lines and hashes them as they come.
+/// Folds lines as they come, and their hashes into the tree.
 private struct Folding {
   var state = RegistryState()
   var range = CompactRange()
@@ -105,16 +108,14 @@ private struct Folding {
     self.selection = selection
   }
 
-  mutating func take(
-    _ line: ArraySlice<UInt8>, _ index: Int, _ ledger: Ledger
-  ) throws(LedgerError) {
-    range.append(TreeHash.leaf(line))
+  mutating func take(_ line: ParsedSegment.Line, _ ledger: Ledger) throws(LedgerError) {
+    let index = line.index
+    range.append(line.leaf)
     if let token = selection.token, index + 1 == token.size { tokenRoot = range.root }
-    guard index < cut else { return }
+    guard let result = line.parsed else { return }
     let parsed: ParsedLine
-    do {
-      parsed = try Entry.parse(
-        line, index: index, offset: state.founding == nil ? nil : state.offset)
+    do throws(FieldError) {
+      parsed = try result.get()
     } catch {
       guard error.code != .unknownType else {
         unknown.append(index)

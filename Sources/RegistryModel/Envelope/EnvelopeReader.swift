@@ -5,11 +5,8 @@ import JSONLines
 // The members of an envelope stand in one fixed order.
 extension JSONReader {
   mutating func statement(writtenAt zone: UTCOffset?) throws(FieldError) -> Statement {
-    var version = ""
-    try required("specversion", &version)
-    guard version == "1.0" else {
-      throw FieldError(
-        .invalidValue, path: "specversion", found: version, expected: "1.0", offset: offset)
+    try member("specversion") { (reader) throws(FieldError) in
+      try reader.constant("1.0")
     }
     var id = EntryID.blank
     try required("id", &id)
@@ -50,7 +47,7 @@ extension JSONReader {
         .invalidValue, path: "recordedtime", found: text, expected: "2026-11-21T03:00:00.000Z",
         offset: offset)
     }
-    guard instant.utcText == text else {
+    guard Timestamp.isUTCText(text) else {
       throw FieldError(
         .notCanonical, path: "recordedtime", found: text, expected: instant.utcText,
         offset: offset)
@@ -59,17 +56,13 @@ extension JSONReader {
   }
 
   private mutating func eventData(_ type: String) throws(FieldError) -> EventData {
-    guard type.hasPrefix("annals."), let dot = type.lastIndex(of: ".") else {
+    guard let payload = EventCatalogue.type(writtenAs: type) else {
       throw FieldError(
         .unknownType, path: "type", found: type, expected: "annals.<name>.v<version>",
         offset: offset)
     }
-    let name = String(type[..<dot].dropFirst(7))
-    guard let payload = EventCatalogue.type(named: name), payload.typeText == type else {
-      throw FieldError(.unknownType, path: "type", found: type, offset: offset)
-    }
     return try member("data") { (reader) throws(FieldError) in
-      try EventData.read(name, &reader)
+      try EventData.read(payload, &reader)
     }
   }
 
@@ -84,10 +77,10 @@ extension JSONReader {
     var zone = zone
     if case .registryFounded(let founding) = data.event { zone = founding.offset }
     guard let zone else { return instant }
-    let canonical = instant.text(at: zone)
-    guard canonical == text else {
+    guard Timestamp.isText(text, at: zone) else {
       throw FieldError(
-        .notCanonical, path: "time", found: text, expected: canonical, offset: offset)
+        .notCanonical, path: "time", found: text, expected: instant.text(at: zone),
+        offset: offset)
     }
     return instant
   }

@@ -112,6 +112,7 @@ public struct StatementSource: TextValue {
   }
 
   public var description: String { "//\(origin)/actor/\(actor)" }
+  public static var hasOneSpelling: Bool { true }
   public static var blank: StatementSource { StatementSource(origin: .blank, actor: .blank) }
   public static var expectation: String { "//<origin>/actor/<id>" }
 }

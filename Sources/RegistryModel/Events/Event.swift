@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// An event of any type.
-public enum Event: Equatable, Sendable {
+///
+/// Indirect: an event goes from line to entry to timeline, and copying a reference costs one count,
+/// where copying the largest payload costs one for each of its texts.
+public indirect enum Event: Equatable, Sendable {
   case registryFounded(RegistryFounded)
   case policyAdopted(PolicyAdopted)
   case actorEnrolled(ActorEnrolled)
@@ -180,6 +183,12 @@ public enum EventCatalogue {
     EntryConfirmed.self,
     EntryReturned.self,
   ]
+
+  private static let byTypeText: [String: any EventPayload.Type] = Dictionary(
+    uniqueKeysWithValues: all.map { ($0.typeText, $0) })
+
+  /// The type that the log writes as a text such as `annals.milestone.met.v1`.
+  public static func type(writtenAs text: String) -> (any EventPayload.Type)? { byTypeText[text] }
 
   private static let byName: [EventName: any EventPayload.Type] = Dictionary(
     uniqueKeysWithValues: all.map { ($0.name, $0) })

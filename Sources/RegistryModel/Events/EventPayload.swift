@@ -62,7 +62,8 @@ public struct EventData: Equatable, Sendable {
     return try read(type, &reader)
   }
 
-  private static func read<Payload: EventPayload>(
+  /// Reads `data` of a type.
+  static func read<Payload: EventPayload>(
     _ type: Payload.Type, _ reader: inout FieldReader
   ) throws(FieldError) -> EventData {
     try reader.group { (reader) throws(FieldError) -> EventData in

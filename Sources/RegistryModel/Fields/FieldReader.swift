@@ -80,6 +80,15 @@ extension JSONReader: FieldVisitor {
     try perform { (json) throws(JSONError) in try json.string() }
   }
 
+  /// Reads a string that can only be `text`.
+  mutating func constant(_ text: StaticString) throws(FieldError) {
+    let found = try perform { (json) throws(JSONError) -> String? in
+      let found = try json.text()
+      return found == text ? nil : found.string
+    }
+    if let found { throw fieldError(.invalidValue, found: found, expected: "\(text)") }
+  }
+
   mutating func readInteger() throws(FieldError) -> Int64 {
     try perform { (json) throws(JSONError) in try json.integer() }
   }

@@ -59,18 +59,22 @@ public protocol TextValue: FieldValue, Hashable, CustomStringConvertible, Lossle
   static var expectation: String { get }
   /// A regular expression for JSON Schema, where one exists.
   static var pattern: String? { get }
+  /// Whether no two texts make the same value, so that a text that was taken is the canonical one.
+  static var hasOneSpelling: Bool { get }
 }
 
 extension TextValue {
   /// No regular expression.
   public static var pattern: String? { nil }
+  /// Several texts may make one value.
+  public static var hasOneSpelling: Bool { false }
 
   public static func read(_ reader: inout FieldReader) throws(FieldError) -> Self {
     let text = try reader.readString()
     guard let value = Self(text) else {
       throw reader.fieldError(.invalidValue, found: text, expected: expectation)
     }
-    guard value.description == text else {
+    guard hasOneSpelling || value.description == text else {
       throw reader.fieldError(.notCanonical, found: text, expected: value.description)
     }
     return value

@@ -8,7 +8,8 @@
 enum CanonicalText {
   /// Whether `text` is in form C.
   static func isCanonical(_ text: String) -> Bool {
-    text.unicodeScalars.allSatisfy(isPlain) || text.unicodeScalars.elementsEqual(text._nfc)
+    text.utf8.allSatisfy { $0 < 0x80 } || text.unicodeScalars.allSatisfy(isPlain)
+      || text.unicodeScalars.elementsEqual(text._nfc)
   }
 
   /// `text` in form C.

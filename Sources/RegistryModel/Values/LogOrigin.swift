@@ -25,86 +25,10 @@ public struct LogOrigin: TextValue {
   }
 
   private init() { description = "" }
+  public static var hasOneSpelling: Bool { true }
   public static var blank: LogOrigin { LogOrigin() }
   public static var expectation: String {
     "an origin such as registry.example/sunan: a-z, 0-9, '.', '-' and '/'"
   }
   public static var pattern: String? { "^[a-z0-9.-]+(/[a-z0-9.-]+)*$" }
-}
-
-/// A currency code (ISO 4217).
-public struct CurrencyCode: TextValue {
-  /// Three capital letters.
-  public let description: String
-
-  /// Takes three capital letters.
-  public init?(_ text: String) {
-    guard text.utf8.count == 3, text.utf8.allSatisfy({ (65...90).contains($0) }) else {
-      return nil
-    }
-    description = text
-  }
-
-  /// Chinese yuan.
-  public static let cny = CurrencyCode()
-  private init() { description = "CNY" }
-  public static var blank: CurrencyCode { .cny }
-  public static var expectation: String { "a currency code such as CNY" }
-  public static var pattern: String? { "^[A-Z]{3}$" }
-}
-
-/// The id of a statement: a UUID of version 7 (RFC 9562), in lower case.
-public struct EntryID: TextValue, Comparable {
-  /// The UUID.
-  public let description: String
-
-  /// Takes a UUID of version 7.
-  public init?(_ text: String) {
-    let bytes = Array(text.utf8)
-    guard bytes.count == 36, bytes[14] == UInt8(ascii: "7"),
-      "89ab".utf8.contains(bytes[19])
-    else { return nil }
-    for (index, byte) in bytes.enumerated() {
-      switch index {
-      case 8, 13, 18, 23:
-        guard byte == UInt8(ascii: "-") else { return nil }
-      default:
-        guard (48...57).contains(byte) || (97...102).contains(byte) else { return nil }
-      }
-    }
-    description = text
-  }
-
-  private init() { description = "" }
-  public static var blank: EntryID { EntryID() }
-  public static var expectation: String { "a UUID of version 7 in lower case" }
-  public static var pattern: String? {
-    "^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"
-  }
-
-  public static func < (a: EntryID, b: EntryID) -> Bool { a.description < b.description }
-}
-
-/// An Ed25519 signature (RFC 8032): 64 bytes in padded base64.
-public struct SignatureText: TextValue {
-  /// The base64.
-  public let description: String
-
-  /// Takes the padded base64 of 64 bytes.
-  public init?(_ text: String) {
-    let bytes = Array(text.utf8)
-    guard bytes.count == 88, text.hasSuffix("=="),
-      bytes[..<86].allSatisfy({
-        (65...90).contains($0) || (97...122).contains($0) || (48...57).contains($0)
-          || $0 == 43 || $0 == 47
-      }),
-      "AQgw".utf8.contains(bytes[85])
-    else { return nil }
-    description = text
-  }
-
-  private init() { description = String(repeating: "A", count: 86) + "==" }
-  public static var blank: SignatureText { SignatureText() }
-  public static var expectation: String { "an Ed25519 signature: 64 bytes in base64" }
-  public static var pattern: String? { "^[A-Za-z0-9+/]{86}==$" }
 }

@@ -36,6 +36,7 @@ public struct Slug: TextValue, Comparable, ExpressibleByStringLiteral {
     return !afterHyphen
   }
 
+  public static var hasOneSpelling: Bool { true }
   public static var blank: Slug { Slug(unchecked: "") }
   public static var expectation: String { "an id such as wuxi-stb: a-z, 0-9 and single hyphens" }
   public static var pattern: String? { "^[a-z0-9]+(-[a-z0-9]+)*$" }

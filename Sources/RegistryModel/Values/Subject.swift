@@ -23,6 +23,7 @@ public struct Subject: TextValue, Comparable {
   }
 
   public var description: String { "\(kind.rawValue)/\(id)" }
+  public static var hasOneSpelling: Bool { true }
   public static var blank: Subject { Subject(.registry, .blank) }
   public static var expectation: String { "kind/id, such as project/wuxi-supercomputing-centre" }
   public static var pattern: String? { "^[a-z]+/[a-z0-9]+(-[a-z0-9]+)*$" }

@@ -38,6 +38,17 @@ public struct Timestamp: Hashable, Comparable, Sendable {
     return "\(day)T\(Self.clock(rest / 1_000)).\(fraction)Z"
   }
 
+  /// Whether a text that is an instant is written as ``text(at:)`` writes it.
+  static func isText(_ text: String, at offset: UTCOffset) -> Bool {
+    // Every part but the offset and the fraction has a fixed width, and so one spelling.
+    text.utf8.dropFirst(19).elementsEqual(offset.description.utf8)
+  }
+
+  /// Whether a text that is an instant is written as ``utcText`` writes it.
+  static func isUTCText(_ text: String) -> Bool {
+    text.utf8.count == 24 && text.utf8.last == UInt8(ascii: "Z")
+  }
+
   /// Parses `YYYY-MM-DDThh:mm:ss[.sss](Z|±hh:mm)`.
   public init?(_ text: String) {
     let bytes = Array(text.utf8)

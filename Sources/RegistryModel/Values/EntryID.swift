@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The id of a statement: a UUID of version 7 (RFC 9562), written in lower case.
+public struct EntryID: TextValue, Comparable {
+  // A registry holds an id for every entry, so they are kept as 16 bytes, not as text.
+  private let high: UInt64
+  private let low: UInt64
+
+  /// Takes a UUID of version 7 in lower case.
+  public init?(_ text: String) {
+    guard text.utf8.count == 36 else { return nil }
+    var words: (UInt64, UInt64) = (0, 0)
+    for (position, byte) in text.utf8.enumerated() {
+      switch position {
+      case 8, 13, 18, 23:
+        guard byte == UInt8(ascii: "-") else { return nil }
+      default:
+        guard let digit = Self.digit(byte) else { return nil }
+        if position < 18 { words.0 = words.0 << 4 | digit } else { words.1 = words.1 << 4 | digit }
+      }
+    }
+    // The version and the variant (RFC 9562 sections 4.1 and 4.2).
+    guard words.0 >> 12 & 0xF == 7, words.1 >> 62 == 0b10 else { return nil }
+    (high, low) = words
+  }
+
+  private init() { (high, low) = (0, 0) }
+
+  private static func digit(_ byte: UInt8) -> UInt64? {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt64(byte - UInt8(ascii: "0"))
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt64(byte - UInt8(ascii: "a") + 10)
+    default: nil
+    }
+  }
+
+  public var description: String {
+    var text: [UInt8] = []
+    text.reserveCapacity(36)
+    for place in 0..<32 {
+      if [8, 12, 16, 20].contains(place) { text.append(UInt8(ascii: "-")) }
+      let word = place < 16 ? high : low
+      let digit = UInt8(truncatingIfNeeded: word >> UInt64(60 - 4 * (place % 16)) & 0xF)
+      text.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  public static var hasOneSpelling: Bool { true }
+  public static var blank: EntryID { EntryID() }
+  public static var expectation: String { "a UUID of version 7 in lower case" }
+  public static var pattern: String? {
+    "^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"
+  }
+
+  public static func < (a: EntryID, b: EntryID) -> Bool { (a.high, a.low) < (b.high, b.low) }
+}
