@@ -23,11 +23,11 @@ import Testing
 
   @Test func `a whole log has no findings, and a key from outside authenticates it`() async throws {
     let registry = try await registry()
-    let report = try registry.ledger.verify(keys: [logKey(registry)])
+    let report = try registry.ledger.verify(Verification(keys: [logKey(registry)]))
     #expect(report.findings == [])
     #expect(report.isAuthenticated)
     #expect(report.validSignatures == 5)
-    #expect(try registry.ledger.verify(keys: []).isAuthenticated == false)
+    #expect(try registry.ledger.verify(Verification(keys: [])).isAuthenticated == false)
   }
 
   @Test func `an altered line is named by the signature that no longer fits`() async throws {
@@ -35,7 +35,7 @@ import Testing
     let path = registry.directory + "/Events/000000000000.ndjson"
     let text = try String(contentsOfFile: path, encoding: .utf8)
     try text.replacing("乙", with: "丁").write(toFile: path, atomically: true, encoding: .utf8)
-    let report = try registry.ledger.verify(keys: [logKey(registry)])
+    let report = try registry.ledger.verify(Verification(keys: [logKey(registry)]))
     #expect(report.findings.map(\.code).sorted() == ["E-LOG-ROOT", "E-SIGNATURE"])
     #expect(report.findings.contains { $0.place == "Events/000000000000.ndjson:4" })
   }

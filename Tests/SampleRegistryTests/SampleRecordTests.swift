@@ -118,7 +118,7 @@ enum RecordedSample {
     let view = try await RecordedSample.recording.value
     let ledger = Ledger(directory: RecordedSample.directory)
     let key = try KeySource.sample(.volatile).noteSigner(view.origin).verifierKey
-    let report = try ledger.verify(keys: [key])
+    let report = try ledger.verify(Verification(keys: [key]))
     #expect(report.findings == [])
     #expect(report.isAuthenticated)
     #expect(report.validSignatures == view.size)

@@ -12,49 +12,78 @@ struct VerifyCommand: ParsableCommand {
     abstract: helpText("核验整个台账", "check the whole log"),
     discussion: helpText(
       """
-      逐条核对:行、规范写法、签名、角色和规则、登记时间、编号、树根、检查点签名。
-      密钥要来自台账之外;没有密钥,结果只是“自洽,未认证”,退出码 1。
-
       例:
         annals verify --key 'registry.example/mine+7e2c21a0+AbC...'
+        annals verify --since 去年留下的.checkpoint
+
+      逐条核对:行、规范写法、签名、角色和规则、登记时间、编号、树根、检查点签名、快照。
+      密钥要来自台账之外(--key,或 annals key trust 信任过的);没有密钥,结果只是
+      “自洽,未认证”,退出码 1。核验过的部分记在本机,下次只核对树根和新登记。
       """,
       """
-      Checks every line, its canonical form, signature, role and rules, the recording times, the ids,
-      the root and the checkpoint's signature. The key must come from outside the log; without one the
-      result is only "consistent, NOT authenticated" and the exit code is 1.
-
       Examples:
         annals verify --key 'registry.example/mine+7e2c21a0+AbC...'
+        annals verify --since last-year.checkpoint
+
+      Checks every line, its canonical form, signature, role and rules, the recording times, the ids,
+      the root, the checkpoint's signature and the snapshots. The key must come from outside the log
+      (--key, or one trusted with annals key trust); without one the result is only "consistent, NOT
+      authenticated" and the exit code is 1. What was verified is remembered on this machine: the
+      next time its root is compared, and only what is new is judged.
       """))
 
   @OptionGroup var global: GlobalOptions
+  @OptionGroup var keys: LogKeyOptions
 
   @Option(
     help: help(
-      "台账密钥(C2SP vkey),可写多个", "a key of the log (C2SP vkey); may be repeated", valueName: "vkey"))
-  var key: [String] = []
+      "以前留下的检查点;证明台账只是接着它写", "a checkpoint that was kept: the log must extend it",
+      valueName: "file"), completion: .file())
+  var since: [String] = []
+
+  @Flag(help: help("全部重新核验,不用本机的记忆", "verify everything again, whatever is remembered"))
+  var again = false
 
   func run() throws {
     let context = CommandContext(global)
-    let keys = try key.map { text in
-      do throws(MerkleLogError) {
-        return try NoteVerifierKey(text)
-      } catch {
-        throw CommandFailure.usage(
-          "“\(text)”不是 vkey:名称+8 位编号+base64", "“\(text)” is not a vkey: name+8 digits+base64")
-      }
+    let ledger = try context.ledger()
+    let origin = try ledger.origin().description
+    let memory = try AuditorMemory(environment: context.environment)
+    var verification = Verification(keys: try keys.keys(of: origin, context))
+    verification.kept = try since.map { path in
+      Verification.KeptCheckpoint(name: path, checkpoint: try AuditFile.checkpoint(path))
     }
-    let report = try context.ledger().verify(keys: keys)
-    try StandardStream.output.write(text(report)(context.language))
-    if !report.findings.isEmpty || !report.isAuthenticated { throw ExitCode(1) }
+    if !again { verification.verified = memory.prefix(of: origin) }
+    let bar = ProgressBar(context.language)
+    verification.progress = { done, total in bar.show(done, of: total) }
+    let report = try ledger.verify(verification)
+    bar.finish()
+    try StandardStream.output.write(VerificationText(report).text(context.language))
+    if let prefix = report.verifiedPrefix {
+      try memory.remember(prefix)
+    } else {
+      throw ExitCode(1)
+    }
+  }
+}
+
+/// A verification as people read it.
+struct VerificationText {
+  private let report: VerificationReport
+
+  init(_ report: VerificationReport) { self.report = report }
+
+  func text(_ language: Language) -> String {
+    (heading + findings + tree + signatures).map { $0(language) + "\n" }.joined()
   }
 
-  private func text(_ report: VerificationReport) -> Localized {
+  private var heading: [Localized] {
     var lines: [Localized] = []
     if !report.findings.isEmpty {
       lines.append(
         Localized(
-          zh: "不通过:\(report.findings.count) 处问题", en: "FAILED: \(report.findings.count) findings"))
+          zh: "不通过:\(report.findings.count) 处问题",
+          en: "FAILED: \(report.findings.count) finding\(report.findings.count == 1 ? "" : "s")"))
     } else if report.isAuthenticated {
       lines.append(Localized(zh: "通过:已认证", en: "passed: authenticated"))
     } else {
@@ -64,19 +93,37 @@ struct VerifyCommand: ParsableCommand {
     if report.isUnsigned {
       lines.append(Localized(zh: "陈述没有签名(建立时如此)", en: "statements unsigned (founded so)"))
     }
-    lines += report.findings.map { finding in
-      Localized(
-        zh: "  \(finding.code)  \(finding.place)  \(finding.reason.zh)",
-        en: "  \(finding.code)  \(finding.place)  \(finding.reason.en ?? finding.reason.zh)")
+    return lines
+  }
+
+  private var findings: [Localized] {
+    report.findings.map { finding in
+      Localized("  \(finding.code)  \(finding.place)\n    ") + Localized(finding.reason)
     }
-    lines.append(
-      Localized(zh: "名称  \(report.origin ?? "-")", en: "origin  \(report.origin ?? "-")"))
-    lines.append(Localized(zh: "条数  \(report.size)", en: "size    \(report.size)"))
-    lines.append(Localized(zh: "树根  \(report.root ?? "-")", en: "root    \(report.root ?? "-")"))
-    lines.append(
+  }
+
+  private var tree: [Localized] {
+    [
+      Localized(zh: "名称  \(report.origin ?? "-")", en: "origin  \(report.origin ?? "-")"),
+      Localized(zh: "条数  \(report.size)", en: "size    \(report.size)"),
+      Localized(
+        zh: "树根  \(report.root?.base64 ?? "-")", en: "root    \(report.root?.base64 ?? "-")"),
+    ]
+  }
+
+  private var signatures: [Localized] {
+    var lines = [
       Localized(
         zh: "签名  \(report.validSignatures) 条有效",
-        en: "signed  \(report.validSignatures) statements with a right signature"))
-    return lines.reduce(Localized("")) { $0 + $1 + "\n" }
+        en: "signed  \(report.validSignatures) statements with a right signature")
+    ]
+    if report.verifiedBefore > 0 {
+      lines.append(
+        Localized(
+          zh: "      前 \(report.verifiedBefore) 条以前核验过,这次只核对树根(--again 全部重核)",
+          en: "        the first \(report.verifiedBefore) were verified before; their root was "
+            + "compared (--again for all)"))
+    }
+    return lines
   }
 }

@@ -42,7 +42,8 @@ struct AnnalsCommand: AsyncParsableCommand {
           DocumentCommand.self, OrganizationCommand.self, FundCommand.self, ActorCommand.self,
           PolicyCommand.self,
         ]),
-      CommandGroup(name: helpText("审计", "AUDIT"), subcommands: [VerifyCommand.self]),
+      CommandGroup(
+        name: helpText("审计", "AUDIT"), subcommands: [VerifyCommand.self, CheckpointCommand.self]),
       CommandGroup(
         name: helpText("管理", "SET UP"),
         subcommands: RecordingVerbs.alone + [

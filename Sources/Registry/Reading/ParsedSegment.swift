@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Dispatch
 import LogStorage
 import MerkleLog
 import RegistryModel
-import Synchronization
 
 /// The lines of one segment, hashed and parsed on all cores; neither depends on the lines before.
 struct ParsedSegment {
@@ -19,6 +17,8 @@ struct ParsedSegment {
 
   /// The lines in the order of the log.
   private(set) var lines: [Line] = []
+  /// The registry's offset, where the lines or those before them tell it.
+  let offset: UTCOffset?
 
   /// Hashes every line of a segment, and parses those below `cut`.
   ///
@@ -28,7 +28,6 @@ struct ParsedSegment {
   ///   - offset: The registry's offset; entry 0 brings it itself.
   init(_ segment: LogSegment, below cut: Int = .max, offset: UTCOffset?) {
     var offset = offset
-    lines.reserveCapacity(segment.count)
     if segment.firstIndex == 0, let founding = segment.first {
       let line = Self.line(founding, below: cut, offset: nil)
       lines.append(line)
@@ -38,21 +37,11 @@ struct ParsedSegment {
         offset = event.offset
       }
     }
-    let start = lines.count
-    let rest = segment.count - start
-    // Chunks are small enough for the cores to share them, and large enough to be worth a lock.
-    let chunk = 128
-    let chunks = (rest + chunk - 1) / chunk
-    let results = Mutex([[Line]](repeating: [], count: chunks))
     let zone = offset
-    DispatchQueue.concurrentPerform(iterations: chunks) { number in
-      let first = start + number * chunk
-      let found = (first..<min(first + chunk, segment.count)).map { position in
-        Self.line(segment[position], below: cut, offset: zone)
-      }
-      results.withLock { $0[number] = found }
+    self.offset = zone
+    lines += segment.concurrentMap(lines.count..<segment.count) { entry, _ in
+      Self.line(entry, below: cut, offset: zone)
     }
-    lines += results.withLock { $0 }.joined()
   }
 
   private static func line(

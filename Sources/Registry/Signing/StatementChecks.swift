@@ -12,17 +12,28 @@ enum StatementChecks {
       keyPossession: possession(signed.statement))
   }
 
+  /// The facts about an entry that stands in the log, whose signature was judged already.
+  static func facts(
+    _ entry: Entry, signature: AdmissionFacts.SignatureVerdict
+  ) -> AdmissionFacts {
+    AdmissionFacts(
+      index: entry.index, recorded: entry.recorded, signature: signature,
+      keyPossession: possession(entry.statement))
+  }
+
+  /// The key that a statement must be signed with; nil where its actor has none.
+  static func key(for statement: Statement, in state: RegistryState) -> PublicKey? {
+    if case .registryFounded(let founding) = statement.data.event {
+      return founding.administrator.publicKey
+    }
+    return state.actors[statement.source.actor]?.state.publicKey
+  }
+
   private static func signature(
     of signed: SignedStatement, in state: RegistryState
   ) -> AdmissionFacts.SignatureVerdict {
     guard let signature = signed.signature else { return .absent }
-    let key: PublicKey?
-    if case .registryFounded(let founding) = signed.statement.data.event {
-      key = founding.administrator.publicKey
-    } else {
-      key = state.actors[signed.statement.source.actor]?.state.publicKey
-    }
-    guard let key else { return .invalid }
+    guard let key = key(for: signed.statement, in: state) else { return .invalid }
     let isValid = SignatureCheck.isValid(
       signature, over: Statement.signaturePrefix + signed.bytes, by: key)
     return isValid ? .valid : .invalid

@@ -14,9 +14,6 @@ import RegistryModel
 /// signed by the log's key over `annals-snapshot/v1\n` and the header without `signature`. The name
 /// is the size in 12 digits and the first 8 digits of the fold's fingerprint.
 public struct SnapshotFile: Sendable {
-  /// How many subjects stand in a block.
-  static let blockLines = 64
-
   /// The name of the file.
   public let name: String
   /// The bytes of the file.
@@ -40,51 +37,17 @@ public struct SnapshotFile: Sendable {
       throw LedgerError(
         "E-SNAPSHOT-VIEW", zh: "快照要取自整个台账", en: "a snapshot is taken of the whole log")
     }
-    var body: [UInt8] = []
-    var header = JSONWriter()
-    header.beginObject()
-    header.key("format")
-    header.integer(1)
-    header.key("origin")
-    header.string(view.origin.description)
-    header.key("size")
-    header.integer(Int64(view.size))
-    header.key("root")
-    header.string(view.root.hexadecimal)
-    header.key("fold")
-    header.string(Self.fold.hexadecimal)
-    header.key("newest")
-    header.integer(view.state.newestTime?.milliseconds ?? 0)
-    header.key("blocks")
-    header.beginArray()
-    let lines = view.state.snapshotLines
-    for start in stride(from: 0, to: lines.count, by: Self.blockLines) {
-      let block = lines[start..<min(start + Self.blockLines, lines.count)]
-      let blockBytes = block.flatMap { $0.bytes + [UInt8(ascii: "\n")] }
-      header.beginObject()
-      header.key("first")
-      header.string(block.first.map { $0.subject.description } ?? "")
-      header.key("lines")
-      header.integer(Int64(block.count))
-      header.key("bytes")
-      header.integer(Int64(blockBytes.count))
-      header.key("sha256")
-      header.string(TreeHash.sha256(blockBytes).hexadecimal)
-      header.endObject()
-      body += blockBytes
-    }
-    header.endArray()
-    header.endObject()
-    let unsigned = header.bytes
+    let content = SnapshotContent(
+      view.state, origin: view.origin.description, size: view.size, root: view.root)
     let signature: NoteSignature
     do {
-      signature = try signer.sign(Array("annals-snapshot/v1\n".utf8) + unsigned)
+      signature = try signer.sign(SnapshotContent.signaturePrefix + content.header)
     } catch {
       throw LedgerError("E-SIGNING", zh: "签名失败:\(error)", en: "signing failed: \(error)")
     }
     name = Self.name(size: view.size)
     bytes =
-      unsigned.dropLast() + Array(#","signature":""#.utf8)
-      + Array(CanonicalBase64.encode(signature.signature).utf8) + Array("\"}\n".utf8) + body
+      content.header.dropLast() + Array(#","signature":""#.utf8)
+      + Array(CanonicalBase64.encode(signature.signature).utf8) + Array("\"}\n".utf8) + content.body
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+public import MerkleLog
 public import RegistryModel
 
 /// Something that a verification found; findings are collected and given all together.
@@ -29,12 +30,21 @@ public struct VerificationReport: Sendable {
   public internal(set) var origin: String?
   /// The number of entries that the checkpoint covers.
   public internal(set) var size = 0
-  /// The root, in base64.
-  public internal(set) var root: String?
+  /// The root that the checkpoint gives.
+  public internal(set) var root: TreeHash?
   /// Whether a key from outside the log signed the checkpoint.
   public internal(set) var isAuthenticated = false
+  /// How many entries an earlier verification vouched for, so that only their hashes were checked.
+  public internal(set) var verifiedBefore = 0
   /// How many statement signatures were checked and right.
   public internal(set) var validSignatures = 0
   /// Whether the registry was founded without signatures.
   public internal(set) var isUnsigned = false
+
+  /// What the caller may remember, so that the next verification costs what is new: nothing unless
+  /// the log is authentic and without findings.
+  public var verifiedPrefix: VerifiedPrefix? {
+    guard findings.isEmpty, isAuthenticated, let origin, let root else { return nil }
+    return VerifiedPrefix(origin: origin, size: size, root: root)
+  }
 }

@@ -1,130 +1,164 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import LogStorage
-public import MerkleLog
+import MerkleLog
 import RegistryModel
 
 extension Ledger {
   /// Checks everything that the log says of itself: lines, canonical form, tree, checkpoint,
-  /// signatures, the admission of every entry at its index, order of recording times, ids.
+  /// signatures, the admission of every entry at its index, order of recording times, ids, and the
+  /// snapshots against a fold from the first entry.
   ///
-  /// - Parameter keys: Keys from outside the log that the caller trusts. Without one that signed the
-  ///   checkpoint, the log is at best consistent, never authenticated.
+  /// - Parameter verification: What to check it against.
   /// - Returns: The report with all findings.
   /// - Throws: ``LedgerError`` where the log cannot be read at all.
-  public func verify(keys: [NoteVerifierKey]) throws(LedgerError) -> VerificationReport {
-    var report = VerificationReport()
+  public func verify(_ verification: Verification) throws(LedgerError) -> VerificationReport {
     let head = try StorageFault.perform(self) { try fileLog().head() }
     guard let head else {
       throw LedgerError(
         "E-LOG-EMPTY", zh: "台账还没有建立:Events/ 里没有检查点",
         en: "the registry is not founded: there is no checkpoint in Events/")
     }
+    var report = VerificationReport()
     report.origin = head.origin
     report.size = Int(head.size)
-    report.root = head.root.base64
-    var walk = VerificationWalk(ledger: self)
+    report.root = head.root
+    let anchors = anchors(head, verification, &report)
+    let verified = try verifiedSize(head, verification)
+    var walk = VerificationWalk(
+      self, verification, anchors: anchors, size: report.size, verified: verified)
     do {
-      try fileLog().read(0..<head.size) { segment in
-        for entry in segment { walk.take(entry.line, Int(entry.index)) }
-      }
+      try fileLog().read(0..<head.size) { segment in walk.take(segment) }
     } catch let error as LogStorageError {
       let fault = StorageFault.ledgerError(error, self)
-      walk.findings.append(
+      report.findings.append(
         Finding(
           fault.code, place: fault.place ?? "Events", index: fault.conflicting,
           zh: fault.reason.zh, en: fault.reason.en ?? ""))
     } catch {
       throw LedgerError("E-LOG", zh: "\(error)", en: "\(error)")
     }
-    report.findings = walk.findings
-    report.validSignatures = walk.validSignatures
-    report.isUnsigned = walk.state.founding?.signatures == SignatureMode.none
-    let isWhole = walk.range.size == head.size
-    if isWhole, walk.range.root != head.root {
-      report.findings.append(
-        Finding(
-          "E-LOG-ROOT", place: "Events/000000000000.ndjson",
-          zh:
-            "第 0 到 \(report.size - 1) 条之中有改动:算出的根 \(walk.range.root.base64) 与检查点 \(head.root.base64) 不符",
-          en: "one of entries 0 to \(report.size - 1) was altered: the lines hash to "
-            + "\(walk.range.root.base64), the checkpoint says \(head.root.base64)"))
+    walk.finish()
+    report.conclude(walk, head, verification, verified: verified)
+    return report
+  }
+
+  /// How many entries an earlier verification vouches for: their root must still be the same.
+  ///
+  /// Where it is not, everything is looked at again, so that the altered entry is found.
+  private func verifiedSize(
+    _ head: LogHead, _ verification: Verification
+  ) throws(LedgerError) -> Int {
+    guard let verified = verification.verified, verified.origin == head.origin,
+      UInt64(verified.size) <= head.size
+    else { return 0 }
+    var range = CompactRange()
+    let ledger = self
+    return try StorageFault.perform(ledger) {
+      do {
+        try fileLog().read(0..<UInt64(verified.size)) { segment in
+          for leaf in segment.concurrentMap(
+            0..<segment.count,
+            { entry, _ in
+              TreeHash.leaf(entry.line)
+            })
+          { range.append(leaf) }
+        }
+      } catch is LogStorageError {
+        return 0
+      }
+      return range.root == verified.root ? verified.size : 0
     }
-    let own = walk.state.founding.flatMap { try? NoteVerifierKey($0.logKey) }
-    let isConsistent = own.map { (try? head.checkpoint.note.verified(by: [$0])) != nil } ?? false
-    if !isConsistent {
-      report.findings.append(
+  }
+
+  /// Every root that the log must have at some size.
+  private func anchors(
+    _ head: LogHead, _ verification: Verification, _ report: inout VerificationReport
+  ) -> [RootComparison.Anchor] {
+    var anchors = [
+      RootComparison.Anchor(size: Int(head.size), root: head.root, name: "Events/checkpoint")
+    ]
+    if let verified = verification.verified, verified.origin == head.origin {
+      anchors.append(
+        .init(size: verified.size, root: verified.root, name: VerifiedPrefix.anchorName))
+    }
+    for snapshot in FoundSnapshot.all(in: snapshotsDirectory) where snapshot.size <= head.size {
+      guard let root = snapshot.signedRoot(verification.keys) else { continue }
+      anchors.append(.init(size: snapshot.size, root: root, name: "Snapshots/\(snapshot.name)"))
+    }
+    for kept in verification.kept {
+      let checkpoint = kept.checkpoint
+      guard checkpoint.origin == head.origin else {
+        report.findings.append(
+          Finding(
+            "E-CHECKPOINT-ORIGIN", place: kept.name,
+            zh: "这是另一本台账 \(checkpoint.origin) 的检查点",
+            en: "is a checkpoint of another log, \(checkpoint.origin)"))
+        continue
+      }
+      guard verification.keys.isEmpty || (try? checkpoint.verified(by: verification.keys)) != nil
+      else {
+        report.findings.append(
+          Finding(
+            "E-CHECKPOINT-SIGNATURE", place: kept.name,
+            zh: "给出的密钥没有签过这个检查点", en: "is not signed by a key that was given"))
+        continue
+      }
+      anchors.append(
+        .init(size: Int(clamping: checkpoint.size), root: checkpoint.root, name: kept.name))
+    }
+    return anchors
+  }
+}
+
+extension VerifiedPrefix {
+  /// What messages call it.
+  static let anchorName = "the entries verified before"
+}
+
+extension VerificationReport {
+  /// Draws the conclusions from a walk through the whole log.
+  mutating func conclude(
+    _ walk: VerificationWalk, _ head: LogHead, _ verification: Verification, verified: Int
+  ) {
+    findings += walk.findings
+    validSignatures = walk.validSignatures
+    verifiedBefore = verified
+    isUnsigned = walk.state.founding?.signatures == SignatureMode.none
+    compareRoots(walk)
+    if (try? head.checkpoint.verified(by: walk.state.logKeys)) == nil {
+      findings.append(
         Finding(
           "E-CHECKPOINT-SIGNATURE", place: "Events/checkpoint",
           zh: "检查点不是由台账自己的密钥签名", en: "the checkpoint is not signed with the log's own key"))
     }
-    report.isAuthenticated =
-      !keys.isEmpty && (try? head.checkpoint.note.verified(by: keys)) != nil
-    return report
-  }
-}
-
-/// Goes through all entries once, judging each at its own index.
-private struct VerificationWalk {
-  let ledger: Ledger
-  var state = RegistryState()
-  var range = CompactRange()
-  var findings: [Finding] = []
-  var validSignatures = 0
-
-  mutating func take(_ line: ArraySlice<UInt8>, _ index: Int) {
-    range.append(TreeHash.leaf(line))
-    let parsed: ParsedLine
-    do throws(FieldError) {
-      parsed = try Entry.parse(
-        line, index: index, offset: state.founding == nil ? nil : state.offset)
-    } catch {
-      find("E-LOG-LINE", index, "读不懂:\(error)", "cannot be read: \(error)")
-      state.skip()
-      return
-    }
-    let entry = parsed.entry
-    let offset = state.founding == nil ? Self.offset(of: entry) : state.offset
-    if !entry.line(at: offset).elementsEqual(line) || !TextForm.isComposed(Array(line)) {
-      find("E-NOT-CANONICAL", index, "不是规范写法", "is not in canonical form")
-    }
-    if let last = state.lastRecorded, entry.recorded < last {
-      find(
-        "E-RECORDED-ORDER", index, "登记时间 \(entry.recorded.utcText) 早于上一条",
-        "was recorded at \(entry.recorded.utcText), before the entry above it")
-    }
-    judge(entry, offset)
-    state.fold(entry)
-  }
-
-  private mutating func judge(_ entry: Entry, _ offset: UTCOffset) {
-    if state.entries[entry.statement.id] != nil {
-      find("E-ID-REUSED", entry.index, "编号重复", "has the id of an earlier entry")
-    }
-    let signed = SignedStatement(
-      statement: entry.statement, bytes: entry.statement.bytes(at: offset),
-      signature: entry.signature)
-    let facts = StatementChecks.facts(
-      signed, index: entry.index, recorded: entry.recorded, in: state)
-    if facts.signature == .valid { validSignatures += 1 }
-    do throws(Rejection) {
-      _ = try state.admit(entry.statement, facts)
-    } catch {
-      find(error.code.rawValue, entry.index, error.reason.zh, error.reason.en ?? "")
+    isAuthenticated =
+      !verification.keys.isEmpty
+      && (try? head.checkpoint.verified(by: verification.keys)) != nil
+    if !verification.keys.isEmpty, !isAuthenticated {
+      findings.append(
+        Finding(
+          "E-CHECKPOINT-KEY", place: "Events/checkpoint",
+          zh: "给出的密钥没有签过检查点", en: "no key that was given signed the checkpoint"))
     }
   }
 
-  private mutating func find(_ code: String, _ index: Int, _ zh: String, _ en: String) {
+  private mutating func compareRoots(_ walk: VerificationWalk) {
+    for anchor in walk.roots.unreached where anchor.name != "Events/checkpoint" {
+      findings.append(
+        Finding(
+          "E-LOG-SHORTER", place: anchor.name,
+          zh: "那时已有 \(anchor.size) 条,现在只有 \(size) 条:有登记被删掉了",
+          en: "the log had \(anchor.size) entries then and has \(size) now: entries were removed"))
+    }
+    guard let (entries, anchor, found) = walk.roots.mismatch else { return }
+    let last = entries.upperBound - 1
+    let range = entries.count == 1 ? "#\(last)" : "#\(entries.lowerBound)-#\(last)"
     findings.append(
       Finding(
-        code, place: ledger.place(of: index), index: index, zh: "第 \(index) 条 \(zh)",
-        en: "entry #\(index) \(en)"))
-  }
-
-  private static func offset(of entry: Entry) -> UTCOffset {
-    if case .registryFounded(let founding) = entry.statement.data.event {
-      return founding.offset
-    }
-    return .china
+        "E-LOG-ROOT", place: anchor.name, index: entries.count == 1 ? last : nil,
+        zh: "\(range) 之中有改动:前 \(anchor.size) 条算出的根 \(found.base64) 不是 \(anchor.root.base64)",
+        en: "one of \(range) was altered: the first \(anchor.size) entries hash to "
+          + "\(found.base64), not \(anchor.root.base64)"))
   }
 }

@@ -8,7 +8,9 @@ import RegistryModel
 struct KeyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "key", abstract: helpText("这台机器上的密钥", "the keys on this machine"),
-    subcommands: [KeyNew.self, KeyShow.self, KeyList.self, KeyPath.self, KeyAdopt.self],
+    subcommands: [
+      KeyNew.self, KeyShow.self, KeyList.self, KeyPath.self, KeyAdopt.self, KeyTrust.self,
+    ],
     defaultSubcommand: KeyList.self)
 }
 

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import LogStorage
+import MerkleLog
+import RegistryModel
+
+/// The lines of a segment with everything checked that needs no other line, on all cores.
+struct CheckedSegment {
+  /// A verdict on a signature, and the key that it was judged with.
+  struct Signature: Sendable {
+    let key: PublicKey
+    let isValid: Bool
+  }
+
+  struct Line: Sendable {
+    let line: ParsedSegment.Line
+    let isCanonical: Bool
+    /// Nil where the actor has no key yet, or nobody asked for it.
+    let signature: Signature?
+  }
+
+  let lines: [Line]
+  let offset: UTCOffset?
+
+  /// Checks the lines of a segment.
+  ///
+  /// - Parameters:
+  ///   - segment: The lines.
+  ///   - state: The registry before them. An actor whose key changes within the segment is judged
+  ///     again in order.
+  ///   - verified: How many entries of the log need no second look.
+  init(_ segment: LogSegment, after state: RegistryState, verified: Int) {
+    let parsed = ParsedSegment(
+      segment, offset: state.founding == nil ? nil : state.offset)
+    let keys = Self.keys(state, parsed)
+    let zone = parsed.offset
+    offset = zone
+    lines = segment.concurrentMap(0..<segment.count) { entry, position in
+      let line = parsed.lines[position]
+      guard entry.index >= UInt64(verified), case .success(let found) = line.parsed else {
+        return Line(line: line, isCanonical: true, signature: nil)
+      }
+      return Line(
+        line: line,
+        isCanonical: found.entry.line(at: zone ?? .china).elementsEqual(entry.line),
+        signature: keys[found.entry.statement.source.actor].map {
+          Self.signature(of: found, entry.line, by: $0)
+        })
+    }
+  }
+
+  /// The verdict on an entry's signature.
+  static func signature(
+    of parsed: ParsedLine, _ line: ArraySlice<UInt8>, by key: PublicKey
+  ) -> Signature {
+    guard let signature = parsed.entry.signature else {
+      return Signature(key: key, isValid: false)
+    }
+    let signed =
+      Statement.signaturePrefix + line.prefix(parsed.signedLength) + [UInt8(ascii: "}")]
+    return Signature(
+      key: key, isValid: SignatureCheck.isValid(signature, over: signed, by: key))
+  }
+
+  private static func keys(_ state: RegistryState, _ parsed: ParsedSegment) -> [Slug: PublicKey] {
+    var keys = state.actors.mapValues(\.state.publicKey)
+    if case .success(let first)? = parsed.lines.first?.parsed,
+      case .registryFounded(let founding) = first.entry.statement.data.event
+    {
+      keys[founding.administrator.id] = founding.administrator.publicKey
+    }
+    for line in parsed.lines {
+      guard case .success(let found)? = line.parsed,
+        case .actorEnrolled(let enrolment) = found.entry.statement.data.event,
+        keys[found.entry.statement.subject.id] == nil
+      else { continue }
+      keys[found.entry.statement.subject.id] = enrolment.publicKey
+    }
+    return keys
+  }
+}

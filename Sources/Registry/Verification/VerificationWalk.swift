@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import LogStorage
+import MerkleLog
+import RegistryModel
+
+/// Goes through all entries once, judging each at its own index.
+struct VerificationWalk {
+  private let ledger: Ledger
+  private let verification: Verification
+  private let total: Int
+  private(set) var state = RegistryState()
+  private(set) var range = CompactRange()
+  private(set) var roots: RootComparison
+  private(set) var findings: [Finding] = []
+  private(set) var validSignatures = 0
+  /// How many entries need no second look, once their root has been seen to be the old one.
+  private let verified: Int
+  private var snapshots: [FoundSnapshot]
+
+  init(
+    _ ledger: Ledger, _ verification: Verification, anchors: [RootComparison.Anchor], size: Int,
+    verified: Int
+  ) {
+    self.ledger = ledger
+    self.verification = verification
+    total = size
+    self.verified = verified
+    roots = RootComparison(anchors)
+    snapshots = FoundSnapshot.all(in: ledger.snapshotsDirectory)
+  }
+
+  mutating func take(_ segment: LogSegment) {
+    for line in CheckedSegment(segment, after: state, verified: verified).lines { take(line) }
+    verification.progress(Int(segment.range.upperBound), total)
+  }
+
+  /// What can be said only after the last entry.
+  mutating func finish() {
+    for snapshot in snapshots {
+      find(
+        "E-SNAPSHOT", "Snapshots/\(snapshot.name)",
+        "快照有 \(snapshot.size) 条,台账没有那么长", "covers \(snapshot.size) entries; the log is shorter")
+    }
+    snapshots = []
+  }
+
+  private mutating func take(_ checked: CheckedSegment.Line) {
+    range.append(checked.line.leaf)
+    roots.look(at: range)
+    defer { compareSnapshots() }
+    let index = checked.line.index
+    guard let parsed = parsed(checked) else {
+      state.skip()
+      return
+    }
+    if index >= verified { judge(parsed, checked) }
+    state.fold(parsed.entry)
+  }
+
+  private mutating func parsed(_ checked: CheckedSegment.Line) -> ParsedLine? {
+    switch checked.line.parsed {
+    case .success(let parsed): return parsed
+    case .failure(let error):
+      find("E-LOG-LINE", checked.line.index, "读不懂:\(error)", "cannot be read: \(error)")
+      return nil
+    case nil: return nil
+    }
+  }
+
+  private mutating func judge(_ parsed: ParsedLine, _ checked: CheckedSegment.Line) {
+    let entry = parsed.entry
+    if !checked.isCanonical {
+      find("E-NOT-CANONICAL", entry.index, "不是规范写法", "is not in canonical form")
+    }
+    if let last = state.lastRecorded, entry.recorded < last {
+      find(
+        "E-RECORDED-ORDER", entry.index, "登记时间 \(entry.recorded.utcText) 早于上一条",
+        "was recorded at \(entry.recorded.utcText), before the entry above it")
+    }
+    if state.entries[entry.statement.id] != nil {
+      find("E-ID-REUSED", entry.index, "编号重复", "has the id of an earlier entry")
+    }
+    let facts = StatementChecks.facts(entry, signature: verdict(parsed, checked))
+    if facts.signature == .valid { validSignatures += 1 }
+    do throws(Rejection) {
+      _ = try state.admit(entry.statement, facts)
+    } catch {
+      find(error.code.rawValue, entry.index, error.reason.zh, error.reason.en ?? "")
+    }
+  }
+
+  /// The verdict under the key that is in force at the entry's index.
+  private func verdict(
+    _ parsed: ParsedLine, _ checked: CheckedSegment.Line
+  ) -> AdmissionFacts.SignatureVerdict {
+    guard parsed.entry.signature != nil else { return .absent }
+    guard let key = StatementChecks.key(for: parsed.entry.statement, in: state) else {
+      return .invalid
+    }
+    var signature = checked.signature
+    if signature?.key != key {
+      signature = CheckedSegment.signature(of: parsed, checked.line.bytes, by: key)
+    }
+    return signature?.isValid == true ? .valid : .invalid
+  }
+
+  private mutating func compareSnapshots() {
+    while let snapshot = snapshots.first, snapshot.size <= state.size {
+      snapshots.removeFirst()
+      guard snapshot.isOfThisFold, snapshot.size == state.size, let founding = state.founding
+      else { continue }
+      let content = SnapshotContent(
+        state, origin: founding.origin.description, size: state.size, root: range.root)
+      guard let line = snapshot.firstFault(content, keys: state.logKeys) else { continue }
+      find(
+        "E-SNAPSHOT", "Snapshots/\(snapshot.name):\(line)",
+        "快照与从头折叠的结果不符", "differs from what the entries fold to")
+    }
+  }
+
+  private mutating func find(_ code: String, _ index: Int, _ zh: String, _ en: String) {
+    findings.append(
+      Finding(
+        code, place: ledger.place(of: index), index: index, zh: "第 \(index) 条 \(zh)",
+        en: "entry #\(index) \(en)"))
+  }
+
+  private mutating func find(_ code: String, _ place: String, _ zh: String, _ en: String) {
+    findings.append(Finding(code, place: place, zh: zh, en: en))
+  }
+}
+
+extension RegistryState {
+  /// The log's own keys; a founding entry that does not hold one gives none.
+  var logKeys: [NoteVerifierKey] {
+    guard let founding, let key = try? NoteVerifierKey(founding.logKey) else { return [] }
+    return [key]
+  }
+}
