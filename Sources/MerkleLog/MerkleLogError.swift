@@ -67,6 +67,16 @@ public struct MerkleLogError: Error, Equatable, Sendable {
     case blankLineMissing = "blank-line-missing"
     /// The hashes do not lead from the entry to the checkpoint's root.
     case inclusionProofInvalid = "inclusion-proof-invalid"
+    /// A path is none of a tile, or not in its canonical form.
+    case tilePathInvalid = "tile-path-invalid"
+    /// A tile or an entry bundle has none, more than 256, or not as many parts as it should.
+    case tileWidthInvalid = "tile-width-invalid"
+    /// An entry is longer than ``EntryBundle/maximumEntryByteCount``.
+    case entryTooLarge = "entry-too-large"
+    /// An entry bundle ends before its last entry does.
+    case entryBundleTruncated = "entry-bundle-truncated"
+    /// A subtree was asked for whose leaves are not all in the tree.
+    case subtreeBeyondTree = "subtree-beyond-tree"
   }
 
   /// What was wrong.
