@@ -77,6 +77,8 @@ public struct MerkleLogError: Error, Equatable, Sendable {
     case entryBundleTruncated = "entry-bundle-truncated"
     /// A subtree was asked for whose leaves are not all in the tree.
     case subtreeBeyondTree = "subtree-beyond-tree"
+    /// A cosignature's time is missing or above ``Cosignature/maximumTime``.
+    case cosignatureTimeInvalid = "cosignature-time-invalid"
   }
 
   /// What was wrong.

@@ -27,6 +27,7 @@ public struct TileHashes: SubtreeHashes {
   /// - Parameters:
   ///   - level: the height of the subtree; 0 for a leaf.
   ///   - index: its index among the subtrees of this height.
+  /// - Returns: the root of the subtree.
   /// - Throws: ``MerkleLogError`` `subtreeBeyondTree` where the log does not reach so far,
   ///   `tileWidthInvalid` where a tile holds too few hashes, or what reading throws.
   public func hash(level: Int, index: UInt64) throws -> TreeHash {

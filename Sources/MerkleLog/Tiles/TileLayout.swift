@@ -43,6 +43,7 @@ public struct TileLayout: Hashable, Sendable {
   /// Whether a log of this size has this very tile, with this width.
   ///
   /// - Parameter path: the tile.
+  /// - Returns: `false` also for the same tile in another width.
   public func contains(_ path: TilePath) -> Bool {
     width(path.kind, index: path.index) == path.width
   }
@@ -52,6 +53,7 @@ public struct TileLayout: Hashable, Sendable {
   /// Other partial tiles MUST be kept where a checkpoint of their size was published.
   ///
   /// - Parameter path: the tile.
+  /// - Returns: `false` for a full tile and for a partial one that nothing replaces yet.
   public func supersedes(_ path: TilePath) -> Bool {
     path.isPartial && width(path.kind, index: path.index) == TilePath.fullWidth
   }
