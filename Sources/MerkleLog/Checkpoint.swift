@@ -46,7 +46,7 @@ public struct Checkpoint: Hashable, Sendable {
     guard lines[3].isEmpty else { throw MerkleLogError(.checkpointExtended, line: 4) }
     guard let origin = String(validating: lines[0], as: UTF8.self), KeyName.isValidOrigin(origin)
     else { throw MerkleLogError(.originInvalid, line: 1) }
-    guard let size = Self.decimal(lines[1]) else {
+    guard let size = CanonicalDecimal.decode(lines[1]) else {
       throw MerkleLogError(.sizeInvalid, line: 2, name: origin)
     }
     guard let root = CanonicalBase64.decode(lines[2]).flatMap({ TreeHash(bytes: $0) }) else {
@@ -62,21 +62,5 @@ public struct Checkpoint: Hashable, Sendable {
   public static func == (left: Checkpoint, right: Checkpoint) -> Bool {
     left.size == right.size && left.root == right.root
       && left.origin.utf8.elementsEqual(right.origin.utf8)
-  }
-
-  /// A decimal number without sign and leading zeros; `nil` for anything else or above 64 bits.
-  private static func decimal(_ digits: ArraySlice<UInt8>) -> UInt64? {
-    guard let first = digits.first, first != UInt8(ascii: "0") || digits.count == 1 else {
-      return nil
-    }
-    var value: UInt64 = 0
-    for digit in digits {
-      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
-      let (product, tooLarge) = value.multipliedReportingOverflow(by: 10)
-      let (sum, overflow) = product.addingReportingOverflow(UInt64(digit - UInt8(ascii: "0")))
-      guard !tooLarge, !overflow else { return nil }
-      value = sum
-    }
-    return value
   }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Why a note, a key or a checkpoint was refused.
+/// Why a note, a key, a checkpoint, a proof, a tile or a policy was refused.
 ///
 /// The code is stable. The description names the place, never the refused content, except for key
 /// names and origins, which are public.
@@ -51,6 +51,34 @@ public struct MerkleLogError: Error, Equatable, Sendable {
     case checkpointExtended = "checkpoint-extended"
     /// No signature by a key whose name is the checkpoint's origin.
     case originNotSigned = "origin-not-signed"
+    /// A proof file is longer than ``ProofFile/maximumByteCount``.
+    case proofTooLarge = "proof-too-large"
+    /// A proof file does not begin with ``ProofFile/header``.
+    case proofHeaderMissing = "proof-header-missing"
+    /// Extra data is empty or not in canonical base64.
+    case extraInvalid = "extra-invalid"
+    /// No `index` line with a canonical decimal number below 2^64.
+    case indexInvalid = "index-invalid"
+    /// A line of a proof is not 32 bytes in canonical base64.
+    case hashLineInvalid = "hash-line-invalid"
+    /// More hashes than a proof can have.
+    case tooManyHashes = "too-many-hashes"
+    /// No empty line between a proof and the checkpoint.
+    case blankLineMissing = "blank-line-missing"
+    /// The hashes do not lead from the entry to the checkpoint's root.
+    case inclusionProofInvalid = "inclusion-proof-invalid"
+    /// A path is none of a tile, or not in its canonical form.
+    case tilePathInvalid = "tile-path-invalid"
+    /// A tile or an entry bundle has none, more than 256, or not as many parts as it should.
+    case tileWidthInvalid = "tile-width-invalid"
+    /// An entry is longer than ``EntryBundle/maximumEntryByteCount``.
+    case entryTooLarge = "entry-too-large"
+    /// An entry bundle ends before its last entry does.
+    case entryBundleTruncated = "entry-bundle-truncated"
+    /// A subtree was asked for whose leaves are not all in the tree.
+    case subtreeBeyondTree = "subtree-beyond-tree"
+    /// A cosignature's time is missing or above ``Cosignature/maximumTime``.
+    case cosignatureTimeInvalid = "cosignature-time-invalid"
   }
 
   /// What was wrong.

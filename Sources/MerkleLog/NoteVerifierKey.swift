@@ -13,6 +13,8 @@ public struct NoteVerifierKey: Hashable, Sendable {
   public enum Algorithm: UInt8, CaseIterable, Sendable {
     /// Ed25519 (RFC 8032) over the note's text.
     case ed25519 = 0x01
+    /// A ``Cosignature``: Ed25519 over a time and the text of a checkpoint.
+    case ed25519Cosignature = 0x04
   }
 
   /// The key's name; for a log's key it is the log's origin.
@@ -32,13 +34,16 @@ public struct NoteVerifierKey: Hashable, Sendable {
   /// - Parameters:
   ///   - name: non-empty, at most 255 bytes, without Unicode spaces and plus signs.
   ///   - publicKey: the 32 bytes of the key (RFC 8032).
+  ///   - algorithm: what the key signs: notes, or the checkpoints of others as a witness.
   /// - Throws: ``MerkleLogError`` `keyNameInvalid` or `keyMalformed`.
-  public init(name: String, publicKey: [UInt8]) throws(MerkleLogError) {
+  public init(
+    name: String, publicKey: [UInt8], algorithm: Algorithm = .ed25519
+  ) throws(MerkleLogError) {
     guard KeyName.isValidOrigin(name) else { throw MerkleLogError(.keyNameInvalid) }
     guard publicKey.count == 32 else { throw MerkleLogError(.keyMalformed, name: name) }
     self.name = name
     self.publicKey = publicKey
-    algorithm = .ed25519
+    self.algorithm = algorithm
     keyID = Self.keyID(name: name, algorithm: algorithm.rawValue, publicKey: publicKey)
   }
 
@@ -63,10 +68,10 @@ public struct NoteVerifierKey: Hashable, Sendable {
     guard id.reduce(0, { $0 << 8 | UInt32($1) }) == expected else {
       throw MerkleLogError(.keyIDMismatch, name: name)
     }
-    guard Algorithm(rawValue: type) != nil else {
+    guard let algorithm = Algorithm(rawValue: type) else {
       throw MerkleLogError(.keyAlgorithmUnsupported, name: name)
     }
-    try self.init(name: name, publicKey: publicKey)
+    try self.init(name: name, publicKey: publicKey, algorithm: algorithm)
   }
 
   /// Verifies that this key signed a note, and signed it well.
@@ -85,10 +90,16 @@ public struct NoteVerifierKey: Hashable, Sendable {
   /// - Returns: `false` for every signature that this key did not make over this text.
   public func isValid(_ signature: NoteSignature, for text: [UInt8]) -> Bool {
     guard signature.keyID == keyID, signature.name.utf8.elementsEqual(name.utf8),
-      signature.signature.count == 64,
       let key = try? Curve25519.Signing.PublicKey(rawRepresentation: publicKey)
     else { return false }
-    return key.isValidSignature(signature.signature, for: text)
+    switch algorithm {
+    case .ed25519:
+      return signature.signature.count == 64 && key.isValidSignature(signature.signature, for: text)
+    case .ed25519Cosignature:
+      guard let cosignature = Cosignature(signature) else { return false }
+      return key.isValidSignature(
+        cosignature.signature, for: Cosignature.message(text, time: cosignature.time))
+    }
   }
 
   /// The key ID as 8 lower-case hexadecimal digits.

@@ -70,15 +70,20 @@ public struct SignedCheckpoint: Hashable, Sendable {
   /// Verifies the signatures, and that the log itself is among the signers.
   ///
   /// - Parameter keys: the keys to trust. The log's key is one whose name is the origin; others,
-  ///   such as those of witnesses, do not stand in for it.
+  ///   such as those of witnesses, do not stand in for it, whatever their names.
   /// - Returns: the keys that signed, each once.
   /// - Throws: ``MerkleLogError`` as ``SignedNote/verified(by:)`` does, or `originNotSigned`.
   @discardableResult
   public func verified(by keys: [NoteVerifierKey]) throws(MerkleLogError) -> [NoteVerifierKey] {
     let signed = try note.verified(by: keys)
-    guard signed.contains(where: { $0.name.utf8.elementsEqual(origin.utf8) }) else {
+    guard signed.contains(where: isLogKey) else {
       throw MerkleLogError(.originNotSigned, name: origin)
     }
     return signed
+  }
+
+  /// Whether a key can speak for the log: a cosignature is a statement about a log, not by it.
+  private func isLogKey(_ key: NoteVerifierKey) -> Bool {
+    key.algorithm == .ed25519 && key.name.utf8.elementsEqual(origin.utf8)
   }
 }

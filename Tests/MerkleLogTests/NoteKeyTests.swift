@@ -22,7 +22,7 @@ import Testing
     return manglings + others.map { text + String($0) }
   }
 
-  @Test(arguments: [SignedNoteTests.verifierKey, logKey])
+  @Test(arguments: [SignedNoteTests.verifierKey, logKey, CosignatureTests.witnessKey])
   func `every mangled verifier key is refused`(text: String) throws {
     #expect(try NoteVerifierKey(text).description == text)
     for mangled in manglings(of: text) where mangled != text {
@@ -35,11 +35,15 @@ import Testing
     #expect(try NoteVerifierKey(Self.logKey).name == "example.com/log/testdata")
   }
 
-  @Test func `another algorithm is refused by its name`() {
-    let witness = "witness.example.org+b8a2cf20+BFLN3yikSfFkVAJtrnh/CiY3Zozkoy7clp+P7XB28qUN"
-    #expect(
-      throws: MerkleLogError(.keyAlgorithmUnsupported, name: "witness.example.org")
-    ) { try NoteVerifierKey(witness) }
+  @Test(arguments: [0x02, 0x05, 0x06, 0xFF] as [UInt8])
+  func `another algorithm is refused by its name`(algorithm: UInt8) {
+    let payload = [algorithm] + [UInt8](repeating: 7, count: 32)
+    let id = TreeHash.sha256(Array("witness.example".utf8) + [0x0A] + payload)
+    let text =
+      "witness.example+\(id.hexadecimalPrefix(8))+\(CanonicalBase64.encode(payload))"
+    #expect(throws: MerkleLogError(.keyAlgorithmUnsupported, name: "witness.example")) {
+      try NoteVerifierKey(text)
+    }
   }
 
   @Test(arguments: ["", "a b", "a+b", "a\nb", "a\u{3000}b", String(repeating: "a", count: 256)])

@@ -23,7 +23,7 @@ public struct InclusionProof: Hashable, Sendable {
     guard index < size else { return nil }
     var hashes: [TreeHash] = []
     var range = 0..<size
-    while range.count > 1 {
+    while range.upperBound - range.lowerBound > 1 {
       let middle = range.lowerBound + splitPoint(range.upperBound - range.lowerBound)
       let isLeft = index < middle
       hashes.append(
