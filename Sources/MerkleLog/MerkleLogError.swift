@@ -101,6 +101,8 @@ public struct MerkleLogError: Error, Equatable, Sendable {
     case policyQuorumMissing = "policy-quorum-missing"
     /// A policy has more than one quorum line.
     case policyQuorumRepeated = "policy-quorum-repeated"
+    /// A request is longer than ``AddCheckpointRequest/maximumByteCount``.
+    case requestTooLarge = "request-too-large"
   }
 
   /// What was wrong.
