@@ -79,6 +79,30 @@ public struct MerkleLogError: Error, Equatable, Sendable {
     case subtreeBeyondTree = "subtree-beyond-tree"
     /// A cosignature's time is missing or above ``Cosignature/maximumTime``.
     case cosignatureTimeInvalid = "cosignature-time-invalid"
+    /// A policy is longer than ``WitnessPolicy/maximumByteCount``.
+    case policyTooLarge = "policy-too-large"
+    /// A policy holds a control character other than tab and LF.
+    case policyControlByte = "policy-control-byte"
+    /// A line of a policy is none of log, witness, group and quorum, or does not end in LF.
+    case policyLineMalformed = "policy-line-malformed"
+    /// A policy's key is of a type that logs, or witnesses, do not sign with.
+    case policyKeyUnsuitable = "policy-key-unsuitable"
+    /// Two logs or two witnesses of a policy have the same public key.
+    case policyKeyRepeated = "policy-key-repeated"
+    /// A name is defined twice in a policy, or is `none`.
+    case policyNameTaken = "policy-name-taken"
+    /// A policy names what is not defined on a line above.
+    case policyNameUnknown = "policy-name-unknown"
+    /// A name is a member of groups more than once.
+    case policyMemberRepeated = "policy-member-repeated"
+    /// A group asks for none of its members, or for more than it has.
+    case policyThresholdInvalid = "policy-threshold-invalid"
+    /// A policy has no quorum line.
+    case policyQuorumMissing = "policy-quorum-missing"
+    /// A policy has more than one quorum line.
+    case policyQuorumRepeated = "policy-quorum-repeated"
+    /// A request is longer than ``AddCheckpointRequest/maximumByteCount``.
+    case requestTooLarge = "request-too-large"
   }
 
   /// What was wrong.
