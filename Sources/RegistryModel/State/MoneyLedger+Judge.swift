@@ -113,8 +113,7 @@ extension MoneyLedger {
         field: "period")
     }
     let before = spending(event, standing)
-    let total = before.total(after: event)
-    guard total >= before.total else {
+    guard before.after(event).total >= before.total else {
       throw Rejection(
         .measureFalls,
         zh: "累计支出 \(event.amount.yuanText) 元低于上次(合计 \(before.total.yuanText) 元)",
@@ -123,7 +122,7 @@ extension MoneyLedger {
           + "\(before.total.yuanText)", field: "amount")
     }
     let said = spending(event, .reported)
-    try judgeOutflow(event.source, said.total(after: event) - said.total)
+    try judgeOutflow(event.source, said.after(event).total - said.total)
   }
 
   private func judgeOutflow(_ source: FundingSource, _ amount: Money) throws(Rejection) {
