@@ -53,7 +53,11 @@ extension RegistryState {
   private mutating func insert(_ entry: TimelineEntry, into subject: Subject) {
     switch subject.kind {
     case .registry: break
-    case .actor: actors[subject.id, default: .init()].append(entry)
+    case .actor:
+      if case .actorEnrolled(let event) = entry.data.event, let organization = event.organization {
+        organizationsByRole[event.role, default: []].insert(organization)
+      }
+      actors[subject.id, default: .init()].append(entry)
     case .document: documents[subject.id, default: .init()].insert(entry)
     case .organization: organizations[subject.id, default: .init()].insert(entry)
     case .task: tasks[subject.id, default: .init()].insert(entry)

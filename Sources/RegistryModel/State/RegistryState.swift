@@ -25,6 +25,8 @@ public struct RegistryState: Sendable {
   public internal(set) var targets: [Slug: Slug] = [:]
   /// Where each entry stands, by its statement's id.
   public internal(set) var entries: [EntryID: EntryPlace] = [:]
+  /// The organisations for which actors were enrolled, by role.
+  var organizationsByRole: [Role: Set<Slug>] = [:]
   /// Projects by normalised name.
   var projectNames: [String: [Slug]] = [:]
 
