@@ -19,6 +19,7 @@ extension RegistryState {
     let entry = Entry(
       index: facts.index, statement: statement, signature: nil, recorded: facts.recorded)
     try judgeRole(statement, actor, timelineEntry(entry))
+    try RangeCheck.judge(statement.data)
     switch statement.data.event {
     case .policyAdopted(let event): try judgePolicy(event)
     case .entryConfirmed(let event):

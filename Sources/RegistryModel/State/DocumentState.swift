@@ -48,6 +48,11 @@ public struct DocumentState: Aggregate {
   ) throws(Rejection) {
     switch entry.data.event {
     case .documentIssued(let event):
+      if let from = event.period?.from, let to = event.period?.to, to < from {
+        throw Rejection(
+          .range, zh: "规划期的终止日 \(to) 早于起始日 \(from)",
+          en: "the period ends on \(to), before it begins on \(from)", field: "period")
+      }
       for issuer in event.issuers {
         try context.requireOrganization(issuer, on: entry.time, field: "issuers")
       }

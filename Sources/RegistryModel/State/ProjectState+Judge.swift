@@ -15,13 +15,6 @@ extension ProjectState {
       }
     case .partyJoined(let event):
       try context.requireOrganization(event.organization, on: entry.time, field: "organization")
-      if let share = event.share,
-        share.compare(DecimalText(0)) < 0 || share.compare(DecimalText(100)) > 0
-      {
-        throw Rejection(
-          .percent, zh: "份额 \(share) 不在 0 到 100 之间",
-          en: "\(share) is not a percentage from 0 to 100", field: "share")
-      }
       if parties.contains(where: {
         $0.organization == event.organization && $0.role == event.partyRole
       }) {
