@@ -78,6 +78,12 @@ public struct DocumentState: Aggregate {
           .reference, zh: "文件“\(event.by)”没有登记", en: "document \(event.by) is not registered",
           field: "by")
       }
+      let documents = context.registry.documents
+      if Ring.closes(id, to: event.by, next: { documents[$0]?.state.supersededBy }) {
+        throw Rejection(
+          .circular, zh: "“\(event.by)”本身已被“\(id)”取代",
+          en: "\(event.by) itself is superseded by \(id)", field: "by")
+      }
     case .documentRepealed:
       if isRepealed {
         throw Rejection(.repeated, zh: "这份文件已经废止", en: "the document is repealed already")

@@ -145,7 +145,12 @@ extension ProjectState {
       }
       try context.requireProject(other, on: entry.time, field: field)
     }
-    if let parent = event.parent { try judgeAncestry(parent, id, context, field: "parent") }
+    if let parent = event.parent {
+      try judgeAncestry(parent, entry, id, context, field: "parent") { $0.parent }
+    }
+    if let programme = event.programme {
+      try judgeAncestry(programme, entry, id, context, field: "programme") { $0.programme }
+    }
     try judgeUniqueness(event.name, event.projectCode, id, context)
   }
 
@@ -157,22 +162,24 @@ extension ProjectState {
     }
     try context.requireProject(event.other, on: entry.time, field: "other")
     guard event.relation == .partOf else { return }
-    try judgeAncestry(event.other, id, context, field: "other")
+    try judgeAncestry(event.other, entry, id, context, field: "other") { $0.parent }
   }
 
-  /// Refuses a parent that is itself a part of the project.
+  /// Refuses a parent or programme that itself belongs to the project, on the day or as known now.
   private func judgeAncestry(
-    _ parent: Slug, _ id: Slug, _ context: RuleContext, field: String
+    _ whole: Slug, _ entry: TimelineEntry, _ id: Slug, _ context: RuleContext, field: String,
+    of next: (ProjectRegistered) -> Slug?
   ) throws(Rejection) {
-    var ancestor: Slug? = parent
-    var seen: Set<Slug> = []
-    while let current = ancestor, seen.insert(current).inserted {
-      if current == id {
-        throw Rejection(
-          .circular, zh: "“\(parent)”本身隶属“\(id)”", en: "\(parent) itself is part of \(id)",
-          field: field)
+    let projects = context.registry.projects
+    let isRing =
+      Ring.closes(id, to: whole) { projects[$0]?.state.registered.flatMap(next) }
+      || Ring.closes(id, to: whole) {
+        projects[$0]?.state { $0.time <= entry.time }.registered.flatMap(next)
       }
-      ancestor = context.registry.projects[current]?.state.registered?.parent
+    guard !isRing else {
+      throw Rejection(
+        .circular, zh: "“\(whole)”本身隶属“\(id)”", en: "\(whole) itself is part of \(id)",
+        field: field)
     }
   }
 
