@@ -5,7 +5,8 @@ extension RegistryState {
   func judgeRole(
     _ statement: Statement, _ actor: ActorState, _ entry: TimelineEntry
   ) throws(Rejection) {
-    guard let row = RoleMatrix.row(for: statement.name) else {
+    let roles = roles(for: statement.name, at: entry.index)
+    guard !roles.isEmpty else {
       throw Rejection(
         .role, zh: "没有角色可以登记 \(statement.name)", en: "no role may state \(statement.name)",
         field: "type")
@@ -17,14 +18,14 @@ extension RegistryState {
       role = behalf.role
       organization = behalf.organization
     }
-    guard row.roles.contains(role) else {
+    guard roles.contains(role) else {
       throw Rejection(
         .role,
         zh: "\(role.label.zh)不能登记 \(statement.name);可以的有:"
-          + row.roles.map(\.label.zh).joined(separator: "、"),
+          + roles.map(\.label.zh).joined(separator: "、"),
         en: "the role \(role.rawValue) may not state \(statement.name); these may: "
-          + row.roles.map(\.rawValue).joined(separator: ", "),
-        remedy: row.roles.contains(.leadUnit) || row.roles.contains(.managementCentre)
+          + roles.map(\.rawValue).joined(separator: ", "),
+        remedy: roles.contains(.leadUnit) || roles.contains(.managementCentre)
           ? LocalizedName(zh: "代录用 --for", en: "to record for another, use --for") : nil,
         field: "source")
     }

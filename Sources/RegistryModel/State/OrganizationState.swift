@@ -73,7 +73,7 @@ public struct OrganizationState: Aggregate {
     switch entry.data.event {
     case .organizationRegistered(let event):
       if let division = event.division {
-        try context.requireDivision(division, on: entry.time, field: "division")
+        try context.requireDivision(division, for: entry, field: "division")
       }
       if let parent = event.parent {
         try context.requireOrganization(parent, on: entry.time, field: "parent")

@@ -11,7 +11,7 @@ extension ProjectState {
     case .projectAmended(let event): try judgeAmendment(event, entry, id, context)
     case .locationSet(let event):
       for division in event.divisions {
-        try context.requireDivision(division, on: entry.time, field: "divisions")
+        try context.requireDivision(division, for: entry, field: "divisions")
       }
     case .partyJoined(let event):
       try context.requireOrganization(event.organization, on: entry.time, field: "organization")
@@ -44,7 +44,7 @@ extension ProjectState {
           .repeated, zh: "这一处提法已经登记", en: "this place in the document is recorded already",
           conflicting: other.mark.index)
       }
-    case .statusChanged(let event): try judgeStatus(event, entry)
+    case .statusChanged(let event): try judgeStatus(event, entry, context)
     case .designationSought(let event):
       try judgeDesignation(event.document, entry, context)
       if designations.contains(where: {
@@ -84,7 +84,7 @@ extension ProjectState {
     _ event: ProjectRegistered, _ entry: TimelineEntry, _ id: Slug, _ context: RuleContext
   ) throws(Rejection) {
     for division in event.divisions {
-      try context.requireDivision(division, on: entry.time, field: "divisions")
+      try context.requireDivision(division, for: entry, field: "divisions")
     }
     if let lead = event.lead {
       try context.requireOrganization(lead, on: entry.time, field: "lead")
