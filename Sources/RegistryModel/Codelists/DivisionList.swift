@@ -18,8 +18,8 @@ public enum DivisionList {
 
   /// The division that `code` stood for on `day`.
   public static func division(_ code: DivisionCode, on day: CivilDay) -> Division? {
-    all.first {
-      $0.code == code && ($0.from ?? 0) <= day.year && day.year <= ($0.to ?? 9999)
+    all(code).first {
+      ($0.from ?? 0) <= day.year && day.year <= ($0.to ?? 9999)
     }
   }
 
@@ -36,6 +36,11 @@ public enum DivisionList {
           || $0.name.zh == text + "区" || $0.name.en?.lowercased() == text.lowercased())
     }
   }
+
+  /// Every division that `code` ever stood for.
+  static func all(_ code: DivisionCode) -> [Division] { byCode[code] ?? [] }
+
+  private static let byCode = Dictionary(grouping: all, by: \.code)
 
   /// Every division known.
   public static let all: [Division] = table.split(separator: "\n").compactMap { line in

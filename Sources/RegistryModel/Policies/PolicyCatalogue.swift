@@ -24,6 +24,16 @@ public enum PolicyCatalogue {
     all.first { $0.name.description == name && $0.version == version }
   }
 
+  /// The name of the parameter that gives the roles of an event type.
+  static func parameterName(ofRolesFor name: EventName) -> String {
+    name.replacing(".", with: "-")
+  }
+
+  /// The name of the parameter that gives the years of a division: its code and first year.
+  static func parameterName(of division: DivisionList.Division) -> String {
+    "\(division.code)-\(division.from ?? 0)"
+  }
+
   /// The name and version in a reference such as `schedule-1`.
   public static func split(_ reference: Slug) -> (name: String, version: Int)? {
     let text = reference.description
@@ -38,7 +48,9 @@ public enum PolicyCatalogue {
     Policy(
       name: "roles", version: 1,
       title: LocalizedName(zh: "角色权限", en: "who may state what"),
-      parameters: RoleMatrix.rows.map { parameter($0.type.name, $0.letters) }),
+      parameters: RoleMatrix.rows.map {
+        parameter(parameterName(ofRolesFor: $0.type.name), $0.letters)
+      }),
     Policy(
       name: "status", version: 1,
       title: LocalizedName(zh: "状态规则", en: "steps of the controlled status"),
@@ -67,32 +79,15 @@ public enum PolicyCatalogue {
       title: LocalizedName(zh: "行政区划代码", en: "division codes"),
       parameters: DivisionList.all.map {
         parameter(
-          $0.code.description + "." + ($0.from.map(String.init) ?? "0"),
+          parameterName(of: $0),
           "\($0.name.zh) \($0.from.map(String.init) ?? "")-\($0.to.map(String.init) ?? "")")
       }),
   ]
 
   private static func parameter(_ name: String, _ value: String) -> PolicyParameter {
     var parameter = PolicyParameter()
-    parameter.name = Slug(name.replacing(".", with: "-")) ?? .blank
+    parameter.name = Slug(name) ?? .blank
     parameter.value = value.isEmpty ? "-" : value
     return parameter
-  }
-}
-
-extension RegistryState {
-  /// A numeric parameter of the policy in force.
-  public func parameter(_ policy: String, _ name: String) -> Int? {
-    let inForce = policies[policy]
-    let given = inForce?.parameters.first { $0.name.description == name }?.value
-    let known = PolicyCatalogue.policy(policy, inForce?.version ?? 1)?.parameters.first {
-      $0.name.description == name
-    }?.value
-    return (given ?? known).flatMap { Int($0) }
-  }
-
-  /// The policy in force with its version, such as `schedule-1`.
-  public func policyReference(_ policy: String) -> String {
-    "\(policy)-\(policies[policy]?.version ?? 1)"
   }
 }

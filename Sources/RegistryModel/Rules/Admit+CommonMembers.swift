@@ -22,11 +22,6 @@ extension RegistryState {
       }
     }
     if let basis = common.basis { try judgeBasis(basis, statement) }
-    for evidence in common.evidence where evidence.size < 0 || evidence.size > 1_099_511_627_776 {
-      throw Rejection(
-        .evidence, zh: "附件“\(evidence.name)”的大小不对",
-        en: "the size of evidence \(evidence.name) is out of range", field: "evidence")
-    }
   }
 
   private func judgeBasis(_ basis: Basis, _ statement: Statement) throws(Rejection) {

@@ -5,7 +5,8 @@ extension RegistryState {
   func judgeRole(
     _ statement: Statement, _ actor: ActorState, _ entry: TimelineEntry
   ) throws(Rejection) {
-    guard let row = RoleMatrix.row(for: statement.name) else {
+    let roles = roles(for: statement.name, at: entry.index)
+    guard !roles.isEmpty else {
       throw Rejection(
         .role, zh: "没有角色可以登记 \(statement.name)", en: "no role may state \(statement.name)",
         field: "type")
@@ -17,14 +18,14 @@ extension RegistryState {
       role = behalf.role
       organization = behalf.organization
     }
-    guard row.roles.contains(role) else {
+    guard roles.contains(role) else {
       throw Rejection(
         .role,
         zh: "\(role.label.zh)不能登记 \(statement.name);可以的有:"
-          + row.roles.map(\.label.zh).joined(separator: "、"),
+          + roles.map(\.label.zh).joined(separator: "、"),
         en: "the role \(role.rawValue) may not state \(statement.name); these may: "
-          + row.roles.map(\.rawValue).joined(separator: ", "),
-        remedy: row.roles.contains(.leadUnit) || row.roles.contains(.managementCentre)
+          + roles.map(\.rawValue).joined(separator: ", "),
+        remedy: roles.contains(.leadUnit) || roles.contains(.managementCentre)
           ? LocalizedName(zh: "代录用 --for", en: "to record for another, use --for") : nil,
         field: "source")
     }
@@ -60,6 +61,37 @@ extension RegistryState {
     }
     try RuleContext(self).requireOrganization(
       behalf.organization, on: statement.time, field: "for")
+    try judgeBody(behalf)
+    switch statement.data.event {
+    case .entryConfirmed, .entryReturned:
+      // What is recorded for another is itself only reported, so it can settle nothing.
+      throw Rejection(
+        .onBehalf, zh: "确认和退回由本人作出,不能代录",
+        en: "a confirmation or return is one's own, never recorded for another", field: "for")
+    default: return
+    }
+  }
+
+  /// Refuses an organisation that does not speak in the role in which it is quoted.
+  ///
+  /// A lead unit is judged by what it leads. Which body is the council, the expert committee or the
+  /// management centre is said by the enrolments: those of the role, or, where nobody was enrolled
+  /// for a body of it, those of the other roles, whose organisations it cannot be.
+  private func judgeBody(_ behalf: OnBehalf) throws(Rejection) {
+    guard behalf.role != .leadUnit else { return }
+    let bodies = organizationsByRole[behalf.role] ?? []
+    let isBody =
+      bodies.isEmpty
+      ? !organizationsByRole.values.contains { $0.contains(behalf.organization) }
+      : bodies.contains(behalf.organization)
+    guard !isBody else { return }
+    throw Rejection(
+      .onBehalf, zh: "“\(behalf.organization)”不是\(behalf.role.label.zh)",
+      en: "\(behalf.organization) is not a body of the role \(behalf.role.rawValue)",
+      remedy: LocalizedName(
+        zh: "机构与角色由登记人的登记确定:annals actor enroll --organization",
+        en: "enrolments tie bodies to roles: annals actor enroll --organization"),
+      field: "for")
   }
 
   /// Whether the statement is a lead unit's own: its organisation leads the subject on that day, or

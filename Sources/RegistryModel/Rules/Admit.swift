@@ -13,12 +13,14 @@ extension RegistryState {
   ) throws(Rejection) -> Acceptance {
     try judgeEnvelope(statement, facts)
     guard let founding else { return Acceptance(warnings: []) }
+    try judgePoliciesInForce()
     let actor = try judgeActor(statement, facts, founding)
     try judgeCommonMembers(statement)
     try judgeSubject(statement)
     let entry = Entry(
       index: facts.index, statement: statement, signature: nil, recorded: facts.recorded)
     try judgeRole(statement, actor, timelineEntry(entry))
+    try RangeCheck.judge(statement.data)
     switch statement.data.event {
     case .policyAdopted(let event): try judgePolicy(event)
     case .entryConfirmed(let event):
@@ -150,26 +152,6 @@ extension RegistryState {
         en: "\(statement.subject) is not registered",
         field: "subject")
     default: return
-    }
-  }
-
-  private func judgePolicy(_ event: PolicyAdopted) throws(Rejection) {
-    guard let policy = PolicyCatalogue.policy(event.policy.description, event.version) else {
-      throw Rejection(
-        .policy, zh: "不认识规则“\(event.policy)”第 \(event.version) 版",
-        en: "policy \(event.policy) version \(event.version) is not known", field: "policy")
-    }
-    for parameter in event.parameters {
-      guard let known = policy.parameters.first(where: { $0.name == parameter.name }) else {
-        throw Rejection(
-          .policy, zh: "规则“\(event.policy)”没有参数“\(parameter.name)”",
-          en: "policy \(event.policy) has no parameter \(parameter.name)", field: "parameters")
-      }
-      if Int(known.value) != nil, Int(parameter.value).map({ $0 < 0 }) ?? true {
-        throw Rejection(
-          .policy, zh: "参数“\(parameter.name)”要是不小于 0 的整数",
-          en: "parameter \(parameter.name) takes a whole number from 0", field: "parameters")
-      }
     }
   }
 

@@ -68,6 +68,7 @@ public enum RuleCode: String, CaseIterable, Sendable {
   case listing = "E-LISTING"
   case designation = "E-DESIGNATION"
   case division = "E-DIVISION"
+  case range = "E-RANGE"
   case nothingAmended = "E-NOTHING-AMENDED"
   case circular = "E-CIRCULAR"
   // Milestones.

@@ -48,6 +48,11 @@ public struct DocumentState: Aggregate {
   ) throws(Rejection) {
     switch entry.data.event {
     case .documentIssued(let event):
+      if let from = event.period?.from, let to = event.period?.to, to < from {
+        throw Rejection(
+          .range, zh: "规划期的终止日 \(to) 早于起始日 \(from)",
+          en: "the period ends on \(to), before it begins on \(from)", field: "period")
+      }
       for issuer in event.issuers {
         try context.requireOrganization(issuer, on: entry.time, field: "issuers")
       }
@@ -72,6 +77,12 @@ public struct DocumentState: Aggregate {
         throw Rejection(
           .reference, zh: "文件“\(event.by)”没有登记", en: "document \(event.by) is not registered",
           field: "by")
+      }
+      let documents = context.registry.documents
+      if Ring.closes(id, to: event.by, next: { documents[$0]?.state.supersededBy }) {
+        throw Rejection(
+          .circular, zh: "“\(event.by)”本身已被“\(id)”取代",
+          en: "\(event.by) itself is superseded by \(id)", field: "by")
       }
     case .documentRepealed:
       if isRepealed {

@@ -76,6 +76,12 @@ public struct FundState: Aggregate {
             .reference, zh: "母基金“\(parent)”没有登记", en: "parent fund \(parent) is not registered",
             field: "parent")
         }
+        let funds = context.registry.funds
+        if Ring.closes(id, to: parent, next: { funds[$0]?.state.established?.parent }) {
+          throw Rejection(
+            .circular, zh: "“\(parent)”本身是“\(id)”的子基金",
+            en: "\(parent) itself is a part of the fund \(id)", field: "parent")
+        }
       }
     case .aliasAdded(let event): try AliasRules.judgeAdding(event.name, [name] + aliases)
     case .aliasRemoved(let event): try AliasRules.judgeRemoving(event.name, aliases)

@@ -11,9 +11,12 @@ public struct MilestoneState: FieldGroup {
   public var recurrence: Recurrence?
   public var code: String?
   public var reschedules = 0
+  /// The confirmed outcome, or the reported one as long as none is confirmed.
   public var outcome: Outcome?
   public var outstanding: String?
   public var outcomeMark: FactMark?
+  /// The newest outcome that is only reported, beside the confirmed one that it does not change.
+  public var report: Report?
   public var planned = FactMark()
   public var newest = FactMark()
   /// The organisation on whose behalf or by whose actor it was last reported.
@@ -38,6 +41,19 @@ public struct MilestoneState: FieldGroup {
     }
   }
 
+  /// An outcome that is reported and waits for confirmation.
+  public struct Report: FieldGroup {
+    public var outcome = Outcome.met
+    public var outstanding: String?
+    public var mark = FactMark()
+    public init() {}
+    public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
+      try v.required("outcome", &outcome)
+      try v.optional("outstanding", &outstanding)
+      try v.required("mark", &mark)
+    }
+  }
+
   public init() {}
 
   /// Nothing more can become of it: met, missed or cancelled, and not only reported so.
@@ -59,6 +75,7 @@ public struct MilestoneState: FieldGroup {
     try v.optional("outcome", &outcome)
     try v.optional("outstanding", &outstanding)
     try v.optional("outcomeMark", &outcomeMark)
+    try v.optional("report", &report)
     try v.required("planned", &planned)
     try v.required("newest", &newest)
     try v.optional("basis", &basis)
@@ -101,6 +118,15 @@ extension [MilestoneState] {
     outstanding: String? = nil
   ) {
     change(id, entry) { milestone in
+      if entry.standing == .reported, milestone.outcomeMark?.standing == .confirmed {
+        var report = MilestoneState.Report()
+        report.outcome = outcome
+        report.outstanding = outstanding
+        report.mark = entry.mark
+        milestone.report = report
+        return
+      }
+      milestone.report = nil
       milestone.outcome = outcome
       milestone.outstanding = outstanding
       milestone.outcomeMark = entry.mark

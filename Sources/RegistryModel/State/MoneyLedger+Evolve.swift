@@ -48,17 +48,12 @@ extension MoneyLedger {
   /// is what was said beyond what is confirmed.
   private mutating func spend(_ event: ExpenditureRecorded, _ standing: Standing) {
     let said = spending(event, .reported)
-    let total = said.total(after: event)
-    let growth = total - said.total
-    keep(said, event, total)
+    let growth = grow(said, event)
     guard standing == .confirmed else {
       change(event.source, event.year) { $0.spent.reported += growth }
       return
     }
-    let settled = spending(event, .confirmed)
-    let settledTotal = settled.total(after: event)
-    let settledGrowth = settledTotal - settled.total
-    keep(settled, event, settledTotal)
+    let settledGrowth = grow(spending(event, .confirmed), event)
     change(event.source, event.year) { line in
       line.spent.confirmed += settledGrowth
       line.spent.reported += growth - settledGrowth
@@ -81,21 +76,15 @@ extension MoneyLedger {
     return spending
   }
 
-  private mutating func keep(
-    _ before: Spending, _ event: ExpenditureRecorded, _ total: Money
-  ) {
-    var after = before
-    let year = event.period?.firstDay.year
-    if after.runningYear != year {
-      after.beforeRunningYear = before.total
-      after.runningYear = year
-    }
-    after.total = total
+  /// Takes `event` into what was known, and gives by how much the total grew.
+  private mutating func grow(_ before: Spending, _ event: ExpenditureRecorded) -> Money {
+    let after = before.after(event)
     spending.removeAll {
       $0.source == after.source && $0.year == after.year && $0.category == after.category
         && $0.cost == after.cost && $0.standing == after.standing
     }
     spending.append(after)
+    return after.total - before.total
   }
 
   private mutating func change(

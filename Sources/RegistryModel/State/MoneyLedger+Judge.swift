@@ -44,14 +44,12 @@ extension MoneyLedger {
           field: "source", conflicting: line.budgetMark?.index)
       }
       try judgeAmount(event.amount)
-      try judgeShare(event.indirectShare)
     case .budgetRevised(let event):
       guard line(event.source, event.year)?.budget != nil else {
         throw Rejection(
           .budgetMissing, zh: "\(event.source.label.zh)还没有预算,无法调整",
           en: "\(event.source.rawValue) has no budget to revise", field: "source")
       }
-      try judgeShare(event.indirectShare)
       try judgeBudget(totals(of: event.source, revised: event), event.source)
     case .fundingCommitted(let event):
       try judgeAmount(event.amount)
@@ -113,8 +111,7 @@ extension MoneyLedger {
         field: "period")
     }
     let before = spending(event, standing)
-    let total = before.total(after: event)
-    guard total >= before.total else {
+    guard before.after(event).total >= before.total else {
       throw Rejection(
         .measureFalls,
         zh: "累计支出 \(event.amount.yuanText) 元低于上次(合计 \(before.total.yuanText) 元)",
@@ -123,7 +120,7 @@ extension MoneyLedger {
           + "\(before.total.yuanText)", field: "amount")
     }
     let said = spending(event, .reported)
-    try judgeOutflow(event.source, said.total(after: event) - said.total)
+    try judgeOutflow(event.source, said.after(event).total - said.total)
   }
 
   private func judgeOutflow(_ source: FundingSource, _ amount: Money) throws(Rejection) {
@@ -162,15 +159,6 @@ extension MoneyLedger {
       throw Rejection(
         .amountZero, zh: "金额要大于 0;没有就不登记", en: "an amount is more than zero; blank is not zero",
         field: "amount")
-    }
-  }
-
-  private func judgeShare(_ share: DecimalText?) throws(Rejection) {
-    guard let share else { return }
-    guard share.compare(DecimalText(0)) >= 0, share.compare(DecimalText(100)) <= 0 else {
-      throw Rejection(
-        .percent, zh: "间接费用比例 \(share) 不在 0 到 100 之间",
-        en: "\(share) is not a percentage from 0 to 100", field: "indirectShare")
     }
   }
 

@@ -52,17 +52,16 @@ public struct MoneyLedger: FieldGroup {
     }
   }
 
-  /// Spending of one category, with what cumulative figures need.
+  /// Spending of one category, year by year, as cumulative figures need it.
   public struct Spending: FieldGroup {
     public var source = FundingSource.national
     public var year: Int?
     public var category = ""
     public var cost = CostKind.direct
-    /// Confirmed: the total of what is confirmed. Reported: the total of all that was said.
+    /// Confirmed: what is confirmed. Reported: all that was said.
     public var standing = Standing.confirmed
-    public var total = Money.zero
-    public var runningYear: Int?
-    public var beforeRunningYear = Money.zero
+    /// What was spent in each calendar year, in their order; amounts without a period stand first.
+    public var years: [SpendingYear] = []
 
     public init() {}
 
@@ -72,21 +71,19 @@ public struct MoneyLedger: FieldGroup {
       try v.required("category", &category)
       try v.required("cost", &cost)
       try v.required("standing", &standing)
-      try v.required("total", &total)
-      try v.optional("runningYear", &runningYear)
-      try v.required("beforeRunningYear", &beforeRunningYear)
+      try v.list("years", &years)
     }
+  }
 
-    /// The total after one more report.
-    func total(after event: ExpenditureRecorded) -> Money {
-      switch event.measure {
-      case .period: total + event.amount
-      case .toDate: event.amount
-      case .yearToDate: base(for: event.period?.firstDay.year) + event.amount
-      }
+  /// What was spent in a calendar year.
+  public struct SpendingYear: FieldGroup {
+    public var year: Int?
+    public var amount = Money.zero
+    public init() {}
+    public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
+      try v.optional("year", &year)
+      try v.required("amount", &amount)
     }
-
-    func base(for year: Int?) -> Money { runningYear == year ? beforeRunningYear : total }
   }
 
   /// Investment completed, as reported for a period.

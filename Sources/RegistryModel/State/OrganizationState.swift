@@ -73,7 +73,7 @@ public struct OrganizationState: Aggregate {
     switch entry.data.event {
     case .organizationRegistered(let event):
       if let division = event.division {
-        try context.requireDivision(division, on: entry.time, field: "division")
+        try context.requireDivision(division, for: entry, field: "division")
       }
       if let parent = event.parent {
         try context.requireOrganization(parent, on: entry.time, field: "parent")
@@ -96,15 +96,11 @@ public struct OrganizationState: Aggregate {
         throw Rejection(.circular, zh: "不能并入自己", en: "cannot merge into itself", field: "into")
       }
       try context.requireOrganization(event.into, on: entry.time, field: "into")
-      var successor: Slug? = event.into
-      var seen: Set<Slug> = []
-      while let current = successor, seen.insert(current).inserted {
-        successor = context.registry.organizations[current]?.state.mergedInto
-        if successor == id {
-          throw Rejection(
-            .circular, zh: "“\(event.into)”本身已并入“\(id)”",
-            en: "\(event.into) itself was merged into \(id)", field: "into")
-        }
+      let organizations = context.registry.organizations
+      if Ring.closes(id, to: event.into, next: { organizations[$0]?.state.mergedInto }) {
+        throw Rejection(
+          .circular, zh: "“\(event.into)”本身已并入“\(id)”",
+          en: "\(event.into) itself was merged into \(id)", field: "into")
       }
     case .aliasAdded(let event): try AliasRules.judgeAdding(event.name, names.map(\.name) + aliases)
     case .aliasRemoved(let event): try AliasRules.judgeRemoving(event.name, aliases)

@@ -11,17 +11,10 @@ extension ProjectState {
     case .projectAmended(let event): try judgeAmendment(event, entry, id, context)
     case .locationSet(let event):
       for division in event.divisions {
-        try context.requireDivision(division, on: entry.time, field: "divisions")
+        try context.requireDivision(division, for: entry, field: "divisions")
       }
     case .partyJoined(let event):
       try context.requireOrganization(event.organization, on: entry.time, field: "organization")
-      if let share = event.share,
-        share.compare(DecimalText(0)) < 0 || share.compare(DecimalText(100)) > 0
-      {
-        throw Rejection(
-          .percent, zh: "份额 \(share) 不在 0 到 100 之间",
-          en: "\(share) is not a percentage from 0 to 100", field: "share")
-      }
       if parties.contains(where: {
         $0.organization == event.organization && $0.role == event.partyRole
       }) {
@@ -51,7 +44,7 @@ extension ProjectState {
           .repeated, zh: "这一处提法已经登记", en: "this place in the document is recorded already",
           conflicting: other.mark.index)
       }
-    case .statusChanged(let event): try judgeStatus(event, entry)
+    case .statusChanged(let event): try judgeStatus(event, entry, context)
     case .designationSought(let event):
       try judgeDesignation(event.document, entry, context)
       if designations.contains(where: {
@@ -91,7 +84,7 @@ extension ProjectState {
     _ event: ProjectRegistered, _ entry: TimelineEntry, _ id: Slug, _ context: RuleContext
   ) throws(Rejection) {
     for division in event.divisions {
-      try context.requireDivision(division, on: entry.time, field: "divisions")
+      try context.requireDivision(division, for: entry, field: "divisions")
     }
     if let lead = event.lead {
       try context.requireOrganization(lead, on: entry.time, field: "lead")
@@ -152,7 +145,12 @@ extension ProjectState {
       }
       try context.requireProject(other, on: entry.time, field: field)
     }
-    if let parent = event.parent { try judgeAncestry(parent, id, context, field: "parent") }
+    if let parent = event.parent {
+      try judgeAncestry(parent, entry, id, context, field: "parent") { $0.parent }
+    }
+    if let programme = event.programme {
+      try judgeAncestry(programme, entry, id, context, field: "programme") { $0.programme }
+    }
     try judgeUniqueness(event.name, event.projectCode, id, context)
   }
 
@@ -164,22 +162,24 @@ extension ProjectState {
     }
     try context.requireProject(event.other, on: entry.time, field: "other")
     guard event.relation == .partOf else { return }
-    try judgeAncestry(event.other, id, context, field: "other")
+    try judgeAncestry(event.other, entry, id, context, field: "other") { $0.parent }
   }
 
-  /// Refuses a parent that is itself a part of the project.
+  /// Refuses a parent or programme that itself belongs to the project, on the day or as known now.
   private func judgeAncestry(
-    _ parent: Slug, _ id: Slug, _ context: RuleContext, field: String
+    _ whole: Slug, _ entry: TimelineEntry, _ id: Slug, _ context: RuleContext, field: String,
+    of next: (ProjectRegistered) -> Slug?
   ) throws(Rejection) {
-    var ancestor: Slug? = parent
-    var seen: Set<Slug> = []
-    while let current = ancestor, seen.insert(current).inserted {
-      if current == id {
-        throw Rejection(
-          .circular, zh: "“\(parent)”本身隶属“\(id)”", en: "\(parent) itself is part of \(id)",
-          field: field)
+    let projects = context.registry.projects
+    let isRing =
+      Ring.closes(id, to: whole) { projects[$0]?.state.registered.flatMap(next) }
+      || Ring.closes(id, to: whole) {
+        projects[$0]?.state { $0.time <= entry.time }.registered.flatMap(next)
       }
-      ancestor = context.registry.projects[current]?.state.registered?.parent
+    guard !isRing else {
+      throw Rejection(
+        .circular, zh: "“\(whole)”本身隶属“\(id)”", en: "\(whole) itself is part of \(id)",
+        field: field)
     }
   }
 

@@ -2,7 +2,9 @@
 
 extension ProjectState {
   /// Rules 1 and 2, policy `status-1`.
-  func judgeStatus(_ event: StatusChanged, _ entry: TimelineEntry) throws(Rejection) {
+  func judgeStatus(
+    _ event: StatusChanged, _ entry: TimelineEntry, _ context: RuleContext
+  ) throws(Rejection) {
     let hasBasis = entry.data.common.basis != nil
     guard let current = status else {
       try judgeFirstStatus(event.to, hasBasis)
@@ -35,8 +37,9 @@ extension ProjectState {
       return
     }
     if event.to == .suspended || event.to == .terminated { return }
-    let forward = Self.forward(from: current)
-    let backward = Self.backward(from: current)
+    let steps = { context.registry.steps(from: $0, at: entry.index) }
+    let forward = steps(current)
+    let backward = ProjectStatus.allCases.filter { steps($0).contains(current) }
     if forward.contains(event.to) {
       try judgeGate(event.to)
       return
@@ -98,6 +101,7 @@ extension ProjectState {
         + allowed.map(\.rawValue).joined(separator: ", "), field: "to")
   }
 
+  /// The steps forward of policy `status-1`, as the program gives them.
   static func forward(from status: ProjectStatus) -> [ProjectStatus] {
     switch status {
     case .planned: [.reserve, .appraisal]
@@ -110,9 +114,5 @@ extension ProjectState {
     case .operating: [.decommissioned]
     case .suspended, .closed, .terminated, .decommissioned: []
     }
-  }
-
-  private static func backward(from status: ProjectStatus) -> [ProjectStatus] {
-    ProjectStatus.allCases.filter { forward(from: $0).contains(status) }
   }
 }

@@ -15,17 +15,30 @@ extension RegistryState {
     case .registryFounded(let event):
       founding = event
       for policy in event.policies {
-        guard let (name, version) = PolicyCatalogue.split(policy.policy) else { continue }
-        policies[name] = PolicyInForce(version: version, parameters: [], since: entry.index)
+        guard let (name, version) = PolicyCatalogue.split(policy.policy) else {
+          unknownPolicies.insert(policy.policy.description)
+          continue
+        }
+        adopt(name, PolicyInForce(version: version, parameters: [], since: entry.index))
       }
       enrolAdministrator(event.administrator, entry)
     case .policyAdopted(let event):
-      policies[event.policy.description] = PolicyInForce(
-        version: event.version, parameters: event.parameters, since: entry.index)
+      adopt(
+        event.policy.description,
+        PolicyInForce(version: event.version, parameters: event.parameters, since: entry.index))
     case .entryConfirmed(let event): settle(event.entry, .confirmed, entry)
     case .entryReturned(let event): settle(event.entry, .returned, entry)
     default: insert(timelineEntry(entry), into: statement.subject)
     }
+  }
+
+  private mutating func adopt(_ name: String, _ policy: PolicyInForce) {
+    if let version = policies[name]?.version { unknownPolicies.remove("\(name)-\(version)") }
+    if PolicyCatalogue.policy(name, policy.version) == nil {
+      unknownPolicies.insert("\(name)-\(policy.version)")
+    }
+    policies[name] = policy
+    policyHistory[name, default: []].append(policy)
   }
 
   /// An entry as its subject's timeline holds it.
@@ -53,7 +66,11 @@ extension RegistryState {
   private mutating func insert(_ entry: TimelineEntry, into subject: Subject) {
     switch subject.kind {
     case .registry: break
-    case .actor: actors[subject.id, default: .init()].append(entry)
+    case .actor:
+      if case .actorEnrolled(let event) = entry.data.event, let organization = event.organization {
+        organizationsByRole[event.role, default: []].insert(organization)
+      }
+      actors[subject.id, default: .init()].append(entry)
     case .document: documents[subject.id, default: .init()].insert(entry)
     case .organization: organizations[subject.id, default: .init()].insert(entry)
     case .task: tasks[subject.id, default: .init()].insert(entry)

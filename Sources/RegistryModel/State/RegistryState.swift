@@ -25,6 +25,12 @@ public struct RegistryState: Sendable {
   public internal(set) var targets: [Slug: Slug] = [:]
   /// Where each entry stands, by its statement's id.
   public internal(set) var entries: [EntryID: EntryPlace] = [:]
+  /// Everything that was ever in force of each policy, oldest first.
+  var policyHistory: [String: [PolicyInForce]] = [:]
+  /// The policies in force that this program does not know.
+  var unknownPolicies: Set<String> = []
+  /// The organisations for which actors were enrolled, by role.
+  var organizationsByRole: [Role: Set<Slug>] = [:]
   /// Projects by normalised name.
   var projectNames: [String: [Slug]] = [:]
 

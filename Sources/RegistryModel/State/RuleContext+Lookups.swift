@@ -43,12 +43,12 @@ extension RuleContext {
     }
   }
 
-  /// Refuses a division code that was not in force on the day of the entry.
+  /// Refuses a division code that was not in force on the day of the entry, by policy `divisions-1`.
   func requireDivision(
-    _ code: DivisionCode, on time: Timestamp, field: String
+    _ code: DivisionCode, for entry: TimelineEntry, field: String
   ) throws(Rejection) {
-    let day = time.day(at: registry.offset)
-    guard DivisionList.division(code, on: day) == nil else { return }
+    let day = entry.time.day(at: registry.offset)
+    guard !registry.isDivision(code, on: day, at: entry.index) else { return }
     throw Rejection(
       .division, zh: "行政区划代码 \(code) 在 \(day) 不在用",
       en: "division code \(code) was not in force on \(day)", field: field)

@@ -86,12 +86,6 @@ public struct TaskState: Aggregate {
           field: "leads")
       }
       try judgeLeads(event.leads, event.supporting, entry, context)
-    case .taskProgressReported(let event):
-      if let percent = event.percent, !(0...100).contains(percent) {
-        throw Rejection(
-          .percent, zh: "百分比 \(percent) 不在 0 到 100 之间",
-          en: "\(percent) is not a percentage from 0 to 100", field: "percent")
-      }
     default: break
     }
   }

@@ -16,7 +16,7 @@ import Testing
     let state = given.state.projects["centre"]?.state
     #expect(state?.milestones.first?.outcomeMark?.standing == .reported)
     let behalf = given.when(
-      spent(10).by("secretary").onBehalf(of: "wuxi-stb", as: .managementCentre)
+      spent(10).by("secretary").onBehalf(of: "service-centre", as: .managementCentre)
     ).then(.accepted)
     #expect(behalf.project().money.lines.first?.spent.reported == yuan(10))
     let own = given.when(spent(10)).then(.accepted)
@@ -82,7 +82,7 @@ import Testing
   @Test func `a return that breaks a later entry is refused`() {
     let reported = Given {
       project { $0.lead = "wuxi-stb" }
-      received(100).onBehalf(of: "wuxi-stb", as: .managementCentre).called("received")
+      received(100).onBehalf(of: "service-centre", as: .managementCentre).called("received")
       spent(80).on("2018-05-01").called("spent")
     }
     reported.when(returned("received")).then(.refused(.laterEntryBreaks, naming: "spent"))

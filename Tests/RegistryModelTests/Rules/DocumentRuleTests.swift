@@ -51,6 +51,21 @@ import Testing
     Given {}.when(superseded(by: "plan")).then(.refused(.reference))
   }
 
+  @Test func `documents do not supersede each other in a ring`() {
+    func superseded(_ id: Slug, by other: Slug) -> Saying {
+      about(.document, id, DocumentSuperseded.self) { $0.by = other }
+    }
+    let given = Given {
+      document("second")
+      document("third")
+      superseded("plan", by: "second")
+      superseded("second", by: "third")
+    }
+    given.when(superseded("third", by: "plan")).then(.refused(.circular))
+    given.when(superseded("second", by: "plan").on("2018-02-01")).then(.refused(.circular))
+    given.when(superseded("plan", by: "third").on("2018-02-01")).then(.accepted)
+  }
+
   @Test func `a document is repealed once`() {
     let repealed = about(.document, "plan", DocumentRepealed.self)
     Given {}.when(repealed).then(.accepted)

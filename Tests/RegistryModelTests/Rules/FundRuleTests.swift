@@ -49,6 +49,18 @@ import Testing
     given.when(established("seed") { $0.manager = "nobody" }).then(.refused(.reference))
   }
 
+  @Test func `the parents of funds form no ring`() {
+    let given = Given {
+      Self.registered("mother")
+      established("daughter") { $0.parent = "mother" }
+      established("granddaughter") { $0.parent = "daughter" }
+    }
+    for parent in ["daughter", "granddaughter"] as [Slug] {
+      given.when(established("mother") { $0.parent = parent }).then(.refused(.circular))
+    }
+    given.when(established("mother")).then(.accepted)
+  }
+
   @Test func `a fund keeps the rules of money`() {
     let given = Given { Self.registered("seed") }
     given.when(received(10).about(.fund, "seed")).then(.accepted)

@@ -62,6 +62,45 @@ import Testing
     #expect(milestone?.reschedules == 1)
   }
 
+  @Test func `a report stands beside a confirmed outcome and does not change it`() {
+    let partially = centre(MilestonePartiallyMet.self) {
+      $0.milestone = "opening"
+      $0.outstanding = "二期机房"
+    }
+    var given = Given {
+      project { $0.lead = "wuxi-stb" }
+      planned()
+      partially.on("2018-05-01")
+      met().by("lead").on("2018-06-01").called("report")
+    }
+    func milestone(_ given: Given) -> MilestoneState? {
+      given.state.projects["centre"]?.state.milestones.first
+    }
+    #expect(milestone(given)?.outcome == .partiallyMet)
+    #expect(milestone(given)?.outstanding == "二期机房")
+    #expect(milestone(given)?.outcomeMark?.standing == .confirmed)
+    #expect(milestone(given)?.report?.outcome == .met)
+    #expect(milestone(given)?.report?.mark.index == given.index(of: "report"))
+    let sentBack = given.when(returned("report")).then(.accepted)
+    #expect(milestone(sentBack.after)?.report == nil)
+    given.say(confirmed("report"))
+    #expect(milestone(given)?.outcome == .met)
+    #expect(milestone(given)?.outcomeMark?.standing == .confirmed)
+    #expect(milestone(given)?.report == nil)
+  }
+
+  @Test func `a confirmed outcome takes the place of an earlier report`() {
+    let given = Given {
+      project { $0.lead = "wuxi-stb" }
+      planned()
+      met().by("lead").on("2018-05-01")
+      missed().on("2018-06-01")
+    }
+    let milestone = given.state.projects["centre"]?.state.milestones.first
+    #expect(milestone?.outcome == .missed)
+    #expect(milestone?.report == nil)
+  }
+
   @Test func `a lead unit's report settles nothing until it is confirmed`() {
     var given = Given {
       project { $0.lead = "wuxi-stb" }

@@ -191,6 +191,44 @@ import Testing
       .then(.refused(.measureFalls))
   }
 
+  @Test func `a figure for an earlier year that comes after a newer one counts once`() {
+    let given = Given {
+      project()
+      received(1_000)
+      spent(100, .yearToDate, in: "2018-11").on("2018-12-01")
+      spent(30, .yearToDate, in: "2019-01").on("2019-02-01")
+    }
+    func confirmed(_ saying: Saying) -> Money? {
+      line(given.when(saying.on("2019-02-15")).then(.accepted))?.spent.confirmed
+    }
+    #expect(confirmed(spent(100, .yearToDate, in: "2018-12")) == yuan(130))
+    #expect(confirmed(spent(120, .yearToDate, in: "2018-12")) == yuan(150))
+    #expect(confirmed(spent(120, .toDate, in: "2018-12")) == yuan(150))
+    #expect(confirmed(spent(20, in: "2018-12")) == yuan(150))
+    #expect(confirmed(spent(40, .yearToDate, in: "2019-02")) == yuan(140))
+    #expect(confirmed(spent(140, .toDate, in: "2019-02")) == yuan(140))
+    for measure in [AmountMeasure.yearToDate, .toDate] {
+      given.when(spent(99, measure, in: "2018-12").on("2019-02-15"))
+        .then(.refused(.measureFalls))
+    }
+  }
+
+  @Test func `a confirmed figure corrects a report without touching later years`() {
+    let given = Given {
+      project { $0.lead = "wuxi-stb" }
+      received(1_000)
+      spent(100, .yearToDate, in: "2018-11").by("lead").on("2018-12-01")
+      spent(30, .yearToDate, in: "2019-01").by("lead").on("2019-02-01")
+    }
+    let year = given.when(spent(90, .yearToDate, in: "2018-12").on("2019-02-15"))
+      .then(.accepted)
+    #expect(line(year)?.spent.confirmed == yuan(90))
+    #expect(line(year)?.spent.reported == yuan(30))
+    let all = given.when(spent(60, .toDate, in: "2019-01").on("2019-02-15")).then(.accepted)
+    #expect(line(all)?.spent.confirmed == yuan(60))
+    #expect(line(all)?.spent.reported == .zero)
+  }
+
   @Test func `reported and confirmed cumulative figures are one count, not two`() {
     var given = Given {
       project { $0.lead = "wuxi-stb" }

@@ -64,6 +64,11 @@ import Testing
     Given {}.when(merged("wuxi-stb", into: "nobody")).then(.refused(.reference))
     Given { merged("wuxi-stb", into: "suzhou-stb") }
       .when(merged("suzhou-stb", into: "wuxi-stb")).then(.refused(.circular))
+    Given {
+      organization("third").on("2010-01-01")
+      merged("wuxi-stb", into: "suzhou-stb")
+      merged("suzhou-stb", into: "third")
+    }.when(merged("third", into: "wuxi-stb")).then(.refused(.circular))
   }
 
   @Test func `after its merger an organisation takes aliases only`() {

@@ -267,4 +267,40 @@ import Testing
     given.when(again).then(.refused(.repeated, naming: "plan"))
     given.when(planned("other")).then(.accepted)
   }
+
+  @Test func `projects are parts of each other in no ring, through no number of others`() {
+    func amended(_ id: Slug, _ change: (inout ProjectAmended) -> Void) -> Saying {
+      about(.project, id, ProjectAmended.self, change)
+    }
+    let given = Given {
+      project("first")
+      project("second") {
+        $0.parent = "first"
+        $0.programme = "first"
+      }
+      project("third") {
+        $0.parent = "second"
+        $0.programme = "second"
+      }
+    }
+    given.when(amended("first") { $0.parent = "third" }).then(.refused(.circular))
+    given.when(amended("first") { $0.programme = "third" }).then(.refused(.circular))
+    given.when(amended("third") { $0.parent = "first" }).then(.accepted)
+    given.when(amended("third") { $0.programme = "first" }).then(.accepted)
+  }
+
+  @Test func `a ring of a past day is refused, although it is open now`() {
+    func part(_ id: Slug, of whole: Slug) -> Saying {
+      about(.project, id, ProjectAmended.self) { $0.parent = whole }
+    }
+    let given = Given {
+      project("first")
+      project("second")
+      project("third")
+      part("second", of: "first").on("2018-02-01")
+      part("second", of: "third").on("2018-06-01")
+    }
+    given.when(part("first", of: "second").on("2018-03-01")).then(.refused(.circular))
+    given.when(part("first", of: "second").on("2018-07-01")).then(.accepted)
+  }
 }

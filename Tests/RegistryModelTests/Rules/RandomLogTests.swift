@@ -46,7 +46,7 @@ import Testing
     saying = saying.on("2018-\(month < 10 ? "0" : "")\(month)-1\(number(0...9))")
     switch number(0...3) {
     case 0: saying = saying.by("lead")
-    case 1: saying = saying.by("secretary").onBehalf(of: "wuxi-stb", as: .managementCentre)
+    case 1: saying = saying.by("secretary").onBehalf(of: "service-centre", as: .managementCentre)
     default: break
     }
     return saying

@@ -80,10 +80,10 @@ import Testing
   }
 
   @Test func `the registry is registry/main and nothing else`() {
-    Given {}.when(policy("schedule").about(.registry, "other")).then(.refused(.subjectKind))
+    Given {}.when(Self.policy("schedule").about(.registry, "other")).then(.refused(.subjectKind))
   }
 
-  private func policy(
+  static func policy(
     _ name: Slug, _ version: Int = 1, _ parameters: [(Slug, String)] = []
   ) -> Saying {
     about(.registry, "main", PolicyAdopted.self) {
@@ -99,7 +99,7 @@ import Testing
   }
 
   @Test func `a policy that the program knows may be adopted with its own parameters`() {
-    let outcome = Given {}.when(policy("schedule", 1, [("grey-days", "90")])).then(.accepted)
+    let outcome = Given {}.when(Self.policy("schedule", 1, [("grey-days", "90")])).then(.accepted)
     #expect(outcome.after.state.parameter("schedule", "grey-days") == 90)
     #expect(outcome.after.state.parameter("schedule", "yellow-days") == 30)
     #expect(outcome.before.state.parameter("schedule", "grey-days") == 180)
@@ -115,6 +115,6 @@ import Testing
   func `a policy of an unknown name, version, parameter or value is refused`(
     name: Slug, version: Int, parameter: Slug, value: String
   ) {
-    Given {}.when(policy(name, version, [(parameter, value)])).then(.refused(.policy))
+    Given {}.when(Self.policy(name, version, [(parameter, value)])).then(.refused(.policy))
   }
 }

@@ -119,6 +119,43 @@ import Testing
     }.when(met().onBehalf(of: "wuxi-stb", as: role)).then(.refused(.onBehalf))
   }
 
+  @Test func `a body is quoted in the role in which its people are enrolled`() {
+    let given = Given {
+      project()
+      received(10)
+      organization("council-office").on("2010-01-01")
+      organization("expert-office").on("2010-01-01")
+    }
+    let report = spent(10).by("secretary")
+    given.when(report.onBehalf(of: "service-centre", as: .managementCentre)).then(.accepted)
+    for other in ["wuxi-stb", "council-office"] as [Slug] {
+      given.when(report.onBehalf(of: other, as: .managementCentre)).then(.refused(.onBehalf))
+    }
+    let decided = budget(10)
+    // Nobody was enrolled for a council, so only a body of another role is known not to be it.
+    given.when(decided.onBehalf(of: "council-office", as: .council)).then(.accepted)
+    given.when(decided.onBehalf(of: "wuxi-stb", as: .council)).then(.refused(.onBehalf))
+    given.when(decided.onBehalf(of: "service-centre", as: .council)).then(.refused(.onBehalf))
+    var enrolled = given
+    enrolled.say(World.enrolment("clerk", .council, key: 30, organization: "council-office"))
+    enrolled.when(decided.onBehalf(of: "council-office", as: .council)).then(.accepted)
+    enrolled.when(decided.onBehalf(of: "expert-office", as: .council)).then(.refused(.onBehalf))
+  }
+
+  @Test func `nobody confirms or returns on behalf of another`() {
+    let given = Given {
+      project { $0.lead = "wuxi-stb" }
+      planned()
+      met().by("lead").on("2018-05-01").called("report")
+    }
+    for settling in [confirmed("report"), returned("report")] {
+      given.when(settling.by("secretary")).then(.accepted)
+      given.when(
+        settling.by("secretary").onBehalf(of: "service-centre", as: .managementCentre)
+      ).then(.refused(.onBehalf))
+    }
+  }
+
   @Test func `for the secretariat the role in for decides`() {
     let expenditure = spent(10)
     let given = Given {
@@ -126,10 +163,10 @@ import Testing
       received(10)
     }
     given.when(expenditure.by("secretary")).then(.refused(.role))
-    given.when(expenditure.by("secretary").onBehalf(of: "wuxi-stb", as: .managementCentre))
+    given.when(expenditure.by("secretary").onBehalf(of: "service-centre", as: .managementCentre))
       .then(.accepted)
     // What the secretariat may say itself it may not put into the mouth of the centre.
-    given.when(project("new").onBehalf(of: "wuxi-stb", as: .managementCentre))
+    given.when(project("new").onBehalf(of: "service-centre", as: .managementCentre))
       .then(.refused(.role))
   }
 }

@@ -104,7 +104,7 @@ import Testing
     let given = Given {
       project()
       status(.construction).basis("plan").on("2018-01-01")
-      status(.terminated).onBehalf(of: "wuxi-stb", as: .managementCentre).on("2018-02-01")
+      status(.terminated).onBehalf(of: "service-centre", as: .managementCentre).on("2018-02-01")
       status(.suspended).on("2018-03-01")
     }
     #expect(given.state.projects["centre"]?.state.status == .suspended)
@@ -114,7 +114,7 @@ import Testing
   @Test func `a reported change sets no status until it is confirmed`() {
     var given = Given {
       project()
-      status(.planned).onBehalf(of: "wuxi-stb", as: .managementCentre).called("report")
+      status(.planned).onBehalf(of: "service-centre", as: .managementCentre).called("report")
     }
     #expect(given.state.projects["centre"]?.state.status == nil)
     given.say(confirmed("report"))

@@ -52,7 +52,9 @@ enum World {
     given.say(organization("wuxi-stb", named: "无锡市科学技术局").on("2010-01-01"))
     given.say(organization("suzhou-stb", named: "苏州市科学技术局").on("2010-01-01"))
     given.say(document("plan").on("2018-01-01"))
-    given.say(enrolment("centre-staff", .managementCentre, key: 3))
+    given.say(organization("service-centre", named: "管理服务中心").on("2010-01-01"))
+    given.say(
+      enrolment("centre-staff", .managementCentre, key: 3, organization: "service-centre"))
     given.say(enrolment("councillor", .council, key: 4))
     given.say(enrolment("expert", .experts, key: 5))
     given.say(enrolment("auditor", .auditor, key: 6))
