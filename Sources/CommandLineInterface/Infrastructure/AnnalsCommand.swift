@@ -42,8 +42,10 @@ struct AnnalsCommand: AsyncParsableCommand {
           DocumentCommand.self, OrganizationCommand.self, FundCommand.self, ActorCommand.self,
           PolicyCommand.self,
         ]),
+      CommandGroup(name: helpText("进出", "IN AND OUT"), subcommands: [PublishCommand.self]),
       CommandGroup(
-        name: helpText("审计", "AUDIT"), subcommands: [VerifyCommand.self, CheckpointCommand.self]),
+        name: helpText("审计", "AUDIT"),
+        subcommands: [VerifyCommand.self, ProofCommand.self, CheckpointCommand.self]),
       CommandGroup(
         name: helpText("管理", "SET UP"),
         subcommands: RecordingVerbs.alone + [

@@ -130,11 +130,3 @@ struct VerificationWalk {
     findings.append(Finding(code, place: place, zh: zh, en: en))
   }
 }
-
-extension RegistryState {
-  /// The log's own keys; a founding entry that does not hold one gives none.
-  var logKeys: [NoteVerifierKey] {
-    guard let founding, let key = try? NoteVerifierKey(founding.logKey) else { return [] }
-    return [key]
-  }
-}

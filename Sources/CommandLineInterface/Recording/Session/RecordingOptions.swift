@@ -54,6 +54,14 @@ struct RecordingOptions: ParsableArguments {
   @Flag(name: .customLong("dry-run"), help: help("试一试,什么也不登记", "judge it, record nothing"))
   var dryRun = false
 
+  @Option(
+    name: .long,
+    help: help(
+      "回执写到哪里(C2SP tlog-proof),登记那一行写在旁边",
+      "write a receipt (C2SP tlog-proof), and the entry beside it",
+      valueName: "file"), completion: .file())
+  var receipt: String?
+
   @Flag(name: .customLong("confirm-clock"), help: help("确认本机时钟无误", "this machine's clock is right"))
   var confirmClock = false
 

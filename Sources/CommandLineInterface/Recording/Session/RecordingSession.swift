@@ -87,6 +87,9 @@ struct RecordingSession: Sendable {
       let receipts = try await rehearse(writer, statements, expectation)
       return RecordingReport(desk, statements, receipts).rehearsed
     }
+    if let receipt = options.receipt {
+      try ReceiptFiles(environment.path(receipt)).checkFree()
+    }
     if let key = desk.newKey {
       // A key stays on disk only where the rules let its actor be enrolled.
       _ = try await rehearse(writer, statements, expectation)
@@ -95,6 +98,30 @@ struct RecordingSession: Sendable {
     let receipts = try await writer.append(statements, expecting: expectation)
     let after = try desk.ledger.view(today: desk.today)
     return RecordingReport(desk, statements, receipts).recorded(after: after)
+      + written(receipts, desk.ledger)
+  }
+
+  /// Writes the receipts that were asked for; what is recorded stays recorded where that fails.
+  private func written(_ receipts: [Receipt], _ ledger: Ledger) -> [Localized] {
+    guard let name = options.receipt else { return [] }
+    do throws(LedgerError) {
+      var lines: [Localized] = []
+      let proofs = try ledger.proofs(of: receipts.map(\.index))
+      for (receipt, proof) in zip(receipts, proofs) {
+        let files = ReceiptFiles(
+          environment.path(name), index: receipt.index, of: receipts.count)
+        try files.write(proof)
+        lines += files.said
+      }
+      return lines
+    } catch {
+      let again = "annals proof make \(receipts.first?.index ?? 0)"
+      return [
+        Localized(
+          zh: "已经登记,但没有写成回执:\(error.code) \(error.reason.zh)。再做:\(again)",
+          en: "recorded, but the receipt was not written: \(error). Make it again: \(again)")
+      ]
+    }
   }
 
   private func rehearse(
