@@ -49,6 +49,8 @@ public struct SampleRecorder {
       origin: origin,
       administrator: (id: "registrar", name: LocalizedName(zh: "样例登记员", en: "Sample registrar")))
     founding.isSample = true
+    // Only what the record needs: a later version would make other bytes of the same record.
+    founding.policies = PolicyCatalogue.all.filter { $0.version == 1 }
     let first = founding.draft(
       administratorKey: SampleKeys.actor(origin, "registrar").publicKey,
       logKey: try keys.noteSigner(origin).verifierKey, time: clock.now)

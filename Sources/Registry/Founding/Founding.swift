@@ -15,6 +15,8 @@ public struct Founding: Sendable {
   public var isSample = false
   /// Whether statements are signed.
   public var signatures = SignatureMode.required
+  /// The policies in force from the beginning.
+  public var policies = PolicyCatalogue.newest
   /// The offset at which days begin.
   public var offset = UTCOffset.china
 
@@ -49,7 +51,7 @@ public struct Founding: Sendable {
     event.administrator.publicKey = administratorKey
     event.logKey = logKey.description
     event.signatures = signatures
-    event.policies = PolicyCatalogue.all.map { policy in
+    event.policies = policies.map { policy in
       var reference = PolicyReference()
       reference.policy = Slug(policy.reference) ?? .blank
       reference.sha256 = Digest(Self.sha256(policy.parameters)) ?? .blank

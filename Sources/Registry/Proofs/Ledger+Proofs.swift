@@ -39,15 +39,9 @@ extension Ledger {
       }
       var entries: [Int: [UInt8]] = [:]
       let wanted = Set(indexes)
-      var offset: UTCOffset?
-      var keys: [NoteVerifierKey] = []
+      let keys = try logKeys()
       try fileLog().read(0..<checkpoint.size) { segment in
-        let parsed = ParsedSegment(segment, below: segment.firstIndex == 0 ? 1 : 0, offset: offset)
-        offset = parsed.offset
-        if case .success(let first)? = parsed.lines.first?.parsed {
-          keys = RegistryState.logKeys(first.entry)
-        }
-        for line in parsed.lines {
+        for line in ParsedSegment(segment, below: 0, offset: nil).lines {
           collector.append(line.leaf)
           if wanted.contains(line.index) { entries[line.index] = Array(line.bytes) }
         }

@@ -22,6 +22,6 @@ extension Ledger {
   ///
   /// - Throws: ``LedgerError`` where the log cannot be read.
   public func logKeys() throws(LedgerError) -> [NoteVerifierKey] {
-    try view(today: CivilDay(daysSinceEpoch: 0)).state.logKeys
+    try view(today: CivilDay(daysSinceEpoch: 0)).state.logKeys.verifierKeys
   }
 }

@@ -41,7 +41,7 @@ struct LogReading {
     try StorageFault.perform(ledger) {
       try store.read(0..<UInt64(size)) { segment in
         let offset = folding.state.founding == nil ? nil : folding.state.offset
-        for line in ParsedSegment(segment, below: cut, offset: offset).lines {
+        for line in ParsedSegment(segment, offset: offset).lines {
           try folding.take(line, ledger)
         }
       }
@@ -54,17 +54,14 @@ struct LogReading {
           zh: "从备份恢复 Events/,不要继续登记", en: "restore Events/ from a backup; record nothing"),
         place: "Events/checkpoint")
     }
-    try checkSignature(head, folding.founding)
+    try checkSignature(head, folding.logKeys)
     return try folding.view(selection, today: today, size: size, root: head.root)
   }
 
   private func checkSignature(
-    _ head: LogHead, _ founding: RegistryFounded?
+    _ head: LogHead, _ keys: LogKeyRing
   ) throws(LedgerError) {
-    guard let founding, head.origin == founding.origin.description,
-      let key = try? NoteVerifierKey(founding.logKey),
-      (try? head.checkpoint.note.verified(by: [key])) != nil
-    else {
+    guard (try? head.checkpoint.verified(by: keys.verifierKeys)) != nil else {
       throw LedgerError(
         "E-CHECKPOINT-SIGNATURE",
         zh: "检查点不是由台账自己的密钥签名", en: "the checkpoint is not signed with the log's own key",
@@ -95,8 +92,8 @@ private struct Folding {
   var entries: [Entry] = []
   var unknown: [Int] = []
   var tokenRoot: TreeHash?
-  /// What entry 0 says, whether it is shown or not.
-  var founding: RegistryFounded?
+  /// The keys of the whole log, also of what is not shown: they sign the newest checkpoint.
+  var logKeys = LogKeyRing()
   var firstRecorded: Timestamp?
   let asOf: CivilDay?
   let cut: Int
@@ -113,6 +110,8 @@ private struct Folding {
     range.append(line.leaf)
     if let token = selection.token, index + 1 == token.size { tokenRoot = range.root }
     guard let result = line.parsed else { return }
+    if case .success(let parsed) = result { logKeys.take(parsed.entry.statement.data.event) }
+    guard index < cut else { return }
     let parsed: ParsedLine
     do throws(FieldError) {
       parsed = try result.get()
@@ -128,10 +127,7 @@ private struct Folding {
         place: ledger.place(of: index))
     }
     let entry = parsed.entry
-    if index == 0, case .registryFounded(let event) = entry.statement.data.event {
-      founding = event
-      firstRecorded = entry.recorded
-    }
+    if index == 0 { firstRecorded = entry.recorded }
     guard isShown(entry) else {
       state.skip()
       return

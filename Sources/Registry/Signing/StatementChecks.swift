@@ -40,10 +40,24 @@ enum StatementChecks {
   }
 
   private static func possession(_ statement: Statement) -> AdmissionFacts.SignatureVerdict {
-    guard case .actorEnrolled(let event) = statement.data.event else { return .absent }
-    let bytes = ActorKey.possessionBytes(
-      origin: statement.source.origin, actor: statement.subject.id, key: event.publicKey)
-    return SignatureCheck.isValid(event.proof, over: bytes, by: event.publicKey)
-      ? .valid : .invalid
+    let origin = statement.source.origin
+    let isProven: Bool
+    switch statement.data.event {
+    case .actorEnrolled(let event):
+      isProven = Self.isProven(event.publicKey, event.proof, origin, statement.subject.id)
+    case .actorKeyRotated(let event):
+      isProven = Self.isProven(event.publicKey, event.proof, origin, statement.subject.id)
+    case .logKeyRotated(let event):
+      isProven = LogKeyPossession.isProven(event.logKey, event.proof, origin: origin)
+    default: return .absent
+    }
+    return isProven ? .valid : .invalid
+  }
+
+  private static func isProven(
+    _ key: PublicKey, _ proof: SignatureText, _ origin: LogOrigin, _ actor: Slug
+  ) -> Bool {
+    let bytes = ActorKey.possessionBytes(origin: origin, actor: actor, key: key)
+    return SignatureCheck.isValid(proof, over: bytes, by: key)
   }
 }

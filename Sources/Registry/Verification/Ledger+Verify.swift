@@ -126,7 +126,7 @@ extension VerificationReport {
     verifiedBefore = verified
     isUnsigned = walk.state.founding?.signatures == SignatureMode.none
     compareRoots(walk)
-    if (try? head.checkpoint.verified(by: walk.state.logKeys)) == nil {
+    if (try? head.checkpoint.verified(by: walk.state.logKeys.verifierKeys)) == nil {
       findings.append(
         Finding(
           "E-CHECKPOINT-SIGNATURE", place: "Events/checkpoint",

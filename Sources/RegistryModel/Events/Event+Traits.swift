@@ -14,8 +14,10 @@ extension Event {
   /// The kinds of subject that the event may be about.
   public var subjectKinds: [SubjectKind] {
     switch self {
-    case .registryFounded, .policyAdopted: [.registry]
-    case .actorEnrolled, .actorSuspended, .actorReinstated, .actorSucceeded: [.actor]
+    case .registryFounded, .policyAdopted, .logKeyRotated, .registryContinued: [.registry]
+    case .actorEnrolled, .actorSuspended, .actorReinstated, .actorSucceeded, .actorKeyRotated,
+      .actorKeyCompromised:
+      [.actor]
     case .documentIssued, .documentCited, .documentSuperseded, .documentRepealed: [.document]
     case .organizationRegistered, .organizationRenamed, .organizationMerged: [.organization]
     case .taskAssigned, .taskReassigned, .taskProgressReported, .taskCompleted: [.task]
@@ -64,8 +66,19 @@ extension Event {
   public var countsByIndex: Bool {
     switch self {
     case .registryFounded, .policyAdopted, .actorEnrolled, .actorSuspended, .actorReinstated,
-      .actorSucceeded, .entryConfirmed, .entryReturned:
+      .actorSucceeded, .actorKeyRotated, .actorKeyCompromised, .logKeyRotated,
+      .registryContinued, .entryConfirmed, .entryReturned:
       true
+    default: false
+    }
+  }
+}
+
+extension Event {
+  /// Whether the event brings a new key, which must prove that it is possessed.
+  var bringsKey: Bool {
+    switch self {
+    case .actorEnrolled, .actorKeyRotated, .logKeyRotated: true
     default: false
     }
   }

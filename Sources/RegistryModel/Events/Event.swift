@@ -7,10 +7,14 @@
 public indirect enum Event: Equatable, Sendable {
   case registryFounded(RegistryFounded)
   case policyAdopted(PolicyAdopted)
+  case logKeyRotated(LogKeyRotated)
+  case registryContinued(RegistryContinued)
   case actorEnrolled(ActorEnrolled)
   case actorSuspended(ActorSuspended)
   case actorReinstated(ActorReinstated)
   case actorSucceeded(ActorSucceeded)
+  case actorKeyRotated(ActorKeyRotated)
+  case actorKeyCompromised(ActorKeyCompromised)
   case documentIssued(DocumentIssued)
   case documentCited(DocumentCited)
   case documentSuperseded(DocumentSuperseded)
@@ -66,10 +70,14 @@ public indirect enum Event: Equatable, Sendable {
     switch self {
     case .registryFounded(let payload): payload
     case .policyAdopted(let payload): payload
+    case .logKeyRotated(let payload): payload
+    case .registryContinued(let payload): payload
     case .actorEnrolled(let payload): payload
     case .actorSuspended(let payload): payload
     case .actorReinstated(let payload): payload
     case .actorSucceeded(let payload): payload
+    case .actorKeyRotated(let payload): payload
+    case .actorKeyCompromised(let payload): payload
     case .documentIssued(let payload): payload
     case .documentCited(let payload): payload
     case .documentSuperseded(let payload): payload
@@ -129,10 +137,14 @@ public enum EventCatalogue {
   public static let all: [any EventPayload.Type] = [
     RegistryFounded.self,
     PolicyAdopted.self,
+    LogKeyRotated.self,
+    RegistryContinued.self,
     ActorEnrolled.self,
     ActorSuspended.self,
     ActorReinstated.self,
     ActorSucceeded.self,
+    ActorKeyRotated.self,
+    ActorKeyCompromised.self,
     DocumentIssued.self,
     DocumentCited.self,
     DocumentSuperseded.self,

@@ -44,13 +44,7 @@ public enum PolicyCatalogue {
   }
 
   /// All of them.
-  public static let all: [Policy] = [
-    Policy(
-      name: "roles", version: 1,
-      title: LocalizedName(zh: "角色权限", en: "who may state what"),
-      parameters: RoleMatrix.rows.map {
-        parameter(parameterName(ofRolesFor: $0.type.name), $0.letters)
-      }),
+  public static let all: [Policy] = (1...RoleMatrix.version).map(roles) + [
     Policy(
       name: "status", version: 1,
       title: LocalizedName(zh: "状态规则", en: "steps of the controlled status"),
@@ -83,6 +77,22 @@ public enum PolicyCatalogue {
           "\($0.name.zh) \($0.from.map(String.init) ?? "")-\($0.to.map(String.init) ?? "")")
       }),
   ]
+
+  /// The newest version of each: what a new registry begins with.
+  public static var newest: [Policy] {
+    all.filter { policy in
+      !all.contains { $0.name == policy.name && $0.version > policy.version }
+    }
+  }
+
+  private static func roles(_ version: Int) -> Policy {
+    Policy(
+      name: "roles", version: version,
+      title: LocalizedName(zh: "角色权限", en: "who may state what"),
+      parameters: RoleMatrix.rows.filter { $0.since <= version }.map {
+        parameter(parameterName(ofRolesFor: $0.type.name), $0.letters)
+      })
+  }
 
   private static func parameter(_ name: String, _ value: String) -> PolicyParameter {
     var parameter = PolicyParameter()

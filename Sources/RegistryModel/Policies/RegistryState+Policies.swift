@@ -20,9 +20,14 @@ extension RegistryState {
 
   /// The roles that might state an event type in the entry at `index`.
   func roles(for name: EventName, at index: Int) -> [Role] {
-    let letters = policy("roles", at: index)?.value(
-      of: PolicyCatalogue.parameterName(ofRolesFor: name))
-    guard let letters else { return RoleMatrix.row(for: name)?.roles ?? [] }
+    let policy = policy("roles", at: index)
+    let letters = policy?.value(of: PolicyCatalogue.parameterName(ofRolesFor: name))
+    guard let letters else {
+      guard let row = RoleMatrix.row(for: name), row.since <= policy?.version ?? 1 else {
+        return []
+      }
+      return row.roles
+    }
     return Role.allCases.filter { letters.contains($0.letter) }
   }
 

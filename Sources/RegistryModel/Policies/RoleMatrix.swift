@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Policy `roles-1`: who may state what.
+/// Policy `roles`: who may state what. A type that came later came with a version of the policy, so
+/// that what a version says never changes.
 public enum RoleMatrix {
   /// A row of the matrix.
   public struct Row: Sendable {
@@ -8,6 +9,8 @@ public enum RoleMatrix {
     public var type: any EventPayload.Type
     /// The letters of the roles, such as `SM`.
     public var letters: String
+    /// The first version of the policy that holds the row.
+    public var since = 1
     /// The roles.
     public var roles: [Role] {
       Role.allCases.filter { letters.contains($0.letter) }
@@ -19,7 +22,10 @@ public enum RoleMatrix {
 
   private static let byName = Dictionary(uniqueKeysWithValues: rows.map { ($0.type.name, $0) })
 
-  /// Every row; the matrix is total.
+  /// The newest version.
+  public static let version = 2
+
+  /// Every row; the matrix of the newest version is total.
   public static let rows: [Row] = [
     Row(type: RegistryFounded.self, letters: "A"),
     Row(type: PolicyAdopted.self, letters: "A"),
@@ -27,6 +33,10 @@ public enum RoleMatrix {
     Row(type: ActorSuspended.self, letters: "A"),
     Row(type: ActorReinstated.self, letters: "A"),
     Row(type: ActorSucceeded.self, letters: "A"),
+    Row(type: LogKeyRotated.self, letters: "A", since: 2),
+    Row(type: RegistryContinued.self, letters: "A", since: 2),
+    Row(type: ActorKeyRotated.self, letters: "ASCEMLU", since: 2),
+    Row(type: ActorKeyCompromised.self, letters: "A", since: 2),
     Row(type: DocumentIssued.self, letters: "S"),
     Row(type: DocumentCited.self, letters: "S"),
     Row(type: DocumentSuperseded.self, letters: "S"),

@@ -23,6 +23,8 @@ extension RegistryState {
     try RangeCheck.judge(statement.data)
     switch statement.data.event {
     case .policyAdopted(let event): try judgePolicy(event)
+    case .logKeyRotated(let event): try judgeLogKey(event)
+    case .registryContinued(let event): try judgeContinuation(event, at: facts.index)
     case .entryConfirmed(let event):
       try judgeSettling(event.entry, .confirmed, statement)
     case .entryReturned(let event): try judgeSettling(event.entry, .returned, statement)
@@ -117,7 +119,15 @@ extension RegistryState {
         .signature, zh: "签名不是“\(id)”的密钥所签", en: "the signature is not by the key of \(id)",
         field: "signature")
     }
-    if case .actorEnrolled = statement.data.event, facts.keyPossession != .valid {
+    guard !actor.isKeyCompromised else {
+      throw Rejection(
+        .keyCompromised, zh: "“\(id)”的密钥已标为泄露", en: "the key of \(id) is marked as compromised",
+        remedy: LocalizedName(
+          zh: "造一把新的,请管理员更换:annals actor rotate \(id)",
+          en: "make a new one and ask the administrator: annals actor rotate \(id)"),
+        field: "source")
+    }
+    if statement.data.event.bringsKey, facts.keyPossession != .valid {
       throw Rejection(
         .keyProof, zh: "新公钥没有证明自己持有私钥", en: "the new key does not prove its possession",
         field: "proof")

@@ -35,6 +35,7 @@ public enum RuleCode: String, CaseIterable, Sendable {
   // The envelope and the clock.
   case foundingFirst = "E-FOUNDING-FIRST"
   case foundingOnce = "E-FOUNDING-ONCE"
+  case continuation = "E-CONTINUATION"
   case origin = "E-ORIGIN"
   case timeInFuture = "E-TIME-FUTURE"
   case precision = "E-PRECISION"
@@ -46,6 +47,8 @@ public enum RuleCode: String, CaseIterable, Sendable {
   case signature = "E-SIGNATURE"
   case keyProof = "E-KEY-PROOF"
   case keyReused = "E-KEY-REUSED"
+  case keyRotation = "E-KEY-ROTATION"
+  case keyCompromised = "E-KEY-COMPROMISED"
   case role = "E-ROLE"
   case notOwn = "E-NOT-OWN"
   case onBehalf = "E-ON-BEHALF"

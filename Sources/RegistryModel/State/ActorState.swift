@@ -8,6 +8,10 @@ public struct ActorState: Aggregate {
   public var publicKey = PublicKey.blank
   public var enrolled: FactMark?
   public var isSuspended = false
+  /// Whether the key is marked as compromised and was not replaced since.
+  public var isKeyCompromised = false
+  /// The times in which entries signed with the actor's key are disputed.
+  public var disputes: [KeyDispute] = []
   public var successor: Slug?
 
   public init() {}
@@ -23,6 +27,8 @@ public struct ActorState: Aggregate {
     try v.required("publicKey", &publicKey)
     try v.optional("enrolled", &enrolled)
     try v.required("isSuspended", &isSuspended)
+    try v.required("isKeyCompromised", &isKeyCompromised)
+    try v.list("disputes", &disputes)
     try v.optional("successor", &successor)
   }
 
@@ -37,6 +43,15 @@ public struct ActorState: Aggregate {
     case .actorSuspended: isSuspended = true
     case .actorReinstated: isSuspended = false
     case .actorSucceeded(let event): successor = event.by
+    case .actorKeyRotated(let event):
+      publicKey = event.publicKey
+      isKeyCompromised = false
+    case .actorKeyCompromised(let event):
+      isKeyCompromised = true
+      var dispute = KeyDispute()
+      dispute.since = event.since
+      dispute.until = entry.index
+      disputes.append(dispute)
     default: break
     }
   }
@@ -59,13 +74,7 @@ public struct ActorState: Aggregate {
       if let organization = event.organization {
         try context.requireOrganization(organization, on: nil, field: "organization")
       }
-      if let other = context.registry.actors.first(where: {
-        $0.value.state.publicKey == event.publicKey
-      }) {
-        throw Rejection(
-          .keyReused, zh: "这把公钥已由“\(other.key)”使用",
-          en: "this public key is already the key of \(other.key)", field: "publicKey")
-      }
+      try judgeNewKey(event.publicKey, in: context)
     case .actorSuspended:
       guard !isSuspended else {
         throw Rejection(.actorSuspended, zh: "“\(id)”已经停用", en: "\(id) is suspended already")
@@ -74,6 +83,33 @@ public struct ActorState: Aggregate {
         throw Rejection(
           .lastAdministrator, zh: "不能停用唯一的管理员",
           en: "the only active administrator cannot be suspended")
+      }
+    case .actorKeyRotated(let event):
+      guard entry.actor == id || context.isAdministrator(entry.actor) else {
+        throw Rejection(
+          .role, zh: "只能换自己的密钥,或由管理员换",
+          en: "an actor's key is changed by the actor or by an administrator", field: "source")
+      }
+      try judgeNewKey(event.publicKey, in: context)
+    case .actorKeyCompromised(let event):
+      guard !isKeyCompromised else {
+        throw Rejection(
+          .keyCompromised, zh: "“\(id)”的密钥已经标为泄露",
+          en: "the key of \(id) is marked as compromised already")
+      }
+      guard role != .administrator || context.registry.activeAdministrators > 1 else {
+        throw Rejection(
+          .lastAdministrator, zh: "唯一的管理员的密钥不能标为泄露:以后没有人能更换它",
+          en: "the key of the only administrator cannot be marked: nobody could replace it",
+          remedy: LocalizedName(
+            zh: "先登记另一个管理员,或者接续成新台账:annals registry continue",
+            en: "enrol another administrator first, or go on in a new registry: "
+              + "annals registry continue"))
+      }
+      guard event.since <= entry.recorded.day(at: context.registry.offset) else {
+        throw Rejection(
+          .timeInFuture, zh: "泄露的日子在登记日之后", en: "the day lies after that of recording",
+          field: "since")
       }
     case .actorReinstated:
       guard isSuspended else {
@@ -88,5 +124,41 @@ public struct ActorState: Aggregate {
       }
     default: break
     }
+  }
+
+  /// Actor keys are each one actor's, and never used again.
+  private func judgeNewKey(_ key: PublicKey, in context: RuleContext) throws(Rejection) {
+    guard let owner = context.registry.publicKeys[key] else { return }
+    throw Rejection(
+      .keyReused, zh: "这把公钥已由“\(owner)”使用",
+      en: "this public key is already the key of \(owner)", field: "publicKey")
+  }
+
+  /// Whether an entry by this actor was signed when its key may have been in other hands.
+  public func disputes(_ index: Int, recorded: CivilDay) -> Bool {
+    disputes.contains { recorded >= $0.since && index < $0.until }
+  }
+}
+
+/// A time in which an actor's key may have been in other hands.
+public struct KeyDispute: FieldGroup, Hashable {
+  /// The first day.
+  public var since = CivilDay.blank
+  /// The entry that marked the key; what was signed after it was signed with another.
+  public var until = 0
+
+  public init() {}
+
+  public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
+    try v.required("since", &since)
+    try v.required("until", &until)
+  }
+}
+
+extension RuleContext {
+  /// Whether an actor is an administrator who may make statements.
+  func isAdministrator(_ id: Slug) -> Bool {
+    guard let actor = registry.actors[id]?.state else { return false }
+    return actor.role == .administrator && !actor.isSuspended
   }
 }

@@ -11,6 +11,7 @@ extension RegistryState {
     if firstRecorded == nil { firstRecorded = entry.recorded }
     let statement = entry.statement
     entries[statement.id] = EntryPlace(index: entry.index, subject: statement.subject)
+    logKeys.take(statement.data.event)
     switch statement.data.event {
     case .registryFounded(let event):
       founding = event
@@ -26,6 +27,8 @@ extension RegistryState {
       adopt(
         event.policy.description,
         PolicyInForce(version: event.version, parameters: event.parameters, since: entry.index))
+    case .logKeyRotated: break
+    case .registryContinued(let event): continued = event
     case .entryConfirmed(let event): settle(event.entry, .confirmed, entry)
     case .entryReturned(let event): settle(event.entry, .returned, entry)
     default: insert(timelineEntry(entry), into: statement.subject)
@@ -71,6 +74,7 @@ extension RegistryState {
         organizationsByRole[event.role, default: []].insert(organization)
       }
       actors[subject.id, default: .init()].append(entry)
+      if let key = actors[subject.id]?.state.publicKey { publicKeys[key] = subject.id }
     case .document: documents[subject.id, default: .init()].insert(entry)
     case .organization: organizations[subject.id, default: .init()].insert(entry)
     case .task: tasks[subject.id, default: .init()].insert(entry)

@@ -14,7 +14,11 @@ extension RegistryState {
   /// Every subject's state, sorted by subject; the same log gives the same lines everywhere.
   public var snapshotLines: [SnapshotLine] {
     var lines: [SnapshotLine] = []
-    if let founding { lines.append(Self.line(.registry, founding)) }
+    if let founding {
+      lines.append(
+        Self.line(
+          .registry, RegistryRecord(founding: founding, logKeys: logKeys.current, continued: continued)))
+    }
     lines += Self.lines(.actor, actors)
     lines += Self.lines(.document, documents)
     lines += Self.lines(.organization, organizations)

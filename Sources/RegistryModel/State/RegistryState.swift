@@ -10,6 +10,10 @@ public struct RegistryState: Sendable {
   public internal(set) var lastRecorded: Timestamp?
   /// When the first entry was recorded.
   public internal(set) var firstRecorded: Timestamp?
+  /// The keys of the log.
+  public internal(set) var logKeys = LogKeyRing()
+  /// The registry that this one continues.
+  public internal(set) var continued: RegistryContinued?
   /// The policies in force, by name without version.
   public internal(set) var policies: [String: PolicyInForce] = [:]
 
@@ -31,6 +35,8 @@ public struct RegistryState: Sendable {
   var unknownPolicies: Set<String> = []
   /// The organisations for which actors were enrolled, by role.
   var organizationsByRole: [Role: Set<Slug>] = [:]
+  /// Whose each public key is or was.
+  var publicKeys: [PublicKey: Slug] = [:]
   /// Projects by normalised name.
   var projectNames: [String: [Slug]] = [:]
 

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import MerkleLog
+import RegistryModel
+
+extension LogKeyRing {
+  /// The keys that sign each checkpoint now; a text that is no key gives none.
+  var verifierKeys: [NoteVerifierKey] { current.compactMap { try? NoteVerifierKey($0) } }
+}
