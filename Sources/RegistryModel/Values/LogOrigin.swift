@@ -25,10 +25,13 @@ public struct LogOrigin: TextValue {
   }
 
   private init() { description = "" }
+  /// Stands for no origin, until a reader overwrites it.
   public static var blank: LogOrigin { LogOrigin() }
+  /// What a refusal says that an origin looks like.
   public static var expectation: String {
     "an origin such as registry.example/sunan: a-z, 0-9, '.', '-' and '/'"
   }
+  /// The form of an origin as a regular expression (ECMA-262).
   public static var pattern: String? { "^[a-z0-9.-]+(/[a-z0-9.-]+)*$" }
 }
 
@@ -48,8 +51,11 @@ public struct CurrencyCode: TextValue {
   /// Chinese yuan.
   public static let cny = CurrencyCode()
   private init() { description = "CNY" }
+  /// Chinese yuan, until a reader overwrites it.
   public static var blank: CurrencyCode { .cny }
+  /// What a refusal says that a currency looks like.
   public static var expectation: String { "a currency code such as CNY" }
+  /// The form of a currency as a regular expression (ECMA-262).
   public static var pattern: String? { "^[A-Z]{3}$" }
 }
 
@@ -76,12 +82,16 @@ public struct EntryID: TextValue, Comparable {
   }
 
   private init() { description = "" }
+  /// Stands for no id of a statement, until a reader overwrites it.
   public static var blank: EntryID { EntryID() }
+  /// What a refusal says that an id of a statement looks like.
   public static var expectation: String { "a UUID of version 7 in lower case" }
+  /// The form of an id of a statement as a regular expression (ECMA-262).
   public static var pattern: String? {
     "^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"
   }
 
+  /// Ids of version 7 are ordered by the time at which they were made.
   public static func < (a: EntryID, b: EntryID) -> Bool { a.description < b.description }
 }
 
@@ -104,7 +114,10 @@ public struct SignatureText: TextValue {
   }
 
   private init() { description = String(repeating: "A", count: 86) + "==" }
+  /// 64 zero bytes, until a reader overwrites them.
   public static var blank: SignatureText { SignatureText() }
+  /// What a refusal says that a signature looks like.
   public static var expectation: String { "an Ed25519 signature: 64 bytes in base64" }
+  /// The form of a signature as a regular expression (ECMA-262).
   public static var pattern: String? { "^[A-Za-z0-9+/]{86}==$" }
 }
