@@ -42,6 +42,7 @@ public struct LedgerError: Error, Equatable, Sendable {
 }
 
 extension LedgerError: CustomStringConvertible {
+  /// The code and what went wrong, in one line for logs and tests.
   public var description: String {
     "\(code): \(reason.en ?? reason.zh)" + (place.map { " (\($0))" } ?? "")
   }

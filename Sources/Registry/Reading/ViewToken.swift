@@ -28,5 +28,6 @@ public struct ViewToken: Hashable, Sendable, LosslessStringConvertible {
     rootPrefix = String(digits)
   }
 
+  /// The printed form, such as `@612-9f3ac1d2e47b8a05`.
   public var description: String { "@\(size)-\(rootPrefix)" }
 }

@@ -6,8 +6,10 @@ public enum AmountMeasure: String, Codelist {
   case yearToDate = "year-to-date"
   case toDate = "to-date"
 
+  /// Stands as `amount-measure` in schemas and on reference pages.
   public static var list: String { "amount-measure" }
 
+  /// What people read, in Chinese and English.
   public var label: LocalizedName {
     switch self {
     case .period: LocalizedName(zh: "本期", en: "period")

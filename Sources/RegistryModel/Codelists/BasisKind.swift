@@ -8,8 +8,10 @@ public enum BasisKind: String, Codelist {
   case contract
   case other
 
+  /// Stands as `basis-kind` in schemas and on reference pages.
   public static var list: String { "basis-kind" }
 
+  /// What people read, in Chinese and English.
   public var label: LocalizedName {
     switch self {
     case .document: LocalizedName(zh: "公文", en: "official document")

@@ -5,8 +5,10 @@ public enum BudgetMode: String, Codelist {
   case itemised
   case lumpSum = "lump-sum"
 
+  /// Stands as `budget-mode` in schemas and on reference pages.
   public static var list: String { "budget-mode" }
 
+  /// What people read, in Chinese and English.
   public var label: LocalizedName {
     switch self {
     case .itemised: LocalizedName(zh: "分项", en: "itemised")

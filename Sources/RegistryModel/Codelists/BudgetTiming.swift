@@ -5,8 +5,10 @@ public enum BudgetTiming: String, Codelist {
   case before
   case after
 
+  /// Stands as `budget-timing` in schemas and on reference pages.
   public static var list: String { "budget-timing" }
 
+  /// What people read, in Chinese and English.
   public var label: LocalizedName {
     switch self {
     case .before: LocalizedName(zh: "前补助", en: "before results")

@@ -14,8 +14,10 @@ public enum CitedDocumentKind: String, Codelist {
   case guide
   case assessmentRules = "assessment-rules"
 
+  /// Stands as `cited-document-kind` in schemas and on reference pages.
   public static var list: String { "cited-document-kind" }
 
+  /// What people read, in Chinese and English.
   public var label: LocalizedName {
     switch self {
     case .policy: LocalizedName(zh: "政策", en: "policy")

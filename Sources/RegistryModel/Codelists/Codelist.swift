@@ -14,8 +14,10 @@ where RawValue == String, AllCases == [Self] {
 }
 
 extension Codelist {
+  /// The first code of the list, until a reader overwrites it.
   public static var blank: Self { allCases[0] }
 
+  /// Reads a code of the list; labels are not taken.
   public static func read(_ reader: inout FieldReader) throws(FieldError) -> Self {
     let text = try reader.readString()
     guard let value = Self(rawValue: text) else {
@@ -26,8 +28,10 @@ extension Codelist {
     return value
   }
 
+  /// Writes the code, never a label.
   public func write(_ writer: inout FieldWriter) { writer.json.string(rawValue) }
 
+  /// One of the codes of the list.
   public static var schema: FieldSchema { .code(list: list, codes: allCases.map(\.rawValue)) }
 
   /// The code that `text` names: the code itself or its Chinese or English label.

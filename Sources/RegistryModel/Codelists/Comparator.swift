@@ -10,8 +10,10 @@ public enum Comparator: String, Codelist {
   case approximately
   case timesBase = "times-base"
 
+  /// Stands as `comparator` in schemas and on reference pages.
   public static var list: String { "comparator" }
 
+  /// What people read, in Chinese and English.
   public var label: LocalizedName {
     switch self {
     case .atLeast: LocalizedName(zh: "不低于", en: "at least")

@@ -5,8 +5,10 @@ public enum DateBasis: String, Codelist {
   case stated
   case inferred
 
+  /// Stands as `date-basis` in schemas and on reference pages.
   public static var list: String { "date-basis" }
 
+  /// What people read, in Chinese and English.
   public var label: LocalizedName {
     switch self {
     case .stated: LocalizedName(zh: "写明", en: "stated")

@@ -7,8 +7,10 @@ public enum DatePrecision: String, Codelist {
   case quarter
   case year
 
+  /// Stands as `date-precision` in schemas and on reference pages.
   public static var list: String { "date-precision" }
 
+  /// What people read, in Chinese and English.
   public var label: LocalizedName {
     switch self {
     case .day: LocalizedName(zh: "日", en: "day")

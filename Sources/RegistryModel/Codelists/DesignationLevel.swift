@@ -8,8 +8,10 @@ public enum DesignationLevel: String, Codelist {
   case municipal
   case international
 
+  /// Stands as `designation-level` in schemas and on reference pages.
   public static var list: String { "designation-level" }
 
+  /// What people read, in Chinese and English.
   public var label: LocalizedName {
     switch self {
     case .national: LocalizedName(zh: "国家级", en: "national")

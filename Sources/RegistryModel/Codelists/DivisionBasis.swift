@@ -9,8 +9,10 @@ public enum DivisionBasis: String, Codelist {
   case stated
   case inferred
 
+  /// Stands as `division-basis` in schemas and on reference pages.
   public static var list: String { "division-basis" }
 
+  /// What people read, in Chinese and English.
   public var label: LocalizedName {
     switch self {
     case .name: LocalizedName(zh: "名称写明", en: "in the name")

@@ -26,8 +26,10 @@ public enum FundKind: String, Codelist {
   case procurement
   case socialCapital = "social-capital"
 
+  /// Stands as `fund-kind` in schemas and on reference pages.
   public static var list: String { "fund-kind" }
 
+  /// What people read, in Chinese and English.
   public var label: LocalizedName {
     switch self {
     case .specialFund: LocalizedName(zh: "专项资金", en: "special fund")

@@ -14,8 +14,10 @@ public enum FundLevel: String, Codelist {
   case tax
   case mixed
 
+  /// Stands as `fund-level` in schemas and on reference pages.
   public static var list: String { "fund-level" }
 
+  /// What people read, in Chinese and English.
   public var label: LocalizedName {
     switch self {
     case .national: LocalizedName(zh: "国家", en: "national")

@@ -11,8 +11,10 @@ public enum FundingSource: String, Codelist {
   case social
   case fund
 
+  /// Stands as `funding-source` in schemas and on reference pages.
   public static var list: String { "funding-source" }
 
+  /// What people read, in Chinese and English.
   public var label: LocalizedName {
     switch self {
     case .national: LocalizedName(zh: "中央财政", en: "national")

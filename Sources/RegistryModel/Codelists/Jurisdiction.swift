@@ -8,8 +8,10 @@ public enum Jurisdiction: String, Codelist {
   case zone
   case district
 
+  /// Stands as `jurisdiction` in schemas and on reference pages.
   public static var list: String { "jurisdiction" }
 
+  /// What people read, in Chinese and English.
   public var label: LocalizedName {
     switch self {
     case .national: LocalizedName(zh: "国家", en: "national")

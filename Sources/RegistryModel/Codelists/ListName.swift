@@ -7,8 +7,10 @@ public enum ListName: String, Codelist {
   case cultivation
   case greenChannel = "green-channel"
 
+  /// Stands as `list-name` in schemas and on reference pages.
   public static var list: String { "list-name" }
 
+  /// What people read, in Chinese and English.
   public var label: LocalizedName {
     switch self {
     case .majorProjects: LocalizedName(zh: "重大项目", en: "major projects")

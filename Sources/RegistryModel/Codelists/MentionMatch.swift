@@ -8,8 +8,10 @@ public enum MentionMatch: String, Codelist {
   case inferred
   case `class`
 
+  /// Stands as `mention-match` in schemas and on reference pages.
   public static var list: String { "mention-match" }
 
+  /// What people read, in Chinese and English.
   public var label: LocalizedName {
     switch self {
     case .exact: LocalizedName(zh: "原名", en: "exact")

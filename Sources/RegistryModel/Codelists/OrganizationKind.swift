@@ -19,8 +19,10 @@ public enum OrganizationKind: String, Codelist {
   case team
   case collective
 
+  /// Stands as `organization-kind` in schemas and on reference pages.
   public static var list: String { "organization-kind" }
 
+  /// What people read, in Chinese and English.
   public var label: LocalizedName {
     switch self {
     case .governmentDepartment: LocalizedName(zh: "政府部门", en: "government department")

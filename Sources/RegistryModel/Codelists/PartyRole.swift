@@ -10,8 +10,10 @@ public enum PartyRole: String, Codelist {
   case supervisor
   case host
 
+  /// Stands as `party-role` in schemas and on reference pages.
   public static var list: String { "party-role" }
 
+  /// What people read, in Chinese and English.
   public var label: LocalizedName {
     switch self {
     case .lead: LocalizedName(zh: "牵头", en: "lead")

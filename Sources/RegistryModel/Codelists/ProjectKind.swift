@@ -18,8 +18,10 @@ public enum ProjectKind: String, Codelist {
   case event
   case other
 
+  /// Stands as `project-kind` in schemas and on reference pages.
   public static var list: String { "project-kind" }
 
+  /// What people read, in Chinese and English.
   public var label: LocalizedName {
     switch self {
     case .researchFacility: LocalizedName(zh: "大科学设施", en: "research facility")

@@ -8,8 +8,10 @@ public enum ProjectRelation: String, Codelist {
   case supports
   case related
 
+  /// Stands as `project-relation` in schemas and on reference pages.
   public static var list: String { "project-relation" }
 
+  /// What people read, in Chinese and English.
   public var label: LocalizedName {
     switch self {
     case .partOf: LocalizedName(zh: "隶属", en: "part of")

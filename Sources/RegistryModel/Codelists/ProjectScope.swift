@@ -5,8 +5,10 @@ public enum ProjectScope: String, Codelist {
   case core
   case context
 
+  /// Stands as `project-scope` in schemas and on reference pages.
   public static var list: String { "project-scope" }
 
+  /// What people read, in Chinese and English.
   public var label: LocalizedName {
     switch self {
     case .core: LocalizedName(zh: "核心", en: "core")

@@ -15,8 +15,10 @@ public enum ProjectStatus: String, Codelist {
   case terminated
   case decommissioned
 
+  /// Stands as `project-status` in schemas and on reference pages.
   public static var list: String { "project-status" }
 
+  /// What people read, in Chinese and English.
   public var label: LocalizedName {
     switch self {
     case .planned: LocalizedName(zh: "规划", en: "planned")

@@ -6,8 +6,10 @@ public enum Recurrence: String, Codelist {
   case eachQuarter = "each-quarter"
   case eachMonth = "each-month"
 
+  /// Stands as `recurrence` in schemas and on reference pages.
   public static var list: String { "recurrence" }
 
+  /// What people read, in Chinese and English.
   public var label: LocalizedName {
     switch self {
     case .eachYear: LocalizedName(zh: "每年", en: "each year")

@@ -10,8 +10,10 @@ public enum Role: String, Codelist {
   case leadUnit = "lead-unit"
   case auditor
 
+  /// Stands as `role` in schemas and on reference pages.
   public static var list: String { "role" }
 
+  /// What people read, in Chinese and English.
   public var label: LocalizedName {
     switch self {
     case .administrator: LocalizedName(zh: "管理员", en: "Administrator")

@@ -5,8 +5,10 @@ public enum RollUpComparability: String, Codelist {
   case same
   case differentDefinition = "different-definition"
 
+  /// Stands as `roll-up-comparability` in schemas and on reference pages.
   public static var list: String { "roll-up-comparability" }
 
+  /// What people read, in Chinese and English.
   public var label: LocalizedName {
     switch self {
     case .same: LocalizedName(zh: "口径相同", en: "same")

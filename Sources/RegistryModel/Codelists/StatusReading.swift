@@ -8,8 +8,10 @@ public enum StatusReading: String, Codelist {
   case operating
   case upgrading
 
+  /// Stands as `status-reading` in schemas and on reference pages.
   public static var list: String { "status-reading" }
 
+  /// What people read, in Chinese and English.
   public var label: LocalizedName {
     switch self {
     case .planned: LocalizedName(zh: "规划", en: "planned")

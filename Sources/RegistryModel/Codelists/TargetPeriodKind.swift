@@ -6,8 +6,10 @@ public enum TargetPeriodKind: String, Codelist {
   case by
   case eachYear = "each-year"
 
+  /// Stands as `target-period-kind` in schemas and on reference pages.
   public static var list: String { "target-period-kind" }
 
+  /// What people read, in Chinese and English.
   public var label: LocalizedName {
     switch self {
     case .in: LocalizedName(zh: "当年", en: "in")

@@ -10,8 +10,10 @@ public enum TaskKind: String, Codelist {
   case objective
   case governance
 
+  /// Stands as `task-kind` in schemas and on reference pages.
   public static var list: String { "task-kind" }
 
+  /// What people read, in Chinese and English.
   public var label: LocalizedName {
     switch self {
     case .task: LocalizedName(zh: "任务", en: "task")

@@ -111,8 +111,11 @@ public struct StatementSource: TextValue {
     self.init(origin: origin, actor: actor)
   }
 
+  /// The `source` of a statement, such as `//registry.example/sunan/actor/wuxi-stb`.
   public var description: String { "//\(origin)/actor/\(actor)" }
   public static var hasOneSpelling: Bool { true }
+  /// Stands for no source, until a reader overwrites it.
   public static var blank: StatementSource { StatementSource(origin: .blank, actor: .blank) }
+  /// What a refusal says that a source looks like.
   public static var expectation: String { "//<origin>/actor/<id>" }
 }

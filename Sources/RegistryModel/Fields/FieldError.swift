@@ -44,6 +44,7 @@ public struct FieldError: Error, Equatable, Sendable {
 }
 
 extension FieldError: CustomStringConvertible {
+  /// The byte, the member, what was found and what was expected, in one line.
   public var description: String {
     var text = "byte \(offset)"
     if !path.isEmpty { text += ", \(path)" }

@@ -6,12 +6,14 @@ public import JSONLines
 public typealias FieldReader = JSONReader
 
 extension JSONReader: FieldVisitor {
+  /// Reads a member that must stand next.
   public mutating func required<Value: FieldValue>(
     _ key: StaticString, _ value: inout Value
   ) throws(FieldError) {
     value = try member(key) { (reader) throws(FieldError) in try Value.read(&reader) }
   }
 
+  /// Reads a member where it stands next, and otherwise leaves `value` absent.
   public mutating func optional<Value: FieldValue>(
     _ key: StaticString, _ value: inout Value?
   ) throws(FieldError) {
@@ -19,6 +21,7 @@ extension JSONReader: FieldVisitor {
     value = try within(key) { (reader) throws(FieldError) in try Value.read(&reader) }
   }
 
+  /// Reads a list where it stands next; an empty one is left out, so it is refused.
   public mutating func list<Value: FieldValue>(
     _ key: StaticString, _ value: inout [Value]
   ) throws(FieldError) {

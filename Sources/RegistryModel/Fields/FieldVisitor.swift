@@ -55,8 +55,10 @@ public protocol FieldGroup: FieldValue {
 }
 
 extension FieldGroup {
+  /// A group whose required members are blank.
   public static var blank: Self { Self() }
 
+  /// Reads the members in their order, and refuses any other.
   public static func read(_ reader: inout FieldReader) throws(FieldError) -> Self {
     try reader.group { (reader) throws(FieldError) -> Self in
       var value = Self()
@@ -65,6 +67,7 @@ extension FieldGroup {
     }
   }
 
+  /// Writes the members in their order as an object without white space.
   public func write(_ writer: inout FieldWriter) {
     writer.json.beginObject()
     var copy = self
@@ -72,6 +75,7 @@ extension FieldGroup {
     writer.json.endObject()
   }
 
+  /// An object with exactly these members.
   public static var schema: FieldSchema {
     var builder = FieldSchemaBuilder()
     var value = Self()
@@ -81,17 +85,21 @@ extension FieldGroup {
 }
 
 extension Array: FieldValue where Element: FieldValue {
+  /// An empty list.
   public static var blank: Self { [] }
 
+  /// Reads the elements in their order.
   public static func read(_ reader: inout FieldReader) throws(FieldError) -> Self {
     try reader.array { (reader) throws(FieldError) -> Element in try Element.read(&reader) }
   }
 
+  /// Writes the elements in their order.
   public func write(_ writer: inout FieldWriter) {
     writer.json.beginArray()
     for element in self { element.write(&writer) }
     writer.json.endArray()
   }
 
+  /// An array of what the elements are.
   public static var schema: FieldSchema { .array(Element.schema) }
 }

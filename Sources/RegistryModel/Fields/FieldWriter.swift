@@ -10,17 +10,20 @@ public struct FieldWriter: FieldVisitor {
   /// Continues writing where `json` stands.
   public init(_ json: JSONWriter = JSONWriter()) { self.json = json }
 
+  /// Writes a member with its value.
   public mutating func required<Value: FieldValue>(_ key: StaticString, _ value: inout Value) {
     json.key("\(key)")
     value.write(&self)
   }
 
+  /// Writes a member where it has a value.
   public mutating func optional<Value: FieldValue>(_ key: StaticString, _ value: inout Value?) {
     guard let value else { return }
     json.key("\(key)")
     value.write(&self)
   }
 
+  /// Writes a list that is not empty.
   public mutating func list<Value: FieldValue>(_ key: StaticString, _ value: inout [Value]) {
     guard !value.isEmpty else { return }
     json.key("\(key)")

@@ -27,6 +27,7 @@ public struct Rejection: Error, Equatable, Sendable {
 }
 
 extension Rejection: CustomStringConvertible {
+  /// The stable code and the reason in English, in one line for logs and tests.
   public var description: String { "\(code.rawValue): \(reason.en ?? reason.zh)" }
 }
 

@@ -2,24 +2,35 @@
 
 /// Somebody who makes statements. Actors count by position in the log, never by time.
 public struct ActorState: Aggregate {
+  /// The person or office that holds the key.
   public var name = LocalizedName()
+  /// What the actor may state.
   public var role = Role.auditor
+  /// The organisation for which the actor speaks.
   public var organization: Slug?
+  /// The key that checks the actor's signatures.
   public var publicKey = PublicKey.blank
+  /// The entry that enrolled the actor; absent before it.
   public var enrolled: FactMark?
+  /// Whether the actor may make no statements for the time being.
   public var isSuspended = false
   /// Whether the key is marked as compromised and was not replaced since.
   public var isKeyCompromised = false
   /// The times in which entries signed with the actor's key are disputed.
   public var disputes: [KeyDispute] = []
+  /// The actor who answers for what this one recorded.
   public var successor: Slug?
 
+  /// A subject of which nothing is known yet.
   public init() {}
 
+  /// Statements about actors fold into this state.
   public static var kind: SubjectKind { .actor }
 
+  /// Whether the actor was enrolled.
   public var isRegistered: Bool { enrolled != nil }
 
+  /// Lists what a snapshot keeps, in the order in which it writes it.
   public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.required("name", &name)
     try v.required("role", &role)
@@ -32,6 +43,7 @@ public struct ActorState: Aggregate {
     try v.optional("successor", &successor)
   }
 
+  /// Takes enrolment, suspension, reinstatement and succession.
   public mutating func evolve(_ entry: TimelineEntry) {
     switch entry.data.event {
     case .actorEnrolled(let event):
@@ -56,6 +68,7 @@ public struct ActorState: Aggregate {
     }
   }
 
+  /// Refuses a second enrolment, a key of another actor and the loss of the last administrator.
   public func judge(
     _ entry: TimelineEntry, of id: Slug, in context: RuleContext
   ) throws(Rejection) {

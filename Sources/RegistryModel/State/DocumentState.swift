@@ -2,21 +2,33 @@
 
 /// An official document.
 public struct DocumentState: Aggregate {
+  /// What the document is; absent before its registration.
   public var issued: DocumentIssued?
+  /// The entry that registered it.
   public var mark: FactMark?
+  /// How exactly its time is stated; a day where absent.
   public var precision: DatePrecision?
+  /// Whether its time stands in the text or was inferred.
   public var dateBasis: DateBasis?
+  /// The recorder's remark at its registration.
   public var note: String?
+  /// What it cites or promises, in the order of their times.
   public var citations: [DocumentCited] = []
+  /// The document that took its place.
   public var supersededBy: Slug?
+  /// Whether it is no longer in force.
   public var isRepealed = false
 
+  /// A subject of which nothing is known yet.
   public init() {}
 
+  /// Statements about documents fold into this state.
   public static var kind: SubjectKind { .document }
 
+  /// Whether the document was registered with its issue.
   public var isRegistered: Bool { issued != nil }
 
+  /// Lists what a snapshot keeps, in the order in which it writes it.
   public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.optional("issued", &issued)
     try v.optional("mark", &mark)
@@ -28,6 +40,7 @@ public struct DocumentState: Aggregate {
     try v.required("isRepealed", &isRepealed)
   }
 
+  /// Takes the issue, citations, and what ends the document's force.
   public mutating func evolve(_ entry: TimelineEntry) {
     switch entry.data.event {
     case .documentIssued(let event):
@@ -43,6 +56,7 @@ public struct DocumentState: Aggregate {
     }
   }
 
+  /// Refuses unknown issuers, a number of another document and rings of superseded ones.
   public func judge(
     _ entry: TimelineEntry, of id: Slug, in context: RuleContext
   ) throws(Rejection) {

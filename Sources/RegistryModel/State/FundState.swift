@@ -2,23 +2,34 @@
 
 /// A fund or another money mechanism.
 public struct FundState: Aggregate {
+  /// How a plan names the mechanism; absent where none does.
   public var registered: FundRegistered?
+  /// The fund as founded; absent while it is only named.
   public var established: FundEstablished?
+  /// The entry of the plan that names it, or else the one that established it.
   public var mark: FactMark?
+  /// What its naming rests on.
   public var basis: Basis?
+  /// The recorder's remark at its naming.
   public var note: String?
+  /// Its other names.
   public var aliases: [LocalizedName] = []
+  /// Its money by source and year.
   public var money = MoneyLedger()
 
+  /// A subject of which nothing is known yet.
   public init() {}
 
+  /// Statements about funds fold into this state.
   public static var kind: SubjectKind { .fund }
 
+  /// Whether a plan named the mechanism or the fund was established.
   public var isRegistered: Bool { registered != nil || established != nil }
 
   /// The name now.
   public var name: LocalizedName { established?.name ?? registered?.name ?? LocalizedName() }
 
+  /// Lists what a snapshot keeps, in the order in which it writes it.
   public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.optional("registered", &registered)
     try v.optional("established", &established)
@@ -29,6 +40,7 @@ public struct FundState: Aggregate {
     try v.required("money", &money)
   }
 
+  /// Takes a fact into the fund and its money.
   public mutating func evolve(_ entry: TimelineEntry) {
     money.evolve(entry)
     switch entry.data.event {
@@ -46,6 +58,7 @@ public struct FundState: Aggregate {
     }
   }
 
+  /// Refuses a second founding, unknown references, rings of parents and broken money rules.
   public func judge(
     _ entry: TimelineEntry, of id: Slug, in context: RuleContext
   ) throws(Rejection) {

@@ -4,13 +4,21 @@
 public struct IndicatorState: Aggregate {
   /// A target with what became of its value.
   public struct Target: FieldGroup {
+    /// The target with its standing value.
     public var set = TargetSet()
+    /// The entry that set it.
     public var mark = FactMark()
+    /// How often its value was revised.
     public var revisions = 0
+    /// The entry that gave it the standing value.
     public var newest = FactMark()
+    /// What the target rests on.
     public var basis: Basis?
+    /// The recorder's remark when it was set.
     public var note: String?
+    /// Blank values, for the fold to fill in.
     public init() {}
+    /// Lists what a snapshot keeps, in the order in which it writes it.
     public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
       try v.required("set", &set)
       try v.required("mark", &mark)
@@ -23,27 +31,40 @@ public struct IndicatorState: Aggregate {
 
   /// A reading.
   public struct Observation: FieldGroup {
+    /// What was measured, where and when.
     public var reading = ObservationRecorded()
+    /// The entry that recorded it, and whether it is confirmed.
     public var mark = FactMark()
+    /// Blank values, for the fold to fill in.
     public init() {}
+    /// Lists what a snapshot keeps, in the order in which it writes it.
     public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
       try v.required("reading", &reading)
       try v.required("mark", &mark)
     }
   }
 
+  /// What is measured; absent before the definition.
   public var defined: IndicatorDefined?
+  /// The entry that defined it.
   public var mark: FactMark?
+  /// The recorder's remark at the definition.
   public var note: String?
+  /// Its targets in the order of their times.
   public var targets: [Target] = []
+  /// The standing reading of each scope and period, confirmed and reported ones apart.
   public var observations: [Observation] = []
 
+  /// A subject of which nothing is known yet.
   public init() {}
 
+  /// Statements about indicators fold into this state.
   public static var kind: SubjectKind { .indicator }
 
+  /// Whether the indicator was defined.
   public var isRegistered: Bool { defined != nil }
 
+  /// Lists what a snapshot keeps, in the order in which it writes it.
   public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.optional("defined", &defined)
     try v.optional("mark", &mark)
@@ -52,6 +73,7 @@ public struct IndicatorState: Aggregate {
     try v.list("observations", &observations)
   }
 
+  /// Takes the definition, targets and readings.
   public mutating func evolve(_ entry: TimelineEntry) {
     switch entry.data.event {
     case .indicatorDefined(let event):
@@ -90,6 +112,7 @@ public struct IndicatorState: Aggregate {
     }
   }
 
+  /// Refuses unknown units, targets set twice, and values that could not be compared.
   public func judge(
     _ entry: TimelineEntry, of id: Slug, in context: RuleContext
   ) throws(Rejection) {

@@ -2,24 +2,37 @@
 
 /// A milestone of a project; the first due date stays as the baseline for ever.
 public struct MilestoneState: FieldGroup {
+  /// The id within the project.
   public var id = Slug.blank
+  /// What is to be delivered.
   public var title = LocalizedName()
+  /// Present and true where the title was put together from the text.
   public var nameComposed: Bool?
+  /// The first due date, which no reschedule changes.
   public var baseline = CalendarPeriod.blank
+  /// The standing due date.
   public var due = CalendarPeriod.blank
+  /// Whether the first date is stated or is the end of the plan's period.
   public var dueBasis = DueBasis.stated
+  /// How often it falls due again, where it repeats.
   public var recurrence: Recurrence?
+  /// The number that the plan or the contract gives it.
   public var code: String?
+  /// How often the date was changed.
   public var reschedules = 0
   /// The confirmed outcome, or the reported one as long as none is confirmed.
   public var outcome: Outcome?
+  /// What is still missing, where it is met in part.
   public var outstanding: String?
+  /// The entry that said the outcome, and whether it is confirmed.
   public var outcomeMark: FactMark?
   /// The newest outcome that is only reported, beside the confirmed one that it does not change.
   public var report: Report?
+  /// The entry that planned it.
   public var planned = FactMark()
+  /// The newest entry about it, of whatever kind.
   public var newest = FactMark()
-  /// The organisation on whose behalf or by whose actor it was last reported.
+  /// What its planning rests on.
   public var basis: Basis?
 
   /// What became of it.
@@ -29,8 +42,10 @@ public struct MilestoneState: FieldGroup {
     case missed
     case cancelled
 
+    /// Stands as `milestone-outcome` in schemas and on reference pages.
     public static var list: String { "milestone-outcome" }
 
+    /// What people read, in Chinese and English.
     public var label: LocalizedName {
       switch self {
       case .met: LocalizedName(zh: "完成", en: "met")
@@ -43,10 +58,15 @@ public struct MilestoneState: FieldGroup {
 
   /// An outcome that is reported and waits for confirmation.
   public struct Report: FieldGroup {
+    /// What is said to have become of it.
     public var outcome = Outcome.met
+    /// What is said to be missing, where it is met in part.
     public var outstanding: String?
+    /// The entry that reports it.
     public var mark = FactMark()
+    /// Blank values, for the fold to fill in.
     public init() {}
+    /// Lists what a snapshot keeps, in the order in which it writes it.
     public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
       try v.required("outcome", &outcome)
       try v.optional("outstanding", &outstanding)
@@ -54,6 +74,7 @@ public struct MilestoneState: FieldGroup {
     }
   }
 
+  /// Blank values, for the fold to fill in.
   public init() {}
 
   /// Nothing more can become of it: met, missed or cancelled, and not only reported so.
@@ -62,6 +83,7 @@ public struct MilestoneState: FieldGroup {
     return mark.standing == .confirmed && outcome != .partiallyMet
   }
 
+  /// Lists what a snapshot keeps, in the order in which it writes it.
   public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.required("id", &id)
     try v.required("title", &title)

@@ -4,11 +4,15 @@
 public struct MoneyLedger: FieldGroup {
   /// A sum of what is confirmed and one of what is only reported.
   public struct Sum: FieldGroup {
+    /// What is confirmed, in fen; this is what totals show.
     public var confirmed = Money.zero
+    /// What is only reported beyond it, in fen.
     public var reported = Money.zero
+    /// Blank values, for the fold to fill in.
     public init() {}
     /// Both together: what limits look at.
     public var total: Money { confirmed + reported }
+    /// Lists what a snapshot keeps, in the order in which it writes it.
     public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
       try v.required("confirmed", &confirmed)
       try v.required("reported", &reported)
@@ -20,23 +24,36 @@ public struct MoneyLedger: FieldGroup {
 
   /// The money from one source for one year (or for no stated year).
   public struct Line: FieldGroup {
+    /// Whose money it is.
     public var source = FundingSource.national
+    /// The budget year; absent for money that is tied to none.
     public var year: Int?
+    /// What is approved now; absent where no budget is recorded, which is not zero.
     public var budget: Money?
+    /// Whether commitments are bound to the budget.
     public var budgetMode: BudgetMode?
+    /// The entry that gave the budget its standing amount.
     public var budgetMark: FactMark?
+    /// How often the budget was revised.
     public var budgetRevisions = 0
+    /// What was put at disposal (下达).
     public var committed = Sum()
+    /// What came in (到位).
     public var received = Sum()
+    /// What was paid out (拨付).
     public var disbursed = Sum()
+    /// What was given back.
     public var returned = Sum()
+    /// What was spent (支出).
     public var spent = Sum()
 
+    /// Blank values, for the fold to fill in.
     public init() {}
 
     /// Received − spent − returned, of what is confirmed; derived, never entered.
     public var balance: Money { received.confirmed - spent.confirmed - returned.confirmed }
 
+    /// Lists what a snapshot keeps, in the order in which it writes it.
     public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
       try v.required("source", &source)
       try v.optional("year", &year)
@@ -54,17 +71,23 @@ public struct MoneyLedger: FieldGroup {
 
   /// Spending of one category, year by year, as cumulative figures need it.
   public struct Spending: FieldGroup {
+    /// Whose money was spent.
     public var source = FundingSource.national
+    /// The budget year of the money, where it belongs to one.
     public var year: Int?
+    /// What it was spent on, as the accounts name it.
     public var category = ""
+    /// Whether these are direct or indirect costs.
     public var cost = CostKind.direct
     /// Confirmed: what is confirmed. Reported: all that was said.
     public var standing = Standing.confirmed
     /// What was spent in each calendar year, in their order; amounts without a period stand first.
     public var years: [SpendingYear] = []
 
+    /// Blank values, for the fold to fill in.
     public init() {}
 
+    /// Lists what a snapshot keeps, in the order in which it writes it.
     public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
       try v.required("source", &source)
       try v.optional("year", &year)
@@ -77,9 +100,13 @@ public struct MoneyLedger: FieldGroup {
 
   /// What was spent in a calendar year.
   public struct SpendingYear: FieldGroup {
+    /// The calendar year; absent for amounts that name no period.
     public var year: Int?
+    /// What was spent in it, in fen.
     public var amount = Money.zero
+    /// Blank values, for the fold to fill in.
     public init() {}
+    /// Lists what a snapshot keeps, in the order in which it writes it.
     public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
       try v.optional("year", &year)
       try v.required("amount", &amount)
@@ -88,11 +115,17 @@ public struct MoneyLedger: FieldGroup {
 
   /// Investment completed, as reported for a period.
   public struct Investment: FieldGroup {
+    /// The period that the amount covers, or at whose end it stands.
     public var period = CalendarPeriod.blank
+    /// The investment completed, in fen.
     public var amount = Money.zero
+    /// Whether the amount is that of the period, of the year so far, or of all time.
     public var measure = AmountMeasure.period
+    /// The entry that reported it, and whether it is confirmed.
     public var mark = FactMark()
+    /// Blank values, for the fold to fill in.
     public init() {}
+    /// Lists what a snapshot keeps, in the order in which it writes it.
     public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
       try v.required("period", &period)
       try v.required("amount", &amount)
@@ -101,16 +134,22 @@ public struct MoneyLedger: FieldGroup {
     }
   }
 
+  /// A line for each source and year, in the order of their first facts.
   public var lines: [Line] = []
+  /// What was spent by source, year, category and kind of cost.
   public var spending: [Spending] = []
+  /// Every report of completed investment, in the order of their times.
   public var investments: [Investment] = []
+  /// The numbers of vouchers that are used up.
   public var vouchers: [String] = []
 
+  /// No money at all.
   public init() {}
 
   /// Whether nothing about money is known.
   public var isEmpty: Bool { lines.isEmpty && investments.isEmpty }
 
+  /// Lists what a snapshot keeps, in the order in which it writes it.
   public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.list("lines", &lines)
     try v.list("spending", &spending)

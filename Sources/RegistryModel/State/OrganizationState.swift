@@ -4,30 +4,43 @@
 public struct OrganizationState: Aggregate {
   /// A name from a day on.
   public struct DatedName: FieldGroup {
+    /// The official name.
     public var name = LocalizedName()
+    /// The entry from whose time on it holds.
     public var mark = FactMark()
+    /// Blank values, for the fold to fill in.
     public init() {}
     init(name: LocalizedName, mark: FactMark) {
       self.name = name
       self.mark = mark
     }
+    /// Lists what a snapshot keeps, in the order in which it writes it.
     public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
       try v.required("name", &name)
       try v.required("mark", &mark)
     }
   }
 
+  /// What the organisation is; absent before its registration.
   public var registered: OrganizationRegistered?
+  /// The entry that registered it.
   public var mark: FactMark?
+  /// Its official names in the order of their days.
   public var names: [DatedName] = []
+  /// Other names under which it is found.
   public var aliases: [LocalizedName] = []
+  /// The organisation that it became a part of.
   public var mergedInto: Slug?
+  /// The recorder's remark at its registration.
   public var note: String?
 
+  /// A subject of which nothing is known yet.
   public init() {}
 
+  /// Statements about organisations fold into this state.
   public static var kind: SubjectKind { .organization }
 
+  /// Whether the organisation was registered.
   public var isRegistered: Bool { registered != nil }
 
   /// The name now.
@@ -38,6 +51,7 @@ public struct OrganizationState: Aggregate {
     names.last { $0.mark.time <= time }?.name ?? names.first?.name ?? LocalizedName()
   }
 
+  /// Lists what a snapshot keeps, in the order in which it writes it.
   public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.optional("registered", &registered)
     try v.optional("mark", &mark)
@@ -47,6 +61,7 @@ public struct OrganizationState: Aggregate {
     try v.optional("note", &note)
   }
 
+  /// Takes registration, new names, aliases and mergers.
   public mutating func evolve(_ entry: TimelineEntry) {
     switch entry.data.event {
     case .organizationRegistered(let event):
@@ -63,6 +78,7 @@ public struct OrganizationState: Aggregate {
     }
   }
 
+  /// Refuses unknown divisions and parents, a code of another, and mergers in a ring.
   public func judge(
     _ entry: TimelineEntry, of id: Slug, in context: RuleContext
   ) throws(Rejection) {

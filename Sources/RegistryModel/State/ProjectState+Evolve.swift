@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension ProjectState {
+  /// Takes a fact into the project, its milestones and its money.
   public mutating func evolve(_ entry: TimelineEntry) {
     if newest.map({ $0.time <= entry.time }) ?? true { newest = entry.mark }
     if Self.isProgress(entry.data.event) { newestProgress = entry.mark }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension ProjectState {
+  /// Refuses a fact that breaks a rule of status, milestones, money, names or links.
   public func judge(
     _ entry: TimelineEntry, of id: Slug, in context: RuleContext
   ) throws(Rejection) {

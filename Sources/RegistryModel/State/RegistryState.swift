@@ -17,12 +17,19 @@ public struct RegistryState: Sendable {
   /// The policies in force, by name without version.
   public internal(set) var policies: [String: PolicyInForce] = [:]
 
+  /// Those who make statements, by id.
   public internal(set) var actors: [Slug: SubjectRecord<ActorState>] = [:]
+  /// Official documents, by id.
   public internal(set) var documents: [Slug: SubjectRecord<DocumentState>] = [:]
+  /// Organisations, by id.
   public internal(set) var organizations: [Slug: SubjectRecord<OrganizationState>] = [:]
+  /// Tasks of plans and tasks given here, by id.
   public internal(set) var tasks: [Slug: SubjectRecord<TaskState>] = [:]
+  /// Platforms and projects, by id.
   public internal(set) var projects: [Slug: SubjectRecord<ProjectState>] = [:]
+  /// Funds and other money mechanisms, by id.
   public internal(set) var funds: [Slug: SubjectRecord<FundState>] = [:]
+  /// Indicators with their targets and readings, by id.
   public internal(set) var indicators: [Slug: SubjectRecord<IndicatorState>] = [:]
 
   /// The indicator under which each target stands.

@@ -6,8 +6,10 @@ public enum Standing: String, Codelist {
   case reported
   case returned
 
+  /// Stands as `standing` in schemas and on reference pages.
   public static var list: String { "standing" }
 
+  /// What people read, in Chinese and English.
   public var label: LocalizedName {
     switch self {
     case .confirmed: LocalizedName(zh: "已确认", en: "confirmed")

@@ -4,10 +4,15 @@
 public struct TaskState: Aggregate {
   /// A progress report.
   public struct Progress: FieldGroup {
+    /// What was done, in the reporter's words.
     public var summary = ""
+    /// How much is done, from 0 to 100 per cent.
     public var percent: Int?
+    /// The entry that reported it, and whether it is confirmed.
     public var mark = FactMark()
+    /// Blank values, for the fold to fill in.
     public init() {}
+    /// Lists what a snapshot keeps, in the order in which it writes it.
     public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
       try v.required("summary", &summary)
       try v.optional("percent", &percent)
@@ -15,20 +20,31 @@ public struct TaskState: Aggregate {
     }
   }
 
+  /// What is to be done; absent before the task is given.
   public var assigned: TaskAssigned?
+  /// The entry that gave the task.
   public var mark: FactMark?
+  /// The lead units now, in printed order.
   public var leads: [TaskLead] = []
+  /// The supporting units now, in printed order.
   public var supporting: [Slug] = []
+  /// The reports of progress in the order of their times.
   public var progress: [Progress] = []
+  /// The entry that said it is done; it closes the task once it is confirmed.
   public var completed: FactMark?
+  /// The recorder's remark when it was given.
   public var note: String?
 
+  /// A subject of which nothing is known yet.
   public init() {}
 
+  /// Statements about tasks fold into this state.
   public static var kind: SubjectKind { .task }
 
+  /// Whether the task was given.
   public var isRegistered: Bool { assigned != nil }
 
+  /// Lists what a snapshot keeps, in the order in which it writes it.
   public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.optional("assigned", &assigned)
     try v.optional("mark", &mark)
@@ -39,6 +55,7 @@ public struct TaskState: Aggregate {
     try v.optional("note", &note)
   }
 
+  /// Takes assignment, progress and completion.
   public mutating func evolve(_ entry: TimelineEntry) {
     switch entry.data.event {
     case .taskAssigned(let event):
@@ -61,6 +78,7 @@ public struct TaskState: Aggregate {
     }
   }
 
+  /// Refuses a task without the lead it needs, unknown units, and anything after completion.
   public func judge(
     _ entry: TimelineEntry, of id: Slug, in context: RuleContext
   ) throws(Rejection) {

@@ -41,6 +41,7 @@ public struct FactMark: FieldGroup, Hashable {
   /// Whether it counts as confirmed.
   public var standing = Standing.confirmed
 
+  /// A blank mark, for a reader to fill in.
   public init() {}
 
   /// A mark.
@@ -50,6 +51,7 @@ public struct FactMark: FieldGroup, Hashable {
     self.standing = standing
   }
 
+  /// Lists what a snapshot keeps, in the order in which it writes it.
   public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.required("index", &index)
     try v.required("time", &time)
@@ -58,13 +60,17 @@ public struct FactMark: FieldGroup, Hashable {
 }
 
 extension Timestamp: FieldValue {
+  /// The start of 1970 in UTC, until a reader overwrites it.
   public static var blank: Timestamp { Timestamp(milliseconds: 0) }
 
+  /// Reads milliseconds since 1970-01-01T00:00:00Z.
   public static func read(_ reader: inout FieldReader) throws(FieldError) -> Timestamp {
     Timestamp(milliseconds: try reader.readInteger())
   }
 
+  /// Writes milliseconds since 1970-01-01T00:00:00Z.
   public func write(_ writer: inout FieldWriter) { writer.json.integer(milliseconds) }
 
+  /// Whole milliseconds.
   public static var schema: FieldSchema { Int.schema }
 }

@@ -58,6 +58,7 @@ public struct CalendarPeriod: TextValue {
     return CivilDay(year: firstDay.year, month: month, day: length) ?? firstDay
   }
 
+  /// The canonical text: `2018-12-20`, `2018-12`, `2018Q4` or `2018`.
   public var description: String {
     switch precision {
     case .day: firstDay.description
@@ -67,7 +68,10 @@ public struct CalendarPeriod: TextValue {
     }
   }
 
+  /// The first day of 1970, until a reader overwrites it.
   public static var blank: CalendarPeriod { CalendarPeriod(.blank) }
+  /// What a refusal says that a stated date looks like.
   public static var expectation: String { "2018-12-20, 2018-12, 2018Q4 or 2018" }
+  /// The form of a stated date as a regular expression (ECMA-262).
   public static var pattern: String? { "^[0-9]{4}(Q[1-4]|-[0-9]{2}(-[0-9]{2})?)?$" }
 }

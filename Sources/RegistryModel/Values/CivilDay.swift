@@ -68,6 +68,7 @@ public struct CivilDay: TextValue, Comparable {
     return era * 146_097 + dayOfEra - 719_468
   }
 
+  /// The canonical text, such as `2018-12-20`.
   public var description: String {
     "\(year)-\(Self.twoDigits(month))-\(Self.twoDigits(day))"
   }
@@ -83,10 +84,14 @@ public struct CivilDay: TextValue, Comparable {
 
   static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
+  /// The first day of 1970, until a reader overwrites it.
   public static var blank: CivilDay { CivilDay(daysSinceEpoch: 0) }
+  /// What a refusal says that a day looks like.
   public static var expectation: String { "a day such as 2018-12-20" }
+  /// The form of a day as a regular expression (ECMA-262).
   public static var pattern: String? { "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }
 
+  /// The earlier day comes first.
   public static func < (a: CivilDay, b: CivilDay) -> Bool {
     (a.year, a.month, a.day) < (b.year, b.month, b.day)
   }

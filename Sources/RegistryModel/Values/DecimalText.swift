@@ -32,8 +32,11 @@ public struct DecimalText: TextValue {
     scale = 0
   }
 
+  /// Zero, until a reader overwrites it.
   public static var blank: DecimalText { DecimalText(0) }
+  /// What a refusal says that a decimal number looks like.
   public static var expectation: String { "a decimal number such as 65 or 2.92" }
+  /// The form of a decimal number as a regular expression (ECMA-262).
   public static var pattern: String? { "^-?(0|[1-9][0-9]*)(\\.[0-9]+)?$" }
 
   /// Equal as numbers: `47.0` equals `47`.

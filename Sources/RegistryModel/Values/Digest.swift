@@ -17,8 +17,11 @@ public struct Digest: TextValue {
 
   private init() { description = String(repeating: "0", count: 64) }
 
+  /// 64 zeros, the digest of nothing known.
   public static var blank: Digest { Digest() }
+  /// What a refusal says that a digest looks like.
   public static var expectation: String { "a SHA-256 digest: 64 lower-case hexadecimal digits" }
+  /// The form of a digest as a regular expression (ECMA-262).
   public static var pattern: String? { "^[0-9a-f]{64}$" }
 }
 
@@ -47,7 +50,10 @@ public struct PublicKey: TextValue {
 
   private init() { description = String(repeating: "A", count: 43) + "=" }
 
+  /// 32 zero bytes, until a reader overwrites them.
   public static var blank: PublicKey { PublicKey() }
+  /// What a refusal says that a public key looks like.
   public static var expectation: String { "an Ed25519 public key: 32 bytes in base64" }
+  /// The form of a public key as a regular expression (ECMA-262).
   public static var pattern: String? { "^[A-Za-z0-9+/]{43}=$" }
 }

@@ -14,8 +14,11 @@ public struct DivisionCode: TextValue, Comparable {
   }
 
   private init() { description = "000000" }
+  /// `000000`, which stands for no division.
   public static var blank: DivisionCode { DivisionCode() }
+  /// What a refusal says that a division code looks like.
   public static var expectation: String { "a division code of six digits, such as 320200" }
+  /// The form of a division code as a regular expression (ECMA-262).
   public static var pattern: String? { "^\\d{6}$" }
 
   /// The code of the city at prefecture level that holds the division.
@@ -23,6 +26,7 @@ public struct DivisionCode: TextValue, Comparable {
     DivisionCode(description.prefix(4) + "00") ?? self
   }
 
+  /// Codes are ordered by their digits, so a city comes before its districts.
   public static func < (a: DivisionCode, b: DivisionCode) -> Bool {
     a.description < b.description
   }

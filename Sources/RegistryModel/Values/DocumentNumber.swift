@@ -42,8 +42,11 @@ public struct DocumentNumber: TextValue {
       && number.allSatisfy(\.isASCIIDigit)
   }
 
+  /// Stands for no document number, until a reader overwrites it.
   public static var blank: DocumentNumber { DocumentNumber() }
+  /// What a refusal says that a document number looks like.
   public static var expectation: String { "a document number such as 锡政办发〔2018〕90号" }
+  /// The form of a document number as a regular expression (ECMA-262).
   public static var pattern: String? { "^\\p{Script=Han}{1,12}〔(19|20)\\d{2}〕[1-9]\\d*号$" }
 }
 

@@ -16,6 +16,7 @@ public struct LocalizedName: FieldGroup, Hashable {
     self.en = en
   }
 
+  /// Lists the members in the order in which they are written.
   public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.required("zh", &zh)
     try v.optional("en", &en)

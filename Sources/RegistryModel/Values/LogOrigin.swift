@@ -26,9 +26,12 @@ public struct LogOrigin: TextValue {
 
   private init() { description = "" }
   public static var hasOneSpelling: Bool { true }
+  /// Stands for no origin, until a reader overwrites it.
   public static var blank: LogOrigin { LogOrigin() }
+  /// What a refusal says that an origin looks like.
   public static var expectation: String {
     "an origin such as registry.example/sunan: a-z, 0-9, '.', '-' and '/'"
   }
+  /// The form of an origin as a regular expression (ECMA-262).
   public static var pattern: String? { "^[a-z0-9.-]+(/[a-z0-9.-]+)*$" }
 }

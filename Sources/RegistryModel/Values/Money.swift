@@ -14,8 +14,10 @@ public struct Money: FieldValue, Hashable, Comparable {
   public static let maximum: Int64 = 9_007_199_254_740_991
   /// No money.
   public static let zero = Money(fen: 0)
+  /// No money, until a reader overwrites it.
   public static var blank: Money { .zero }
 
+  /// Reads whole fen from 0 to 2^53−1.
   public static func read(_ reader: inout FieldReader) throws(FieldError) -> Money {
     let fen = try reader.readInteger()
     guard fen >= 0, fen <= maximum else {
@@ -25,10 +27,13 @@ public struct Money: FieldValue, Hashable, Comparable {
     return Money(fen: fen)
   }
 
+  /// Writes the amount in fen.
   public func write(_ writer: inout FieldWriter) { writer.json.integer(fen) }
 
+  /// Whole fen from 0 to 2^53−1.
   public static var schema: FieldSchema { .integer(minimum: 0, maximum: maximum) }
 
+  /// The smaller amount comes first.
   public static func < (a: Money, b: Money) -> Bool { a.fen < b.fen }
   /// The sum, held at the bounds of 64 bits: sums of amounts under ``maximum`` stay far below.
   public static func + (a: Money, b: Money) -> Money {

@@ -17,7 +17,10 @@ public struct ProjectCode: TextValue {
   }
 
   private init() { description = "" }
+  /// Stands for no project code, until a reader overwrites it.
   public static var blank: ProjectCode { ProjectCode() }
+  /// What a refusal says that a project code looks like.
   public static var expectation: String { "a project code such as 2016-320200-04-01-123456" }
+  /// The form of a project code as a regular expression (ECMA-262).
   public static var pattern: String? { "^\\d{4}-\\d{6}-\\d{2}-\\d{2}-\\d{6}$" }
 }

@@ -37,9 +37,13 @@ public struct Slug: TextValue, Comparable, ExpressibleByStringLiteral {
   }
 
   public static var hasOneSpelling: Bool { true }
+  /// Stands for no id, until a reader overwrites it.
   public static var blank: Slug { Slug(unchecked: "") }
+  /// What a refusal says that an id looks like.
   public static var expectation: String { "an id such as wuxi-stb: a-z, 0-9 and single hyphens" }
+  /// The form of an id as a regular expression (ECMA-262).
   public static var pattern: String? { "^[a-z0-9]+(-[a-z0-9]+)*$" }
 
+  /// Ids are ordered by their bytes.
   public static func < (a: Slug, b: Slug) -> Bool { a.description < b.description }
 }

@@ -19,9 +19,12 @@ public struct SocialCreditCode: TextValue {
   }
 
   private init() { description = "" }
+  /// Stands for no social credit code, until a reader overwrites it.
   public static var blank: SocialCreditCode { SocialCreditCode() }
+  /// What a refusal says that a social credit code looks like.
   public static var expectation: String {
     "a unified social credit code of 18 characters with a right check character"
   }
+  /// The form of a social credit code as a regular expression (ECMA-262).
   public static var pattern: String? { "^[0-9A-HJ-NP-RTUW-Y]{18}$" }
 }

@@ -22,15 +22,20 @@ public struct Subject: TextValue, Comparable {
     self.init(kind, id)
   }
 
+  /// The canonical text, such as `project/wuxi-supercomputing-centre`.
   public var description: String { "\(kind.rawValue)/\(id)" }
   public static var hasOneSpelling: Bool { true }
+  /// A registry without an id, which no text reads as.
   public static var blank: Subject { Subject(.registry, .blank) }
+  /// What a refusal says that a subject looks like.
   public static var expectation: String { "kind/id, such as project/wuxi-supercomputing-centre" }
+  /// The form of a subject as a regular expression (ECMA-262).
   public static var pattern: String? { "^[a-z]+/[a-z0-9]+(-[a-z0-9]+)*$" }
 
   /// The one subject for statements about the registry itself.
   public static let registry = Subject(.registry, "main")
 
+  /// Subjects are ordered by kind, then by id.
   public static func < (a: Subject, b: Subject) -> Bool {
     (a.kind.rawValue, a.id) < (b.kind.rawValue, b.id)
   }

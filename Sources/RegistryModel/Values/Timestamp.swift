@@ -88,6 +88,7 @@ public struct Timestamp: Hashable, Comparable, Sendable {
       .joined(separator: ":")
   }
 
+  /// The earlier instant comes first.
   public static func < (a: Timestamp, b: Timestamp) -> Bool { a.milliseconds < b.milliseconds }
 }
 
@@ -118,13 +119,17 @@ public struct UTCOffset: TextValue {
   /// China Standard Time.
   public static let china = UTCOffset(minutes: 480)
 
+  /// The canonical text: `+08:00`, or `Z` for no offset.
   public var description: String {
     let magnitude = abs(minutes)
     let clock = "\(CivilDay.twoDigits(magnitude / 60)):\(CivilDay.twoDigits(magnitude % 60))"
     return minutes == 0 ? "Z" : (minutes < 0 ? "-" : "+") + clock
   }
 
+  /// No offset, until a reader overwrites it.
   public static var blank: UTCOffset { .utc }
+  /// What a refusal says that an offset looks like.
   public static var expectation: String { "an offset such as +08:00" }
+  /// The form of an offset as a regular expression (ECMA-262).
   public static var pattern: String? { "^(Z|[+-][0-9]{2}:[0-9]{2})$" }
 }
