@@ -59,6 +59,9 @@ public struct SubtreeCollector: SubtreeHashes {
     size += 1
   }
 
+  /// The hash of a subtree that was wanted and has gone by.
+  ///
+  /// - Throws: ``Missing`` for any other.
   public func hash(level: Int, index: UInt64) throws -> TreeHash {
     let place = SubtreePlace(level: level, index: index)
     guard let hash = found[place] else { throw Missing(place: place) }

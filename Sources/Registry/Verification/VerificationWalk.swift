@@ -112,7 +112,9 @@ struct VerificationWalk {
       else { continue }
       let content = SnapshotContent(
         state, origin: founding.origin.description, size: state.size, root: range.root)
-      guard let line = snapshot.firstFault(content, keys: state.logKeys.verifierKeys) else { continue }
+      guard let line = snapshot.firstFault(content, keys: state.logKeys.verifierKeys) else {
+        continue
+      }
       find(
         "E-SNAPSHOT", "Snapshots/\(snapshot.name):\(line)",
         "快照与从头折叠的结果不符", "differs from what the entries fold to")

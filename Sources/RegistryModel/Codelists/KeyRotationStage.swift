@@ -7,8 +7,10 @@ public enum KeyRotationStage: String, Codelist {
   /// Only the new key signs.
   case complete
 
+  /// The name of the list.
   public static var list: String { "key-rotation-stage" }
 
+  /// What people read.
   public var label: LocalizedName {
     switch self {
     case .overlap: LocalizedName(zh: "并行", en: "overlap")

@@ -113,6 +113,7 @@ public struct StatementSource: TextValue {
 
   /// The `source` of a statement, such as `//registry.example/sunan/actor/wuxi-stb`.
   public var description: String { "//\(origin)/actor/\(actor)" }
+  /// No two texts make the same source.
   public static var hasOneSpelling: Bool { true }
   /// Stands for no source, until a reader overwrites it.
   public static var blank: StatementSource { StatementSource(origin: .blank, actor: .blank) }

@@ -44,39 +44,40 @@ public enum PolicyCatalogue {
   }
 
   /// All of them.
-  public static let all: [Policy] = (1...RoleMatrix.version).map(roles) + [
-    Policy(
-      name: "status", version: 1,
-      title: LocalizedName(zh: "状态规则", en: "steps of the controlled status"),
-      parameters: ProjectStatus.allCases.map { status in
-        parameter(
-          status.rawValue,
-          ProjectState.forward(from: status).map(\.rawValue).joined(separator: " "))
-      }),
-    Policy(
-      name: "schedule", version: 1,
-      title: LocalizedName(zh: "灯号规则", en: "lights"),
-      parameters: [
-        parameter("yellow-days", "30"), parameter("yellow-points", "10"),
-        parameter("grey-days", "180"), parameter("due-soon-days", "90"),
-      ]),
-    Policy(
-      name: "confirmation", version: 1,
-      title: LocalizedName(zh: "确认规则", en: "what needs a second person"),
-      parameters: []),
-    Policy(
-      name: "similarity", version: 1,
-      title: LocalizedName(zh: "近似名称规则", en: "similar names"),
-      parameters: [parameter("distance", "1")]),
-    Policy(
-      name: "divisions", version: 1,
-      title: LocalizedName(zh: "行政区划代码", en: "division codes"),
-      parameters: DivisionList.all.map {
-        parameter(
-          parameterName(of: $0),
-          "\($0.name.zh) \($0.from.map(String.init) ?? "")-\($0.to.map(String.init) ?? "")")
-      }),
-  ]
+  public static let all: [Policy] =
+    (1...RoleMatrix.version).map(roles) + [
+      Policy(
+        name: "status", version: 1,
+        title: LocalizedName(zh: "状态规则", en: "steps of the controlled status"),
+        parameters: ProjectStatus.allCases.map { status in
+          parameter(
+            status.rawValue,
+            ProjectState.forward(from: status).map(\.rawValue).joined(separator: " "))
+        }),
+      Policy(
+        name: "schedule", version: 1,
+        title: LocalizedName(zh: "灯号规则", en: "lights"),
+        parameters: [
+          parameter("yellow-days", "30"), parameter("yellow-points", "10"),
+          parameter("grey-days", "180"), parameter("due-soon-days", "90"),
+        ]),
+      Policy(
+        name: "confirmation", version: 1,
+        title: LocalizedName(zh: "确认规则", en: "what needs a second person"),
+        parameters: []),
+      Policy(
+        name: "similarity", version: 1,
+        title: LocalizedName(zh: "近似名称规则", en: "similar names"),
+        parameters: [parameter("distance", "1")]),
+      Policy(
+        name: "divisions", version: 1,
+        title: LocalizedName(zh: "行政区划代码", en: "division codes"),
+        parameters: DivisionList.all.map {
+          parameter(
+            parameterName(of: $0),
+            "\($0.name.zh) \($0.from.map(String.init) ?? "")-\($0.to.map(String.init) ?? "")")
+        }),
+    ]
 
   /// The newest version of each: what a new registry begins with.
   public static var newest: [Policy] {

@@ -160,8 +160,10 @@ public struct KeyDispute: FieldGroup, Hashable {
   /// The entry that marked the key; what was signed after it was signed with another.
   public var until = 0
 
+  /// A dispute whose fields are blank.
   public init() {}
 
+  /// Lists what a snapshot keeps, in the order in which it writes it.
   public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.required("since", &since)
     try v.required("until", &until)

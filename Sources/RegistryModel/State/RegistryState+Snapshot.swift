@@ -17,7 +17,8 @@ extension RegistryState {
     if let founding {
       lines.append(
         Self.line(
-          .registry, RegistryRecord(founding: founding, logKeys: logKeys.current, continued: continued)))
+          .registry,
+          RegistryRecord(founding: founding, logKeys: logKeys.current, continued: continued)))
     }
     lines += Self.lines(.actor, actors)
     lines += Self.lines(.document, documents)

@@ -16,7 +16,10 @@ public struct CurrencyCode: TextValue {
   /// Chinese yuan.
   public static let cny = CurrencyCode()
   private init() { description = "CNY" }
+  /// Chinese yuan, until a reader overwrites it.
   public static var blank: CurrencyCode { .cny }
+  /// What a refusal says that a currency looks like.
   public static var expectation: String { "a currency code such as CNY" }
+  /// The form of a currency as a regular expression (ECMA-262).
   public static var pattern: String? { "^[A-Z]{3}$" }
 }

@@ -34,6 +34,7 @@ public struct EntryID: TextValue, Comparable {
     }
   }
 
+  /// The UUID in lower case, with hyphens.
   public var description: String {
     var text: [UInt8] = []
     text.reserveCapacity(36)
@@ -46,12 +47,17 @@ public struct EntryID: TextValue, Comparable {
     return String(decoding: text, as: UTF8.self)
   }
 
+  /// No two texts make the same id.
   public static var hasOneSpelling: Bool { true }
+  /// Stands for no id of a statement, until a reader overwrites it.
   public static var blank: EntryID { EntryID() }
+  /// What a refusal says that an id of a statement looks like.
   public static var expectation: String { "a UUID of version 7 in lower case" }
+  /// The form of an id of a statement as a regular expression (ECMA-262).
   public static var pattern: String? {
     "^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"
   }
 
+  /// Ids of version 7 are ordered by the time at which they were made.
   public static func < (a: EntryID, b: EntryID) -> Bool { (a.high, a.low) < (b.high, b.low) }
 }

@@ -25,6 +25,7 @@ public struct LogOrigin: TextValue {
   }
 
   private init() { description = "" }
+  /// No two texts make the same origin.
   public static var hasOneSpelling: Bool { true }
   /// Stands for no origin, until a reader overwrites it.
   public static var blank: LogOrigin { LogOrigin() }

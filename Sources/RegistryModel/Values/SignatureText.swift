@@ -29,8 +29,12 @@ public struct SignatureText: TextValue {
   }
 
   private init() { description = String(repeating: "A", count: 86) + "==" }
+  /// No two texts make the same signature.
   public static var hasOneSpelling: Bool { true }
+  /// 64 zero bytes, until a reader overwrites them.
   public static var blank: SignatureText { SignatureText() }
+  /// What a refusal says that a signature looks like.
   public static var expectation: String { "an Ed25519 signature: 64 bytes in base64" }
+  /// The form of a signature as a regular expression (ECMA-262).
   public static var pattern: String? { "^[A-Za-z0-9+/]{86}==$" }
 }

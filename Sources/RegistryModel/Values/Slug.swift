@@ -36,6 +36,7 @@ public struct Slug: TextValue, Comparable, ExpressibleByStringLiteral {
     return !afterHyphen
   }
 
+  /// No two texts make the same id.
   public static var hasOneSpelling: Bool { true }
   /// Stands for no id, until a reader overwrites it.
   public static var blank: Slug { Slug(unchecked: "") }

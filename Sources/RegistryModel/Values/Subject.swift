@@ -24,6 +24,7 @@ public struct Subject: TextValue, Comparable {
 
   /// The canonical text, such as `project/wuxi-supercomputing-centre`.
   public var description: String { "\(kind.rawValue)/\(id)" }
+  /// No two texts make the same subject.
   public static var hasOneSpelling: Bool { true }
   /// A registry without an id, which no text reads as.
   public static var blank: Subject { Subject(.registry, .blank) }

@@ -2,6 +2,7 @@
 
 /// The log gets another key, in two stages: first both keys sign each checkpoint, then the new one.
 public struct LogKeyRotated: EventPayload {
+  /// The name under which the log writes a new key of the log.
   public static var name: EventName { "registry.key-rotated" }
   /// The new key of the log as a C2SP vkey.
   public var logKey = ""
@@ -10,10 +11,13 @@ public struct LogKeyRotated: EventPayload {
   /// Whether both keys sign from here on, or only the new one.
   public var stage = KeyRotationStage.blank
 
+  /// A rotation whose required fields are blank.
   public init() {}
 
+  /// The rotation as one of all events.
   public var event: Event { .logKeyRotated(self) }
 
+  /// Lists the fields of a rotation, in the order in which the log writes them.
   public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.required("logKey", &logKey)
     try v.required("proof", &proof)
@@ -24,6 +28,7 @@ public struct LogKeyRotated: EventPayload {
 /// The registry goes on where another one ended, because the key of that log was lost or is no longer
 /// trusted; entry 1 of the successor.
 public struct RegistryContinued: EventPayload {
+  /// The name under which the log writes a registry that goes on from another.
   public static var name: EventName { "registry.continued" }
   /// The name of the log that ended.
   public var origin = LogOrigin.blank
@@ -34,10 +39,13 @@ public struct RegistryContinued: EventPayload {
   /// Its last checkpoint, signatures included, as it was published.
   public var checkpoint = ""
 
+  /// A continuation whose required fields are blank.
   public init() {}
 
+  /// The continuation as one of all events.
   public var event: Event { .registryContinued(self) }
 
+  /// Lists the fields of a continuation, in the order in which the log writes them.
   public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.required("origin", &origin)
     try v.required("size", &size)
