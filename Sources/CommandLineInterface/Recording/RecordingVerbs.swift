@@ -36,6 +36,7 @@ enum RecordingVerbs {
   ]
   static let actor: Verbs = [
     ActorEnroll.self, ActorSuspend.self, ActorReinstate.self, ActorSucceed.self,
+    ActorRotate.self, ActorCompromise.self,
   ]
   static let policy: Verbs = [PolicyAdopt.self]
   static let entry: Verbs = [EntryConfirm.self, EntryReturn.self]

@@ -6,7 +6,7 @@ public import MerkleLog
 public struct RememberingSigner: CheckpointSigner {
   /// The keys whose signatures a writer accepts on the published checkpoint.
   public let verifierKeys: [NoteVerifierKey]
-  private let signer: any NoteSigner
+  private let signers: [any NoteSigner]
   private let signingMemory: any SigningMemory
 
   /// Joins a key with its memory.
@@ -14,17 +14,19 @@ public struct RememberingSigner: CheckpointSigner {
   /// - Parameters:
   ///   - signer: the log's key.
   ///   - memory: bound to the log's origin and to this key.
+  ///   - cosigner: a key that is to follow, and signs beside this one until then.
   ///   - earlierKeys: keys that may have signed the published checkpoint before this one did.
   /// - Throws: `signingMemoryForAnotherKey`.
   public init(
-    signer: any NoteSigner, memory: any SigningMemory, earlierKeys: [NoteVerifierKey] = []
+    signer: any NoteSigner, memory: any SigningMemory, cosigner: (any NoteSigner)? = nil,
+    earlierKeys: [NoteVerifierKey] = []
   ) throws(LogStorageError) {
     guard signer.verifierKey.keyID == memory.keyID else {
       throw LogStorageError(.signingMemoryForAnotherKey)
     }
-    self.signer = signer
+    signers = [signer] + (cosigner.map { [$0] } ?? [])
     signingMemory = memory
-    verifierKeys = [signer.verifierKey] + earlierKeys
+    verifierKeys = signers.map(\.verifierKey) + earlierKeys
   }
 
   /// The log's name.
@@ -63,7 +65,7 @@ public struct RememberingSigner: CheckpointSigner {
     }
     let signed: SignedCheckpoint
     do {
-      signed = try SignedCheckpoint(signing: checkpoint, by: [signer])
+      signed = try SignedCheckpoint(signing: checkpoint, by: signers)
     } catch {
       throw LogStorageError(.signingFailed, found: "\(error)")
     }

@@ -51,11 +51,18 @@ public enum KeySource: Sendable {
     case .sample(.volatile):
       memory = VolatileSigningMemory(origin: origin.description, keyID: keyID)
     }
+    let cosigner = try cosigner(origin)
     do throws(LogStorageError) {
-      return try RememberingSigner(signer: signer, memory: memory)
+      return try RememberingSigner(signer: signer, memory: memory, cosigner: cosigner)
     } catch {
       throw LedgerError("E-LOG-SIGNER", zh: "日志密钥不能用:\(error)", en: "the log's key: \(error)")
     }
+  }
+
+  /// The key that is to follow the log's own, while both sign.
+  private func cosigner(_ origin: LogOrigin) throws(LedgerError) -> Ed25519NoteSigner? {
+    guard case .folder(let folder) = self, folder.hasNextLogKey(origin) else { return nil }
+    return try noteSigner(origin, folder.nextLogKey(origin))
   }
 
   /// The log's key as it signs notes and snapshots.

@@ -10,6 +10,7 @@ struct KeyCommand: AsyncParsableCommand {
     commandName: "key", abstract: helpText("这台机器上的密钥", "the keys on this machine"),
     subcommands: [
       KeyNew.self, KeyShow.self, KeyList.self, KeyPath.self, KeyAdopt.self, KeyTrust.self,
+      KeyRotate.self,
     ],
     defaultSubcommand: KeyList.self)
 }

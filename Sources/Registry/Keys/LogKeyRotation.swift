@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import MerkleLog
+public import RegistryModel
+
+/// The rotation of a log's key: both keys sign from the first stage on, only the new one after the
+/// second.
+public struct LogKeyRotation: Sendable {
+  private let ledger: Ledger
+  private let origin: LogOrigin
+  private let keys: KeyFolder
+
+  /// The rotation of the key of a registry whose keys are in the user's folder.
+  public init(_ ledger: Ledger, origin: LogOrigin, keys: KeyFolder) {
+    self.ledger = ledger
+    self.origin = origin
+    self.keys = keys
+  }
+
+  /// What the administrator states for a stage; the new key is made for the first one.
+  ///
+  /// - Throws: ``LedgerError`` `E-KEY-ROTATION` where a completion has nothing to complete, or about
+  ///   the files of the keys.
+  public func event(_ stage: KeyRotationStage) throws(LedgerError) -> LogKeyRotated {
+    guard stage == .overlap || keys.hasNextLogKey(origin) else {
+      throw LedgerError(
+        "E-KEY-ROTATION", zh: "没有正在更换的密钥", en: "no rotation is under way",
+        remedy: .init(zh: "先开始:annals key rotate", en: "begin one: annals key rotate"))
+    }
+    let key = try keys.nextLogKey(origin)
+    let vkey: NoteVerifierKey
+    do throws(MerkleLogError) {
+      vkey = try Ed25519NoteSigner(name: origin.description, privateKey: key).verifierKey
+    } catch {
+      throw LedgerError("E-LOG-SIGNER", zh: "新密钥不能用:\(error)", en: "the new key: \(error)")
+    }
+    var event = LogKeyRotated()
+    event.logKey = vkey.description
+    event.proof = try LogKeyPossession.proof(key, vkey, origin: origin)
+    event.stage = stage
+    return event
+  }
+
+  /// Retires the old key once the completion is recorded, and starts the new key's signing memory
+  /// with the newest checkpoint, which both keys signed.
+  ///
+  /// - Throws: ``LedgerError`` about the files; `annals key adopt` goes on from there.
+  public func retireOldKey() throws(LedgerError) {
+    let checkpoint = try ledger.checkpoint()
+    try keys.promoteLogKey(origin)
+    try ledger.adopt(checkpoint: checkpoint.bytes, keys: .folder(keys))
+  }
+}
