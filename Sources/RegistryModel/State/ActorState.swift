@@ -72,12 +72,10 @@ public struct ActorState: Aggregate {
       if let organization = event.organization {
         try context.requireOrganization(organization, on: nil, field: "organization")
       }
-      if let other = context.registry.actors.first(where: {
-        $0.value.state.publicKey == event.publicKey
-      }) {
+      if let other = context.registry.holders(of: .publicKey(event.publicKey)).first {
         throw Rejection(
-          .keyReused, zh: "这把公钥已由“\(other.key)”使用",
-          en: "this public key is already the key of \(other.key)", field: "publicKey")
+          .keyReused, zh: "这把公钥已由“\(other)”使用",
+          en: "this public key is already the key of \(other)", field: "publicKey")
       }
     case .actorSuspended:
       guard !isSuspended else {
