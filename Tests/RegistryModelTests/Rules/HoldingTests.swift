@@ -59,7 +59,7 @@ import Testing
     func warned(_ name: String) -> Bool {
       !given.when(project("second", named: name)).then(.accepted).warnings.isEmpty
     }
-    #expect(warned("国家传感网创新中心二期") == false)
+    #expect(!warned("国家传感网创新中心二期"))
     #expect(warned("传感网创新中心"))
     #expect(warned("江苏省无锡(国家)传感网创新中心二期"))
     #expect(!warned("创新中心"))
