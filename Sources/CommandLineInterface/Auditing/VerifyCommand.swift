@@ -117,6 +117,12 @@ struct VerificationText {
         zh: "签名  \(report.validSignatures) 条有效",
         en: "signed  \(report.validSignatures) statements with a right signature")
     ]
+    if !report.currentKeys.isEmpty {
+      lines.append(
+        Localized(
+          zh: "台账换过密钥;向主人核对后再信任:", en: "the log's key was changed; check with its owner, then:"))
+      lines += report.currentKeys.map { Localized("  annals key trust '\($0)'") }
+    }
     if report.verifiedBefore > 0 {
       lines.append(
         Localized(

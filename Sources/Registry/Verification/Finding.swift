@@ -34,6 +34,9 @@ public struct VerificationReport: Sendable {
   public internal(set) var root: TreeHash?
   /// Whether a key from outside the log signed the checkpoint.
   public internal(set) var isAuthenticated = false
+  /// Where the key that was given is one that the log no longer signs with: its keys now, to be
+  /// checked with its owner before they are trusted.
+  public internal(set) var currentKeys: [String] = []
   /// How many entries an earlier verification vouched for, so that only their hashes were checked.
   public internal(set) var verifiedBefore = 0
   /// How many statement signatures were checked and right.

@@ -96,14 +96,6 @@ extension Ledger {
             en: "is a checkpoint of another log, \(checkpoint.origin)"))
         continue
       }
-      guard verification.keys.isEmpty || (try? checkpoint.verified(by: verification.keys)) != nil
-      else {
-        report.findings.append(
-          Finding(
-            "E-CHECKPOINT-SIGNATURE", place: kept.name,
-            zh: "给出的密钥没有签过这个检查点", en: "is not signed by a key that was given"))
-        continue
-      }
       anchors.append(
         .init(size: Int(clamping: checkpoint.size), root: checkpoint.root, name: kept.name))
     }
@@ -132,6 +124,7 @@ extension VerificationReport {
           "E-CHECKPOINT-SIGNATURE", place: "Events/checkpoint",
           zh: "检查点不是由台账自己的密钥签名", en: "the checkpoint is not signed with the log's own key"))
     }
+    compareSigners(verification, walk.state.logKeys)
     isAuthenticated =
       !verification.keys.isEmpty
       && (try? head.checkpoint.verified(by: verification.keys)) != nil
@@ -140,6 +133,21 @@ extension VerificationReport {
         Finding(
           "E-CHECKPOINT-KEY", place: "Events/checkpoint",
           zh: "给出的密钥没有签过检查点", en: "no key that was given signed the checkpoint"))
+      let rotated = verification.keys.contains { walk.state.logKeys.hadKey("\($0)") }
+      if rotated { currentKeys = walk.state.logKeys.current }
+    }
+  }
+
+  /// A kept checkpoint was signed by a key that was given, or by one that was the log's own.
+  private mutating func compareSigners(_ verification: Verification, _ ring: LogKeyRing) {
+    let keys = verification.keys + ring.verifierKeysEver
+    for kept in verification.kept where kept.checkpoint.origin == origin {
+      guard (try? kept.checkpoint.verified(by: keys)) == nil else { continue }
+      findings.append(
+        Finding(
+          "E-CHECKPOINT-SIGNATURE", place: kept.name,
+          zh: "不是由给出的密钥,也不是由台账用过的密钥签名",
+          en: "is signed neither by a key that was given nor by one that was the log's"))
     }
   }
 

@@ -104,14 +104,14 @@ extension RegistryState {
     }
     switch statement.subject.kind {
     case .task:
-      let state = tasks[statement.subject.id]?.state { $0.time <= statement.time }
+      let state = tasks[statement.subject.id]?.state(at: statement.time)
       return state?.leads.contains { $0.organization == organization } ?? false
     case .project:
-      let state = projects[statement.subject.id]?.state { $0.time <= statement.time }
+      let state = projects[statement.subject.id]?.state(at: statement.time)
       return state?.registered?.lead == organization
         || state?.parties.contains { $0.organization == organization && $0.role == .lead } ?? false
     case .fund:
-      let state = funds[statement.subject.id]?.state { $0.time <= statement.time }
+      let state = funds[statement.subject.id]?.state(at: statement.time)
       return state?.established?.manager == organization
     case .registry, .actor, .document, .organization, .indicator: return false
     }

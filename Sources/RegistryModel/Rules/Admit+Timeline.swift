@@ -152,9 +152,9 @@ extension SubjectRecord {
   /// Refuses a new statement that says the same as a standing entry.
   func judgeRepetition(_ entry: TimelineEntry, _ subject: Subject) throws(Rejection) {
     let comparable = entry.data.withoutNotes
-    let repeated = timeline.last {
-      $0.time == entry.time && $0.standing != .returned && $0.data.withoutNotes == comparable
-    }
+    let repeated = timeline[..<position(after: entry.time)].reversed()
+      .prefix { $0.time == entry.time }
+      .first { $0.standing != .returned && $0.data.withoutNotes == comparable }
     guard let repeated else { return }
     throw Rejection(
       .repeated, zh: "登记 #\(repeated.index) 已经说了同样的事",

@@ -38,6 +38,14 @@ public struct SubjectRecord<State: Aggregate>: Equatable, Sendable {
   }
 }
 
+extension SubjectRecord {
+  /// The state after the last fact of a time, where the timeline is ordered by time.
+  func state(at time: Timestamp) -> State {
+    guard let last = timeline.last, last.time > time else { return state }
+    return state { $0.time <= time }
+  }
+}
+
 /// What rules may look at besides the subject's own state.
 public struct RuleContext: Sendable {
   /// The registry before the entry.
@@ -45,6 +53,9 @@ public struct RuleContext: Sendable {
 
   /// Where lookups of other subjects stand in time: the day of the entry that is judged.
   public init(_ registry: RegistryState) { self.registry = registry }
+
+  /// The target that the entry brought itself, when it is judged again.
+  private(set) var ownTarget: Slug?
 }
 
 extension RuleContext {
@@ -52,8 +63,8 @@ extension RuleContext {
   /// brought itself do not stand in its way.
   func excluding(_ entry: TimelineEntry) -> RuleContext {
     guard case .targetSet(let event) = entry.data.event else { return self }
-    var registry = registry
-    registry.targets[event.target] = nil
-    return RuleContext(registry)
+    var context = self
+    context.ownTarget = event.target
+    return context
   }
 }

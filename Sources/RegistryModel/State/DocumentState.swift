@@ -71,14 +71,12 @@ public struct DocumentState: Aggregate {
         try context.requireOrganization(issuer, on: entry.time, field: "issuers")
       }
       if let number = event.number,
-        let other = context.registry.documents.first(where: {
-          $0.value.state.issued?.number == number && $0.key != id
-        })
+        let other = context.registry.holders(of: .documentNumber(number)).first(where: { $0 != id })
       {
         throw Rejection(
-          .documentNumber, zh: "文号 \(number) 已经是 document/\(other.key)",
-          en: "number \(number) already belongs to document/\(other.key)", field: "number",
-          conflicting: other.value.state.mark?.index)
+          .documentNumber, zh: "文号 \(number) 已经是 document/\(other)",
+          en: "number \(number) already belongs to document/\(other)", field: "number",
+          conflicting: context.registry.documents[other]?.state.mark?.index)
       }
     case .documentCited(let event):
       if citations.contains(where: { $0.reference == event.reference }) {

@@ -161,7 +161,7 @@ public struct IndicatorState: Aggregate {
   private func judgeTarget(
     _ event: TargetSet, _ entry: TimelineEntry, _ context: RuleContext
   ) throws(Rejection) {
-    if let owner = context.registry.targets[event.target] {
+    if let owner = context.indicator(ofTarget: event.target) {
       throw Rejection(
         .targetExists, zh: "目标“\(event.target)”已经登记在指标“\(owner)”下",
         en: "target \(event.target) is recorded under indicator \(owner)", field: "target")

@@ -5,10 +5,13 @@ public struct LogKeyRing: Equatable, Sendable {
   /// The keys that sign each checkpoint now, as vkeys: one, or two while one is rotated.
   public private(set) var current: [String] = []
   /// Every key that the log ever had.
-  private(set) var history: Set<String> = []
+  public private(set) var history: Set<String> = []
 
   /// No keys: those of a log without entries.
   public init() {}
+
+  /// Whether a key is or was the log's own.
+  public func hadKey(_ vkey: String) -> Bool { history.contains(vkey) }
 
   /// Takes what an entry says of the log's keys; most say nothing.
   public mutating func take(_ event: Event) {

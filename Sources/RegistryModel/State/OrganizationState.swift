@@ -95,13 +95,11 @@ public struct OrganizationState: Aggregate {
         try context.requireOrganization(parent, on: entry.time, field: "parent")
       }
       if let uscc = event.uscc,
-        let other = context.registry.organizations.first(where: {
-          $0.value.state.registered?.uscc == uscc && $0.key != id
-        })
+        let other = context.registry.holders(of: .creditCode(uscc)).first(where: { $0 != id })
       {
         throw Rejection(
-          .duplicate, zh: "统一社会信用代码 \(uscc) 已经是 organization/\(other.key)",
-          en: "code \(uscc) already belongs to organization/\(other.key)", field: "uscc")
+          .duplicate, zh: "统一社会信用代码 \(uscc) 已经是 organization/\(other)",
+          en: "code \(uscc) already belongs to organization/\(other)", field: "uscc")
       }
     case .organizationRenamed(let event):
       if event.name == name {

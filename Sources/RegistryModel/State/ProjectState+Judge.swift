@@ -118,15 +118,15 @@ extension ProjectState {
       }
     }
     if let code,
-      let other = context.registry.projects.filter({
-        $0.key != id && $0.value.state.registered?.projectCode == code
-          && !dismissed.contains($0.key) && !$0.value.state.dismissed.contains(id)
-      }).min(by: { $0.key < $1.key })
+      let other = context.registry.holders(of: .projectCode(code)).filter({
+        $0 != id && !dismissed.contains($0)
+          && context.registry.projects[$0]?.state.dismissed.contains(id) != true
+      }).min()
     {
       throw Rejection(
-        .duplicate, zh: "项目代码 \(code) 已经是 project/\(other.key)",
-        en: "project code \(code) already belongs to project/\(other.key)", field: "projectCode",
-        conflicting: other.value.state.mark?.index)
+        .duplicate, zh: "项目代码 \(code) 已经是 project/\(other)",
+        en: "project code \(code) already belongs to project/\(other)", field: "projectCode",
+        conflicting: context.registry.projects[other]?.state.mark?.index)
     }
   }
 
@@ -175,7 +175,7 @@ extension ProjectState {
     let isRing =
       Ring.closes(id, to: whole) { projects[$0]?.state.registered.flatMap(next) }
       || Ring.closes(id, to: whole) {
-        projects[$0]?.state { $0.time <= entry.time }.registered.flatMap(next)
+        projects[$0]?.state(at: entry.time).registered.flatMap(next)
       }
     guard !isRing else {
       throw Rejection(

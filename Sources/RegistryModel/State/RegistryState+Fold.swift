@@ -31,7 +31,7 @@ extension RegistryState {
     case .registryContinued(let event): continued = event
     case .entryConfirmed(let event): settle(event.entry, .confirmed, entry)
     case .entryReturned(let event): settle(event.entry, .returned, entry)
-    default: insert(timelineEntry(entry), into: statement.subject)
+    default: add(timelineEntry(entry), to: statement.subject)
     }
   }
 
@@ -63,7 +63,11 @@ extension RegistryState {
     enrolment.publicKey = administrator.publicKey
     var timelineEntry = timelineEntry(entry)
     timelineEntry.data = EventData(.actorEnrolled(enrolment))
-    insert(timelineEntry, into: Subject(.actor, administrator.id))
+    add(timelineEntry, to: Subject(.actor, administrator.id))
+  }
+
+  private mutating func add(_ entry: TimelineEntry, to subject: Subject) {
+    change(subject) { $0.insert(entry, into: subject) }
   }
 
   private mutating func insert(_ entry: TimelineEntry, into subject: Subject) {
@@ -78,10 +82,7 @@ extension RegistryState {
     case .document: documents[subject.id, default: .init()].insert(entry)
     case .organization: organizations[subject.id, default: .init()].insert(entry)
     case .task: tasks[subject.id, default: .init()].insert(entry)
-    case .project:
-      let before = projects[subject.id]?.state.registered?.name.zh
-      projects[subject.id, default: .init()].insert(entry)
-      indexProjectName(subject.id, before: before)
+    case .project: projects[subject.id, default: .init()].insert(entry)
     case .fund: funds[subject.id, default: .init()].insert(entry)
     case .indicator:
       if case .targetSet(let event) = entry.data.event { targets[event.target] = subject.id }
@@ -89,29 +90,22 @@ extension RegistryState {
     }
   }
 
-  private mutating func indexProjectName(_ id: Slug, before: String?) {
-    let after = projects[id]?.state.registered?.name.zh
-    guard before != after else { return }
-    if let before {
-      projectNames[NameNormalization.normalized(before)]?.removeAll { $0 == id }
-    }
-    if let after {
-      projectNames[NameNormalization.normalized(after), default: []].append(id)
-    }
-  }
-
   private mutating func settle(_ id: EntryID, _ standing: Standing, _ entry: Entry) {
     guard let place = entries[id] else { return }
-    let subject = place.subject
-    switch subject.kind {
+    change(place.subject) { $0.settle(place, standing, by: entry.index) }
+  }
+
+  private mutating func settle(_ place: EntryPlace, _ standing: Standing, by index: Int) {
+    let id = place.subject.id
+    switch place.subject.kind {
     case .registry: break
-    case .actor: actors[subject.id]?.settle(place.index, standing, by: entry.index)
-    case .document: documents[subject.id]?.settle(place.index, standing, by: entry.index)
-    case .organization: organizations[subject.id]?.settle(place.index, standing, by: entry.index)
-    case .task: tasks[subject.id]?.settle(place.index, standing, by: entry.index)
-    case .project: projects[subject.id]?.settle(place.index, standing, by: entry.index)
-    case .fund: funds[subject.id]?.settle(place.index, standing, by: entry.index)
-    case .indicator: indicators[subject.id]?.settle(place.index, standing, by: entry.index)
+    case .actor: actors[id]?.settle(place.index, standing, by: index)
+    case .document: documents[id]?.settle(place.index, standing, by: index)
+    case .organization: organizations[id]?.settle(place.index, standing, by: index)
+    case .task: tasks[id]?.settle(place.index, standing, by: index)
+    case .project: projects[id]?.settle(place.index, standing, by: index)
+    case .fund: funds[id]?.settle(place.index, standing, by: index)
+    case .indicator: indicators[id]?.settle(place.index, standing, by: index)
     }
   }
 }
@@ -136,10 +130,19 @@ extension SubjectRecord {
   /// The timeline as it would be with one more entry.
   func timeline(with entry: TimelineEntry) -> [TimelineEntry] {
     var result = timeline
-    let position =
-      result.firstIndex { TimelineEntry.precedes(entry, $0) } ?? result.endIndex
-    result.insert(entry, at: position)
+    // A new entry has the greatest position in the log, so it stands last among those of its time.
+    result.insert(entry, at: position(after: entry.time))
     return result
+  }
+
+  /// Where the entries that are later than `time` begin, in a timeline that is ordered by time.
+  func position(after time: Timestamp) -> Int {
+    var (low, high) = (timeline.startIndex, timeline.endIndex)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if timeline[middle].time <= time { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   mutating func settle(_ index: Int, _ standing: Standing, by settling: Int) {

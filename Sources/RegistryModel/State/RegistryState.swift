@@ -44,8 +44,8 @@ public struct RegistryState: Sendable {
   var organizationsByRole: [Role: Set<Slug>] = [:]
   /// Whose each public key is or was.
   var publicKeys: [PublicKey: Slug] = [:]
-  /// Projects by normalised name.
-  var projectNames: [String: [Slug]] = [:]
+  /// Who holds what rules look for.
+  var holders: [Holding: [Slug]] = [:]
 
   /// Where an entry stands and what it is about.
   public struct EntryPlace: Equatable, Sendable {
@@ -72,13 +72,11 @@ public struct RegistryState: Sendable {
   public var offset: UTCOffset { founding?.offset ?? .china }
 
   /// How many administrators may make statements.
-  var activeAdministrators: Int {
-    actors.values.count { $0.state.role == .administrator && !$0.state.isSuspended }
-  }
+  var activeAdministrators: Int { holders(of: .administration).count }
 
   /// Registered projects whose normalised name is that of `name`.
   public func projects(named name: String) -> [Slug] {
-    projectNames[NameNormalization.normalized(name)] ?? []
+    holders(of: .projectName(NameNormalization.normalized(name)))
   }
 
   /// Whether a subject is registered.

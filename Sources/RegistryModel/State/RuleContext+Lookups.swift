@@ -24,9 +24,12 @@ extension RuleContext {
     try require(Subject(.project, id), state?.mark, state?.isRegistered ?? false, time, field)
   }
 
+  /// The indicator under which a target stands, other than by the entry itself.
+  func indicator(ofTarget id: Slug) -> Slug? { id == ownTarget ? nil : registry.targets[id] }
+
   /// Refuses a target that nobody set.
   func requireTarget(_ id: Slug, field: String) throws(Rejection) {
-    guard registry.targets[id] != nil else {
+    guard indicator(ofTarget: id) != nil else {
       throw Rejection(
         .targetUnknown, zh: "没有目标“\(id)”", en: "there is no target \(id)", field: field)
     }

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Something that a subject holds and by which a rule looks for its holders.
+enum Holding: Hashable {
+  /// The right of an administrator who is not suspended.
+  case administration
+  /// The number of a document.
+  case documentNumber(DocumentNumber)
+  /// The code of an organisation.
+  case creditCode(SocialCreditCode)
+  /// The code of a project.
+  case projectCode(ProjectCode)
+  /// The normalised name of a project.
+  case projectName(String)
+}
+
+/// What one subject holds, before names are normalised.
+struct SubjectHoldings: Equatable {
+  var isAdministrator = false
+  var documentNumber: DocumentNumber?
+  var creditCode: SocialCreditCode?
+  var projectCode: ProjectCode?
+  var projectName: String?
+
+  /// Each thing that is held.
+  var all: Set<Holding> {
+    var all: Set<Holding> = []
+    if isAdministrator { all.insert(.administration) }
+    if let documentNumber { all.insert(.documentNumber(documentNumber)) }
+    if let creditCode { all.insert(.creditCode(creditCode)) }
+    if let projectCode { all.insert(.projectCode(projectCode)) }
+    if let projectName {
+      all.insert(.projectName(NameNormalization.normalized(projectName)))
+    }
+    return all
+  }
+}
+
+extension RegistryState {
+  /// Those who hold something, in the order in which they came to it.
+  func holders(of holding: Holding) -> [Slug] { holders[holding] ?? [] }
+
+  /// Changes a subject and keeps the index of what it holds, so that no rule goes through all.
+  mutating func change(_ subject: Subject, _ body: (inout RegistryState) -> Void) {
+    let before = holdings(of: subject)
+    body(&self)
+    let after = holdings(of: subject)
+    guard before != after else { return }
+    let (lost, won) = (before.all, after.all)
+    for holding in lost.subtracting(won) {
+      holders[holding]?.removeAll { $0 == subject.id }
+      if holders[holding]?.isEmpty == true { holders[holding] = nil }
+    }
+    for holding in won.subtracting(lost) { holders[holding, default: []].append(subject.id) }
+  }
+
+  private func holdings(of subject: Subject) -> SubjectHoldings {
+    var holdings = SubjectHoldings()
+    switch subject.kind {
+    case .actor:
+      guard let state = actors[subject.id]?.state, state.isRegistered else { break }
+      holdings.isAdministrator = state.role == .administrator && !state.isSuspended
+    case .document: holdings.documentNumber = documents[subject.id]?.state.issued?.number
+    case .organization:
+      holdings.creditCode = organizations[subject.id]?.state.registered?.uscc
+    case .project:
+      guard let registered = projects[subject.id]?.state.registered else { break }
+      holdings.projectCode = registered.projectCode
+      holdings.projectName = registered.name.zh
+    case .registry, .task, .fund, .indicator: break
+    }
+    return holdings
+  }
+}
