@@ -13,7 +13,7 @@ if Context.environment["ANNALS_WARNINGS_AS_ERRORS"] == "1" {
   settings.append(.treatAllWarnings(as: .error))
 }
 
-// libFuzzer's coverage, in the fuzzed module and in the program that runs it.
+// libFuzzer's coverage, in the fuzzed modules and in the programs that run them.
 let fuzzing: [SwiftSetting] = [
   .unsafeFlags(["-sanitize=fuzzer"], .when(traits: ["Fuzzing"]))
 ]
@@ -48,7 +48,12 @@ let package = Package(
     .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
   ],
   targets: [
-    .target(name: "MerkleLog", dependencies: [crypto], swiftSettings: settings),
+    .target(name: "MerkleLog", dependencies: [crypto], swiftSettings: settings + fuzzing),
+    .executableTarget(
+      name: "MerkleLogFuzzing", dependencies: ["MerkleLog"], swiftSettings: settings + fuzzing,
+      linkerSettings: [
+        .unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"], .when(traits: ["Fuzzing"]))
+      ]),
     .target(name: "JSONLines", swiftSettings: settings + fuzzing),
     .executableTarget(
       name: "JSONLinesFuzzing", dependencies: ["JSONLines"], swiftSettings: settings + fuzzing,

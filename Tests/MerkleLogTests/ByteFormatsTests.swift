@@ -18,13 +18,17 @@ import Testing
       .map { $0.element.map { $0 + "\n" }.joined() }
   }
 
-  @Test func `the worked example in the description of the formats is what it says`() throws {
+  @Test func `the worked examples in the description of the formats are what they say`() throws {
     let examples = try examples()
-    try #require(examples.count == 2)
+    try #require(examples.count == 4)
     let key = try NoteVerifierKey(String(examples[0].dropLast()))
     let signed = try SignedCheckpoint(parsing: examples[1].utf8, verifiedBy: [key])
     #expect(signed.size == 15)
     #expect(signed.origin == key.name)
     #expect(signed.bytes == Array(examples[1].utf8))
+    let witness = try NoteVerifierKey(String(examples[2].dropLast()))
+    let cosigned = try SignedCheckpoint(parsing: examples[3].utf8)
+    #expect(try cosigned.cosignatures(by: [witness]).map(\.time) == [1_767_139_200])
+    #expect(cosigned.bytes == Array(examples[3].utf8))
   }
 }
