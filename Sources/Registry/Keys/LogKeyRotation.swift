@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Crypto
 import MerkleLog
 public import RegistryModel
 
@@ -19,15 +20,23 @@ public struct LogKeyRotation: Sendable {
 
   /// What the administrator states for a stage; the new key is made for the first one.
   ///
+  /// - Parameters:
+  ///   - stage: The stage.
+  ///   - isRehearsal: Whether nothing is to be written: the key is then forgotten.
+  /// - Returns: The event.
   /// - Throws: ``LedgerError`` `E-KEY-ROTATION` where a completion has nothing to complete, or about
   ///   the files of the keys.
-  public func event(_ stage: KeyRotationStage) throws(LedgerError) -> LogKeyRotated {
+  public func event(
+    _ stage: KeyRotationStage, isRehearsal: Bool = false
+  ) throws(LedgerError) -> LogKeyRotated {
     guard stage == .overlap || keys.hasNextLogKey(origin) else {
       throw LedgerError(
         "E-KEY-ROTATION", zh: "没有正在更换的密钥", en: "no rotation is under way",
         remedy: .init(zh: "先开始:annals key rotate", en: "begin one: annals key rotate"))
     }
-    let key = try keys.nextLogKey(origin)
+    let key =
+      isRehearsal && !keys.hasNextLogKey(origin)
+      ? Curve25519.Signing.PrivateKey() : try keys.nextLogKey(origin)
     let vkey: NoteVerifierKey
     do throws(MerkleLogError) {
       vkey = try Ed25519NoteSigner(name: origin.description, privateKey: key).verifierKey

@@ -16,6 +16,8 @@ struct EveryVerbTests {
     ["actor", "suspend", "man-2", "--reason", "调离"],
     ["actor", "reinstate", "man-2", "--reason", "调回"],
     ["actor", "succeed", "man-2", "--by", "man"],
+    ["actor", "rotate", "man-2"],
+    ["actor", "compromise", "man-2", "--since", "2026-11-01", "--reason", "电脑失窃"],
     ["actor", "suspend", "man-2", "--reason", "调离了"],
     ["organization", "register", "wuxi-itb", "无锡市信电局", "--kind", "政府部门", "--on", "2015"],
     ["organization", "alias", "wuxi-stb", "--add", "市科技局", "--on", "2016"],

@@ -54,7 +54,9 @@ struct ActorRotate: AsyncParsableCommand {
     try desk.refuseSampleKeys()
     let origin = desk.view.origin
     let keys = try KeyFolder(environment: session.environment.variables)
-    let key = try keys.nextActorKey(origin, subject.id)
+    let key =
+      recording.dryRun
+      ? ActorKey(newFor: subject.id) : try keys.nextActorKey(origin, subject.id)
     var lines: [Localized] = []
     if desk.state.actors[subject.id]?.state.publicKey != key.publicKey {
       var event = ActorKeyRotated()

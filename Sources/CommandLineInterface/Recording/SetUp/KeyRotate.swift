@@ -31,7 +31,8 @@ struct KeyRotate: AsyncParsableCommand {
       try desk.refuseSampleKeys()
       let keys = try KeyFolder(environment: session.environment.variables)
       let rotation = LogKeyRotation(desk.ledger, origin: desk.view.origin, keys: keys)
-      let event = try rotation.event(complete ? .complete : .overlap)
+      let event = try rotation.event(
+        complete ? .complete : .overlap, isRehearsal: recording.dryRun)
       let lines = try await session.record(
         try desk.drafts(.registry, .logKeyRotated(event)), at: desk)
       guard !recording.dryRun else { return lines }
