@@ -47,9 +47,6 @@ import Testing
         let name = record.state.name.zh
         #expect(given.state.projects(named: name).contains(id))
       }
-      for (id, record) in given.state.actors {
-        #expect(given.state.holders(of: .publicKey(record.state.publicKey)) == [id])
-      }
       #expect(given.state.activeAdministrators == 1)
     }
   }

@@ -33,7 +33,7 @@ import Testing
   @Test func `an unknown format or policy is refused`() {
     Given.nothing.when(World.founding { $0.format = 2 }).then(.refused(.policy))
     var policy = PolicyReference()
-    for name in ["roles-2", "roles-01", "horoscope-1", "roles"] as [Slug] {
+    for name in ["roles-9", "roles-01", "horoscope-1", "roles"] as [Slug] {
       policy.policy = name
       Given.nothing.when(World.founding { $0.policies = [policy] }).then(.refused(.policy))
     }
