@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension RegistryState {
-  /// Policy `roles-1`: the actor's role, or for the secretariat the role in `for`, allows the type.
+  /// Policy `roles`: the actor's role, or for the secretariat the role in `for`, allows the type.
   func judgeRole(
     _ statement: Statement, _ actor: ActorState, _ entry: TimelineEntry
   ) throws(Rejection) {

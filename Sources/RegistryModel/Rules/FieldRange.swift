@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The values that a numeric or dated field may have, the same wherever the field's name stands.
+/// The values that a numeric or dated field may have, the same wherever the field's name stands,
+/// unless a field of a group has a row of its own.
 ///
 /// A value outside is a slip of the hand: a year of five digits, an ordinal of zero. The table is
 /// total: a test requires every whole number and decimal of every type to stand in it.
@@ -20,8 +21,10 @@ struct FieldRange {
     "row": FieldRange(values: 1...9_999),
     "column": FieldRange(values: 1...9_999),
     "percent": FieldRange(values: 0...100, code: .percent),
+    // Entries of a log.
+    "size": FieldRange(values: 0...9_007_199_254_740_991),
     // A tebibyte.
-    "size": FieldRange(values: 0...1_099_511_627_776, code: .evidence),
+    "evidence.size": FieldRange(values: 0...1_099_511_627_776, code: .evidence),
     "format": FieldRange(values: 1...9_999),
     "version": FieldRange(values: 1...9_999),
   ]
@@ -80,7 +83,8 @@ struct RangeCheck: FieldVisitor {
   private mutating func judge(_ key: String, _ value: some FieldValue) throws(Rejection) {
     switch value {
     case let number as Int:
-      guard let range = FieldRange.integers[key], !range.values.contains(number) else { return }
+      let range = FieldRange.integers[field(key)] ?? FieldRange.integers[key]
+      guard let range, !range.values.contains(number) else { return }
       throw outside(range, key, "\(number)")
     case let number as DecimalText:
       guard let range = FieldRange.decimals[key],
@@ -112,8 +116,10 @@ struct RangeCheck: FieldVisitor {
     throw outside(.years, key, found)
   }
 
+  private func field(_ key: String) -> String { (path + [key]).joined(separator: ".") }
+
   private func outside(_ range: FieldRange, _ key: String, _ found: String) -> Rejection {
-    let field = (path + [key]).joined(separator: ".")
+    let field = field(key)
     let (least, greatest) = (range.values.lowerBound, range.values.upperBound)
     return Rejection(
       range.code, zh: "“\(field)”是 \(found),不在 \(least) 到 \(greatest) 之间",
