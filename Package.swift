@@ -22,6 +22,9 @@ let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioHTTP = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
+let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
 let csv = Target.Dependency.product(name: "SwiftCSV", package: "SwiftCSV")
 
 let package = Package(
@@ -46,6 +49,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
   ],
   targets: [
     .target(name: "MerkleLog", dependencies: [crypto], swiftSettings: settings + fuzzing),
@@ -75,9 +80,13 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(
+      name: "WitnessClient", dependencies: ["MerkleLog", httpClient, nio, nioHTTP],
+      swiftSettings: settings),
+    .target(
       name: "CommandLineInterface",
       dependencies: [
-        "Registry", "Projections", "RegistryModel", "JSONLines", "LogStorage", "MerkleLog",
+        "Registry", "Projections", "WitnessClient", "RegistryModel", "JSONLines", "LogStorage",
+        "MerkleLog",
         argumentParser,
       ],
       swiftSettings: settings),

@@ -8,7 +8,8 @@ import Registry
 struct CheckpointCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "checkpoint", abstract: helpText("检查点", "the checkpoints of the log"),
-    subcommands: [CheckpointShow.self], defaultSubcommand: CheckpointShow.self)
+    subcommands: [CheckpointShow.self, CheckpointCosign.self, CheckpointWitness.self],
+    defaultSubcommand: CheckpointShow.self)
 }
 
 /// Shows the newest signed checkpoint, and the key that it is checked with.

@@ -17,4 +17,22 @@ public enum DurableFile {
     defer { _ = lock.name }
     try folder.replace(name, with: bytes, temporary: ".\(name).new")
   }
+
+  /// Replaces a file by what its old bytes become, so that no two updates begin with the same bytes.
+  ///
+  /// - Parameters:
+  ///   - name: the name within the folder; MUST NOT begin with a dot.
+  ///   - folder: the path of a folder that exists.
+  ///   - transform: makes the new bytes of the old; `nil` stands for no file. Where it throws, the
+  ///     file stays as it is.
+  /// - Throws: ``LogStorageError``, or what `transform` throws.
+  public static func update(
+    _ name: String, in folder: String, _ transform: ([UInt8]?) throws -> [UInt8]
+  ) throws {
+    let folder = try DiskFolder(folder, faults: nil)
+    let lock = try folder.lock(".lock")
+    defer { _ = lock.name }
+    let old = try folder.file(name)?.read()
+    try folder.replace(name, with: try transform(old), temporary: ".\(name).new")
+  }
 }

@@ -52,7 +52,9 @@ struct KeyScene {
 }
 
 extension KeyFolderCommand {
-  func run() async throws {
+  func run() async throws { try await runInRegistry() }
+
+  func runInRegistry() async throws {
     let environment = RecordingEnvironment.current
     let language = global.language(in: environment)
     let text: String
@@ -73,14 +75,49 @@ extension KeyFolderCommand {
 /// Makes a key for an actor.
 struct KeyNew: KeyFolderCommand {
   static let configuration = CommandConfiguration.verb(
-    "new", "为登记人造一把密钥", "make a key for an actor", examples: ["key new zhang-san"])
+    "new", "为登记人或见证人造一把密钥", "make a key for an actor or a witness",
+    examples: ["key new zhang-san", "key new --witness auditor.example/zhang"])
 
-  @Argument(help: help("登记人的编号", "the actor's id")) var actor: String
+  @Argument(help: help("登记人的编号", "the actor's id")) var actor: String?
+  @Option(
+    help: help(
+      "造见证密钥,名称是自己的网址,不带 https://", "make a witness key, named by an address of your own",
+      valueName: "name"))
+  var witness: String?
   @Flag(name: .customLong("dry-run"), help: help("什么也不造", "make nothing")) var dryRun = false
   @OptionGroup var global: GlobalOptions
 
+  func validate() throws {
+    guard (actor == nil) != (witness == nil) else {
+      throw ValidationError(helpText("写登记人的编号,或者 --witness", "name an actor, or give --witness"))
+    }
+  }
+
+  func run() async throws {
+    guard let witness else { return try await runInRegistry() }
+    let environment = RecordingEnvironment.current
+    let language = global.language(in: environment)
+    do throws(LedgerError) {
+      let keys = try WitnessKeys(environment: environment.variables)
+      let path = keys.path(witness)
+      let said: [Localized]
+      if dryRun {
+        said = [Localized(zh: "会造 \(path);什么也没有造", en: "would make \(path); nothing was made")]
+      } else {
+        let key = try keys.create(witness)
+        said = [
+          Localized(zh: "密钥在 \(path),请备份", en: "the key is in \(path); back it up"),
+          Localized(zh: "公开的一半 \(key)", en: "public half \(key)"),
+        ]
+      }
+      try? environment.output(said.map { $0(language) + "\n" }.joined())
+    } catch {
+      throw Refusal.say(error, language, environment)
+    }
+  }
+
   func lines(_ scene: KeyScene) throws(LedgerError) -> [Localized] {
-    let actor = try scene.slug(actor)
+    let actor = try scene.slug(actor ?? "")
     let path = scene.folder.actorKeyPath(scene.origin, actor)
     guard !dryRun else {
       return [Localized(zh: "会造 \(path);什么也没有造", en: "would make \(path); nothing was made")]
