@@ -66,8 +66,10 @@ struct Names {
 
   private func lines(_ subjects: [Subject]) -> [Localized] {
     let shown = subjects.prefix(5).map { subject in
-      let name = state.name(of: subject)?.zh ?? ""
-      return Localized("\(DisplayWidth.padRight(name, toCells: 40)) \(subject.id)")
+      let name = Localized(state.name(of: subject) ?? LocalizedName())
+      return Localized(
+        zh: "\(DisplayWidth.padRight(name.zh, toCells: 40)) \(subject.id)",
+        en: "\(DisplayWidth.padRight(name.en, toCells: 40)) \(subject.id)")
     }
     let rest = subjects.count - shown.count
     return rest > 0

@@ -63,7 +63,7 @@ struct LogCommand: ParsableCommand {
         .integer(Int64(Self.lateness(entry, ledger))),
         .text(entry.statement.source.actor.description),
         .text(entry.statement.name), .text(entry.statement.subject.description),
-        .optional(EntryText.basis(data.common.basis, words)),
+        EntryText.basis(data.common.basis, words),
         .text(entry.statement.name + " " + EntryText.summary(data)),
       ])
     }

@@ -22,6 +22,12 @@ import Testing
       (["portfolio", "-o", "x.doc"], 2, ".csv"),
       (["portfolio", "--registry", "/nonexistent"], 1, "E-NO-REGISTRY"),
       (["target", "matrix", "--document", "wuxi-2018"], 1, "E-NO-MATRIX"),
+      (
+        ["target", "matrix", "--document", "changzhou-hnz-2017", "--unit", "wuxi-stb"], 1,
+        "xinbei-u09-sanjing"
+      ),
+      (["target", "matrix", "--document", "changzhou-hnz-2017", "--unit", "街道"], 1, "AMBIGUOUS"),
+      (["task", "matrix", "--unit", "nobody"], 1, "E-NAME-UNKNOWN"),
       (["organization", "show", "project/yixing-eppark"], 1, "annals log project/yixing-eppark"),
       (["task", "show", "project/yixing-eppark"], 1, "annals log project/yixing-eppark"),
       (["project", "show", "fund/fund-073"], 1, "annals log fund/fund-073"),
