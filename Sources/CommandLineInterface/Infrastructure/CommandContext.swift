@@ -34,7 +34,7 @@ struct CommandContext {
   /// The registry as the options select it.
   func view(_ options: ViewOptions) throws -> LedgerView {
     let selection = try selection(options)
-    let view = try ledger().view(selection, today: Self.now().day(at: .china))
+    let view = try ledger().view(selection, at: Self.now())
     if case .size(let size) = selection.knownAt, size > view.size {
       throw CommandFailure(
         code: "E-KNOWN-AT",
