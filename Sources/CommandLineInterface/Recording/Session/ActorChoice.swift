@@ -53,9 +53,12 @@ struct ActorChoice {
   }
 
   private func refusal(_ here: [Slug], _ able: [Slug], _ drafts: [Draft]) -> LedgerError {
-    let shown = (able.isEmpty ? here : able).map { actor in
-      "\(actor)  \(desk.state.actors[actor]?.state.role.label.zh ?? "-")"
-    }.joined(separator: "\n")
+    let listed = (able.isEmpty ? here : able).map { actor in
+      (actor, desk.state.actors[actor]?.state.role)
+    }
+    let shown = LocalizedName(
+      zh: listed.map { "\($0)  \($1?.label.zh ?? "-")" }.joined(separator: "\n"),
+      en: listed.map { "\($0)  \($1?.rawValue ?? "-")" }.joined(separator: "\n"))
     if here.isEmpty {
       return LedgerError(
         "E-KEY-MISSING", zh: "这台机器上没有这本台账的登记人密钥",
@@ -70,7 +73,7 @@ struct ActorChoice {
       return LedgerError(
         "E-ACTOR-CHOICE", zh: "有几个登记人都能登记,请用 --actor 写明是谁",
         en: "several actors may state this; say who with --actor",
-        remedy: LocalizedName(zh: shown, en: shown))
+        remedy: shown)
     }
     let names = Set(drafts.map { type(of: $0.data.event.payload).name }).sorted()
     let roles = names.map { name in
@@ -81,10 +84,10 @@ struct ActorChoice {
       en: "no actor here may state \(names.joined(separator: ", "))",
       remedy: LocalizedName(
         zh: roles.map { "\($0.0):\($0.1.map(\.label.zh).joined(separator: "、"))" }
-          .joined(separator: "\n") + "\n这里有:\n" + shown
+          .joined(separator: "\n") + "\n这里有:\n" + shown.zh
           + "\n登记一个:annals actor enroll <编号> <名称> --role 秘书处",
         en: roles.map { "\($0.0): \($0.1.map(\.rawValue).joined(separator: ", "))" }
-          .joined(separator: "\n") + "\nhere are:\n" + shown
+          .joined(separator: "\n") + "\nhere are:\n" + (shown.en ?? shown.zh)
           + "\nenrol one: annals actor enroll <id> <name> --role secretariat"))
   }
 }
