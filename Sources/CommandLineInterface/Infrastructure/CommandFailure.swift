@@ -39,8 +39,21 @@ extension CommandFailure {
     code = error.code
     reason = Localized(error.reason)
     remedies = error.remedy.map { [Localized($0)] } ?? []
+    if let command = Self.adoption(after: error.code) { remedies = [command] }
     place = error.place
     self.isRecording = isRecording
+  }
+
+  /// The whole command that makes a signing memory, where one is missing or too old.
+  private static func adoption(after code: String) -> Localized? {
+    let command = "annals key adopt --checkpoint Events/checkpoint"
+    switch code {
+    case "E-LOG-SIGNING-MEMORY-MISSING", "E-LOG-SIGNING-MEMORY-BEHIND":
+      return Localized(
+        zh: "确认台账完整后(annals verify):\(command)",
+        en: "if the log is whole (annals verify): \(command)")
+    default: return nil
+    }
   }
 
   /// A subject that the view does not hold.
