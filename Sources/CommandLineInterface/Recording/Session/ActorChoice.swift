@@ -79,15 +79,32 @@ struct ActorChoice {
     let roles = names.map { name in
       (name, RoleMatrix.row(for: name)?.roles ?? [])
     }
+    let common = roles.dropFirst().reduce(roles.first?.1 ?? []) { common, row in
+      common.filter(row.1.contains)
+    }
+    let role = common.contains(.secretariat) ? .secretariat : common.first ?? .secretariat
+    // The secretariat records for those who have no key of their own.
+    let isForUnit =
+      !role.isSecretariat && common.contains(.leadUnit)
+      && listed.contains { $0.1?.isSecretariat == true }
+    let forUnit =
+      isForUnit
+      ? Localized(
+        zh: "\n秘书处代录:加 --for <单位>", en: "\nthe secretariat may record it: add --for <unit>")
+      : Localized("")
     return LedgerError(
       "E-ROLE", zh: "这里的登记人都不能登记 \(names.joined(separator: "、"))",
       en: "no actor here may state \(names.joined(separator: ", "))",
       remedy: LocalizedName(
         zh: roles.map { "\($0.0):\($0.1.map(\.label.zh).joined(separator: "、"))" }
           .joined(separator: "\n") + "\n这里有:\n" + shown.zh
-          + "\n登记一个:annals actor enroll <编号> <名称> --role 秘书处",
+          + forUnit.zh + "\n登记一个:annals actor enroll <编号> <名称> --role \(role.label.zh)",
         en: roles.map { "\($0.0): \($0.1.map(\.rawValue).joined(separator: ", "))" }
           .joined(separator: "\n") + "\nhere are:\n" + (shown.en ?? shown.zh)
-          + "\nenrol one: annals actor enroll <id> <name> --role secretariat"))
+          + forUnit.en + "\nenrol one: annals actor enroll <id> <name> --role \(role.rawValue)"))
   }
+}
+
+extension Role {
+  fileprivate var isSecretariat: Bool { self == .secretariat }
 }

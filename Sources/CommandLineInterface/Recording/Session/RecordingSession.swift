@@ -31,7 +31,7 @@ struct RecordingSession: Sendable {
   ///
   /// - Throws: ``LedgerError`` `E-NO-REGISTRY`.
   func ledger() throws(LedgerError) -> Ledger {
-    try Ledger.discover(
+    try RegistryFolder.discover(
       explicit: options.global.registry, environment: environment.variables,
       from: environment.directory)
   }

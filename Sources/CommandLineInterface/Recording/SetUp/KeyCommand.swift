@@ -58,7 +58,7 @@ extension KeyFolderCommand {
     let language = global.language(in: environment)
     let text: String
     do throws(LedgerError) {
-      let ledger = try Ledger.discover(
+      let ledger = try RegistryFolder.discover(
         explicit: global.registry, environment: environment.variables, from: environment.directory)
       let scene = KeyScene(
         environment: environment, ledger: ledger, origin: try ledger.origin(),
