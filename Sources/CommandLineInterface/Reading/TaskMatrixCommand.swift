@@ -65,7 +65,7 @@ struct TaskMatrixCommand: ParsableCommand {
     let size = Localized(
       zh: "\(matrix.rows.count) 项任务 x \(matrix.columns.count) 个单位",
       en: "\(matrix.rows.count) tasks x \(matrix.columns.count) units")
-    return unit.map { $0 + ": " + size } ?? size
+    return unit.map { $0 + Localized(zh: "  ", en: ": ") + size } ?? size
   }
 
   private func footers(_ matrix: ResponsibilityMatrix) -> [Report.Line] {
