@@ -46,12 +46,13 @@ public enum AnnalsProgram {
     case let error as LedgerError: return fail(CommandFailure(error), language)
     default:
       let code = AnnalsCommand.exitCode(for: error)
-      if code == .validationFailure, let failure = UsageFailure.unknownCommand(arguments) {
-        return fail(failure, language)
-      }
       let message = AnnalsCommand.fullMessage(for: error)
       if code == .validationFailure {
-        return fail(UsageFailure.arguments(AnnalsCommand.message(for: error), message), language)
+        var failure =
+          UsageFailure.unknownCommand(arguments)
+          ?? UsageFailure.arguments(AnnalsCommand.message(for: error), message)
+        failure.isRecording = UsageFailure.mayRecord(arguments)
+        return fail(failure, language)
       }
       let stream = code.isSuccess ? StandardStream.output : StandardStream.error
       if !message.isEmpty { try? stream.write(message + "\n") }

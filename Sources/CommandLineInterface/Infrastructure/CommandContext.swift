@@ -23,7 +23,7 @@ struct CommandContext {
 
   /// The registry that was named or found.
   func ledger() throws -> Ledger {
-    try Ledger.discover(explicit: registryOption, environment: environment, from: directory)
+    try RegistryFolder.discover(explicit: registryOption, environment: environment, from: directory)
   }
 
   /// Whether the registry was named, by option or environment, rather than only found.
@@ -34,7 +34,7 @@ struct CommandContext {
   /// The registry as the options select it.
   func view(_ options: ViewOptions) throws -> LedgerView {
     let selection = try selection(options)
-    let view = try ledger().view(selection, today: Self.now().day(at: .china))
+    let view = try ledger().view(selection, at: Self.now())
     if case .size(let size) = selection.knownAt, size > view.size {
       throw CommandFailure(
         code: "E-KNOWN-AT",
@@ -91,7 +91,16 @@ struct CommandContext {
       do throws(OutputFormat.UnknownSuffix) {
         format = try OutputFormat(inferredFrom: path)
       } catch {
-        throw CommandFailure(code: "E-FORMAT", reason: error.message, exitCode: 2)
+        throw CommandFailure(
+          code: "E-FORMAT", reason: error.message,
+          remedies: [
+            Localized(
+              zh: "例:-o \(Self.withoutSuffix(path)).csv",
+              en: "Such as: -o \(Self.withoutSuffix(path)).csv"),
+            Localized(
+              zh: "或者写明格式:--format csv -o \(path)", en: "Or say the format: --format csv -o \(path)"
+            ),
+          ], exitCode: 2)
       }
     }
     let presenter = Presenter(
@@ -107,11 +116,7 @@ struct CommandContext {
       do {
         try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
       } catch {
-        throw CommandFailure(
-          code: "E-OUTPUT",
-          reason: Localized(
-            zh: "写不了文件:\(error.localizedDescription)",
-            en: "cannot write the file: \(error.localizedDescription)"), place: path)
+        throw CommandFailure.output(path)
       }
     } else {
       try presenter.show(text)
@@ -119,6 +124,12 @@ struct CommandContext {
     if format == .csv || format == .ndjson, let line = report.meta.tokenLine {
       try StandardStream.error.write(line(language) + "\n")
     }
+  }
+
+  private static func withoutSuffix(_ path: String) -> String {
+    guard let dot = path.lastIndex(of: "."), !path[dot...].contains("/"), dot > path.startIndex
+    else { return path }
+    return String(path[..<dot])
   }
 
   /// The token and the command that reproduce a view.

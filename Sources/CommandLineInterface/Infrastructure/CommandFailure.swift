@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Foundation
 import Registry
 import RegistryModel
 
@@ -38,9 +39,22 @@ extension CommandFailure {
   init(_ error: LedgerError, isRecording: Bool = false) {
     code = error.code
     reason = Localized(error.reason)
-    remedies = error.remedy.map { [Localized($0)] } ?? []
+    remedies = (error.remedy.map { Localized($0) } ?? Remedy.of(error.code)).map { [$0] } ?? []
+    if let command = Self.adoption(after: error.code) { remedies = [command] }
     place = error.place
     self.isRecording = isRecording
+  }
+
+  /// The whole command that makes a signing memory, where one is missing or too old.
+  private static func adoption(after code: String) -> Localized? {
+    let command = "annals key adopt --checkpoint Events/checkpoint"
+    switch code {
+    case "E-LOG-SIGNING-MEMORY-MISSING", "E-LOG-SIGNING-MEMORY-BEHIND":
+      return Localized(
+        zh: "确认台账完整后(annals verify):\(command)",
+        en: "if the log is whole (annals verify): \(command)")
+    default: return nil
+    }
   }
 
   /// A subject that the view does not hold.
@@ -49,6 +63,30 @@ extension CommandFailure {
       code: "E-NAME-UNKNOWN",
       reason: Localized(
         zh: "“\(text)”那一天还没有登记", en: "“\(text)” is not registered at that time"))
+  }
+
+  /// A file that could not be written.
+  static func output(_ path: String) -> CommandFailure {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    let folder = parts.isEmpty ? "." : parts == [""] ? "/" : parts.joined(separator: "/")
+    var isFolder: ObjCBool = false
+    let exists = FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder)
+    var reason = Localized(zh: "没有权限,或者磁盘满了", en: "no permission, or the disk is full")
+    var remedy = Localized(
+      zh: "写到别的文件夹:-o ~/...", en: "write into another folder: -o ~/...")
+    if !exists || !isFolder.boolValue {
+      reason = Localized(zh: "没有文件夹“\(folder)”", en: "there is no folder \(folder)")
+      remedy = Localized(zh: "先建:mkdir -p '\(folder)'", en: "make it first: mkdir -p '\(folder)'")
+    } else if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder),
+      isFolder.boolValue
+    {
+      reason = Localized(zh: "它是文件夹", en: "it is a folder")
+      remedy = Localized(zh: "写文件名:-o \(path)/总览.csv", en: "name a file: -o \(path)/view.csv")
+    }
+    return CommandFailure(
+      code: "E-OUTPUT",
+      reason: Localized(zh: "写不了文件:", en: "cannot write the file: ") + reason,
+      remedies: [remedy], place: path)
   }
 
   /// Wrong usage.

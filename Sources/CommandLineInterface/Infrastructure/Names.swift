@@ -24,6 +24,11 @@ struct Names {
   func one(
     _ text: String, _ kinds: [SubjectKind], allowsFragment: Bool, preferring: Set<Subject> = []
   ) throws -> Subject {
+    guard text.contains(where: { !$0.isWhitespace }) else {
+      throw CommandFailure(
+        code: "E-USAGE", reason: Localized(zh: "名称是空的", en: "the name is empty"),
+        remedies: [Self.list(kinds)], exitCode: 2, isRecording: !allowsFragment)
+    }
     switch NameIndex(state, kinds: kinds).resolve(text, allowsFragment: allowsFragment) {
     case .found(let subject): return subject
     case .ambiguous(let subjects) where subjects.count(where: preferring.contains) == 1:
@@ -53,10 +58,7 @@ struct Names {
       if !remedies.isEmpty {
         remedies.insert(Localized(zh: "是不是:", en: "Did you mean:"), at: 0)
       }
-      if let kind = kinds.first {
-        remedies.append(
-          Localized(zh: "全部:annals \(kind.rawValue)", en: "All: annals \(kind.rawValue)"))
-      }
+      remedies.append(Self.list(kinds))
       throw CommandFailure(
         code: "E-NAME-UNKNOWN",
         reason: Localized(zh: "不认识“\(text)”", en: "“\(text)” is not known"),
@@ -64,13 +66,41 @@ struct Names {
     }
   }
 
+  /// Where the subjects of these kinds are listed.
+  private static func list(_ kinds: [SubjectKind]) -> Localized {
+    let commands = kinds.compactMap(\.listCommand)
+    guard kinds.count < SubjectKind.allCases.count else {
+      return Localized(
+        zh: "写 种类/编号 或名称;项目:annals project list",
+        en: "Write kind/id or a name; the projects: annals project list")
+    }
+    return Localized(
+      zh: "全部:" + commands.joined(separator: "  "), en: "All: " + commands.joined(separator: ", "))
+  }
+
   private func lines(_ subjects: [Subject]) -> [Localized] {
     let shown = subjects.prefix(5).map { subject in
-      let name = state.name(of: subject)?.zh ?? ""
-      return Localized("\(DisplayWidth.padRight(name, toCells: 40)) \(subject.id)")
+      let name = Localized(state.name(of: subject) ?? LocalizedName())
+      return Localized(
+        zh: "\(DisplayWidth.padRight(name.zh, toCells: 40)) \(subject.id)",
+        en: "\(DisplayWidth.padRight(name.en, toCells: 40)) \(subject.id)")
     }
     let rest = subjects.count - shown.count
     return rest > 0
       ? shown + [Localized(zh: "... 还有 \(rest) 个", en: "... and \(rest) more")] : shown
   }
+}
+
+extension SubjectKind {
+  /// The command that lists the subjects of a kind; `nil` where there is none.
+  var listCommand: String? {
+    switch self {
+    case .registry: nil
+    case .indicator: "annals target list"
+    case .actor, .document, .organization, .task, .project, .fund: "annals \(rawValue) list"
+    }
+  }
+
+  /// Whether that list takes `--name`.
+  var listTakesName: Bool { self == .project || self == .organization }
 }

@@ -52,7 +52,7 @@ struct TargetCommand: AsyncParsableCommand {
 struct TaskCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "task", abstract: helpText("任务", "tasks"),
-    subcommands: [TaskList.self, TaskShow.self, TaskMatrix.self] + RecordingVerbs.task,
+    subcommands: [TaskList.self, TaskShow.self, TaskMatrixCommand.self] + RecordingVerbs.task,
     defaultSubcommand: TaskList.self,
     aliases: ["tasks"])
 }

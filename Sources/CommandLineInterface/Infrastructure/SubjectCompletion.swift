@@ -9,20 +9,37 @@ import RegistryModel
 enum SubjectCompletion {
   /// The ids of the kinds that begin with `prefix`; none where no registry can be read.
   static func ids(_ kinds: [SubjectKind], _ words: [String], _ prefix: String) -> [String] {
+    guard let state = state(words) else { return [] }
+    return kinds.flatMap { slugs(of: $0, in: state) }.map(\.description)
+      .filter { $0.hasPrefix(prefix) }.sorted()
+  }
+
+  /// The ids of milestones that begin with `prefix`: those of the projects that the words name, else
+  /// of all.
+  static func milestones(_ words: [String], _ prefix: String) -> [String] {
+    guard let state = state(words) else { return [] }
+    let named = words.compactMap { Slug($0) }.compactMap { state.projects[$0]?.state }
+    let projects = named.isEmpty ? state.projects.values.map(\.state) : named
+    return Set(projects.flatMap { $0.milestones.map(\.id.description) })
+      .filter { $0.hasPrefix(prefix) }.sorted()
+  }
+
+  /// The ids of targets that begin with `prefix`.
+  static func targets(_ words: [String], _ prefix: String) -> [String] {
+    guard let state = state(words) else { return [] }
+    return state.targets.keys.map(\.description).filter { $0.hasPrefix(prefix) }.sorted()
+  }
+
+  private static func state(_ words: [String]) -> RegistryState? {
     var registry: String?
     for (position, word) in words.enumerated() {
       if word == "--registry", position + 1 < words.count { registry = words[position + 1] }
       if word.hasPrefix("--registry=") { registry = String(word.dropFirst(11)) }
     }
-    let today = CommandContext.now().day(at: .china)
-    guard
-      let ledger = try? Ledger.discover(
-        explicit: registry, environment: ProcessInfo.processInfo.environment,
-        from: FileManager.default.currentDirectoryPath),
-      let state = try? ledger.view(today: today).state
-    else { return [] }
-    return kinds.flatMap { slugs(of: $0, in: state) }.map(\.description)
-      .filter { $0.hasPrefix(prefix) }.sorted()
+    let ledger = try? Ledger.discover(
+      explicit: registry, environment: ProcessInfo.processInfo.environment,
+      from: FileManager.default.currentDirectoryPath)
+    return try? ledger?.view(at: CommandContext.now()).state
   }
 
   private static func slugs(of kind: SubjectKind, in state: RegistryState) -> [Slug] {
@@ -42,4 +59,14 @@ enum SubjectCompletion {
 /// The completion of an argument that names a subject of these kinds.
 func subjects(_ kinds: SubjectKind...) -> CompletionKind {
   .custom { words, _, prefix in SubjectCompletion.ids(kinds, words, prefix) }
+}
+
+/// The completion of an argument that names a milestone of the project before it.
+func milestones() -> CompletionKind {
+  .custom { words, _, prefix in SubjectCompletion.milestones(words, prefix) }
+}
+
+/// The completion of an argument that names a target.
+func targets() -> CompletionKind {
+  .custom { words, _, prefix in SubjectCompletion.targets(words, prefix) }
 }

@@ -21,6 +21,22 @@ enum UsageFailure {
     return wrong
   }
 
+  /// Whether a command line would have recorded something, or names no command at all.
+  static func mayRecord(_ arguments: [String]) -> Bool {
+    let nouns = commands(of: AnnalsCommand.self)
+    guard let noun = arguments.first,
+      let command = nouns.first(where: { names(of: $0).contains(noun) })
+    else { return true }
+    let verbs = commands(of: command)
+    guard !verbs.isEmpty, arguments.count > 1, !arguments[1].hasPrefix("-") else {
+      return command is any RecordingCommand.Type || RecordingVerbs.alone.contains { $0 == command }
+    }
+    guard let verb = verbs.first(where: { names(of: $0).contains(arguments[1]) }) else {
+      return verbs.contains { $0 is any RecordingCommand.Type }
+    }
+    return verb is any RecordingCommand.Type
+  }
+
   /// What people look for under a verb that does not exist.
   private static func neighbours(
     _ command: any ParsableCommand.Type, _ verb: String
@@ -52,11 +68,16 @@ enum UsageFailure {
     let usage = full.split(separator: "\n").map(String.init).filter { $0.hasPrefix("Usage:") }
     let hints = full.split(separator: "\n").map { String($0.trimmingPrefix(while: \.isWhitespace)) }
       .filter { $0.hasPrefix("See '") }
+    // Values of options are words or whole numbers; for words the parser says which.
+    let isNumber = message.contains("is invalid for") && !message.contains("Please provide")
+    let expected =
+      isNumber ? [Localized(zh: "要写整数", en: "It takes a whole number")] : []
     return .usage(
       chinese(message), message,
-      remedies: usage.map {
-        Localized(zh: $0.replacing("Usage:", with: "用法:"), en: $0)
-      }
+      remedies: expected
+        + usage.map {
+          Localized(zh: $0.replacing("Usage:", with: "用法:"), en: $0)
+        }
         + hints.map {
           Localized(
             zh: $0.replacing("See '", with: "见:").replacing("' for more information.", with: ""),
@@ -70,9 +91,11 @@ enum UsageFailure {
       ("Unknown option", "没有选项"), ("Did you mean", "是不是"), ("Missing expected argument", "缺少参数"),
       ("Missing one of:", "要写其中一个:"), ("Missing value for", "缺少值:"),
       ("Unexpected argument", "多出的参数"),
+      (". Please provide one of ", "。可以是 "), (" or '", "、'"), (" and '", "、'"), ("', '", "'、'"),
       ("The value", "值"), ("is invalid for", "不适用于"), (" unexpected arguments:", "个多出的参数:"),
     ]
-    return forms.reduce(message) { $0.replacing($1.0, with: $1.1) }
+    let text = forms.reduce(message) { $0.replacing($1.0, with: $1.1) }
+    return text.hasSuffix("'.") ? text.dropLast() + "。" : text
   }
 
   private static func failure(

@@ -8,6 +8,8 @@
 enum Cell: Hashable, Sendable {
   /// Words, a date or an identifier, the same for both.
   case text(String)
+  /// A name of the record: people read it in their language, machines as it is printed.
+  case name(Localized)
   /// A value of a codelist: machines read `code`, people its `label`.
   case code(String, label: Localized)
   /// A whole number: `7,575` for people.
@@ -30,10 +32,28 @@ enum Cell: Hashable, Sendable {
   case flag(Bool)
   /// Several texts: an array for JSON, joined with `; ` elsewhere.
   case list([String])
+  /// Several values of a codelist: as ``code(_:label:)``, otherwise as ``list(_:)``.
+  case codes([Code])
+  /// Several names: as ``name(_:)``, otherwise as ``list(_:)``.
+  case names([Localized])
   /// Nothing is recorded: `-` for people, null for machines. Never zero.
   case missing
   /// No value, and people are told why: 不合计, `--`. Null for machines.
   case remark(Localized)
+
+  /// A value of a codelist.
+  struct Code: Hashable, Sendable {
+    /// What machines read.
+    var code: String
+    /// What people read.
+    var label: Localized
+
+    /// A value.
+    init(_ code: String, _ label: Localized) {
+      self.code = code
+      self.label = label
+    }
+  }
 }
 
 extension Cell {
@@ -41,6 +61,7 @@ extension Cell {
   func display(_ language: Language) -> String {
     switch self {
     case .text(let text): text.isEmpty ? "-" : SafeText.line(text)
+    case .name(let name): name(language).isEmpty ? "-" : SafeText.line(name(language))
     case .code(_, let label): SafeText.line(label(language))
     case .integer(let value): NumberText.grouped(value)
     case .ordinal(let value): String(value)
@@ -54,6 +75,10 @@ extension Cell {
     case .flag(let value):
       value ? Localized(zh: "是", en: "yes")(language) : Localized(zh: "否", en: "no")(language)
     case .list(let texts): texts.isEmpty ? "-" : SafeText.line(texts.joined(separator: "; "))
+    case .names(let names):
+      names.isEmpty ? "-" : SafeText.line(names.map { $0(language) }.joined(separator: "; "))
+    case .codes(let codes):
+      codes.isEmpty ? "-" : SafeText.line(codes.map { $0.label(language) }.joined(separator: "; "))
     case .missing: "-"
     case .remark(let text): SafeText.line(text(language))
     }
@@ -63,6 +88,7 @@ extension Cell {
   var raw: RawValue {
     switch self {
     case .text(let text), .code(let text, _): .string(text)
+    case .name(let name): .string(name.zh)
     case .integer(let value), .ordinal(let value), .count(let value): .number(String(value))
     case .entry(let index): .number(String(index))
     case .decimal(let text), .percent(let text):
@@ -72,6 +98,8 @@ extension Cell {
     case .light(let sign): .string(sign.rawValue)
     case .flag(let value): .bool(value)
     case .list(let texts): .array(texts)
+    case .codes(let codes): .array(codes.map(\.code))
+    case .names(let names): .array(names.map(\.zh))
     case .missing, .remark: .null
     }
   }

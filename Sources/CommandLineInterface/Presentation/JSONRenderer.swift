@@ -12,7 +12,7 @@ struct JSONRenderer: Sendable {
     writer.beginObject()
     writer.key("meta")
     write(report, to: &writer)
-    for section in report.sections {
+    for section in report.sectionsForMachines {
       switch section.content {
       case .table(let table):
         writer.key(section.key)

@@ -12,7 +12,7 @@ struct MarkdownRenderer: Sendable {
     blocks.append("# " + escape(report.title(language)))
     if let aside = report.aside { blocks.append(escape(aside(language))) }
     blocks += report.notes.map(block)
-    for section in report.sections {
+    for section in report.sectionsForPeople {
       if let heading = section.heading { blocks.append("## " + escape(heading(language))) }
       switch section.content {
       case .table(let table): blocks.append(self.table(table))

@@ -39,9 +39,16 @@ struct Report: Sendable {
     self.meta = meta
   }
 
+  /// The sections that people see.
+  var sectionsForPeople: [Section] { sections.filter { $0.audience != .machines } }
+
+  /// The sections that machines see.
+  var sectionsForMachines: [Section] { sections.filter { $0.audience != .people } }
+
   /// The section whose rows CSV and NDJSON carry: the one with `key` if given, else the one marked
   /// as primary, else the last table, else the first dossier.
   func rowSection(key: String? = nil) -> Section? {
+    let sections = sectionsForMachines
     if let key { return sections.first { $0.key == key } }
     return sections.first { $0.isPrimary }
       ?? sections.last { if case .table = $0.content { true } else { false } }
@@ -53,7 +60,7 @@ struct Report: Sendable {
   /// Empty for every well-made report: JSON readers disagree about repeated members.
   var repeatedKeys: [String] {
     var keys = ["meta"]
-    for section in sections {
+    for section in sectionsForMachines {
       switch section.content {
       case .table(let table):
         keys.append(section.key)
@@ -101,17 +108,20 @@ extension Report {
     var footers: [Line]
     /// Whether CSV and NDJSON carry this section.
     var isPrimary: Bool
+    /// Who sees it: what people read as a grid, machines read as rows.
+    var audience: Column.Audience
 
     /// A section.
     init(
       _ key: String, heading: Localized? = nil, _ content: Content, footers: [Line] = [],
-      primary: Bool = false
+      primary: Bool = false, audience: Column.Audience = .everyone
     ) {
       self.key = key
       self.heading = heading
       self.content = content
       self.footers = footers
       self.isPrimary = primary
+      self.audience = audience
     }
   }
 

@@ -12,7 +12,7 @@ struct ReportSchema: Sendable {
     writer.beginObject()
     writer.key("meta")
     meta(of: report, to: &writer)
-    for section in report.sections {
+    for section in report.sectionsForMachines {
       switch section.content {
       case .table(let table):
         keys.append(section.key)

@@ -29,7 +29,7 @@ struct TerminalRenderer: Sendable {
   /// The report, ending in one line feed.
   func render(_ report: Report) -> String {
     var blocks: [[String]] = [titleLines(of: report) + report.notes.flatMap { lines(of: $0) }]
-    for section in report.sections {
+    for section in report.sectionsForPeople {
       blocks.append(lines(of: section))
     }
     var end = report.footers.flatMap { lines(of: $0) }
@@ -40,7 +40,7 @@ struct TerminalRenderer: Sendable {
       end += lines(of: .command(command, label: Localized(zh: "复现", en: "Again:")))
     }
     // Footers belong to what stands above them; after several parts a blank line says to all.
-    if report.sections.count > 1 || blocks.count == 1 {
+    if report.sectionsForPeople.count > 1 || blocks.count == 1 {
       blocks.append(end)
     } else {
       blocks[blocks.count - 1] += end

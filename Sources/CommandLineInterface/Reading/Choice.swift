@@ -11,7 +11,7 @@ enum Choice {
       [$0.name.zh, $0.name.en ?? ""]
     }.filter { !$0.isEmpty }
     throw unknown(
-      text, "--city", DivisionList.cities.map { $0.name.zh + " " + $0.code.description },
+      text, "--city", DivisionList.cities.map { ($0.name.en ?? $0.code.description, $0.name.zh) },
       Suggestion.nearest(to: text, among: known))
   }
 
@@ -21,14 +21,15 @@ enum Choice {
       let words = [label.zh.prefix(1).description, label.zh, light.rawValue, label.en.lowercased()]
       if words.contains(text.lowercased()) { return light }
     }
-    throw unknown(text, "--light", ["绿 green", "黄 yellow", "红 red", "灰 grey"], [])
+    throw unknown(
+      text, "--light", [("green", "绿"), ("yellow", "黄"), ("red", "红"), ("grey", "灰")], [])
   }
 
   static func code<List: Codelist>(_: List.Type, _ text: String, _ option: String) throws -> List {
     if let value = List(named: text) { return value }
     let words = List.allCases.flatMap { [$0.rawValue, $0.label.zh] }
     throw unknown(
-      text, option, List.allCases.map { "\($0.rawValue) \($0.label.zh)" },
+      text, option, List.allCases.map { ($0.rawValue, $0.label.zh) },
       Suggestion.nearest(to: text, among: words))
   }
 
@@ -41,7 +42,7 @@ enum Choice {
       filter.status = .construction
       return
     }
-    let codes = ProjectStatus.allCases.map { "\($0.rawValue) \($0.label.zh)" }
+    let codes = ProjectStatus.allCases.map { ($0.rawValue, $0.label.zh) }
     throw unknown(
       text, "--status", codes,
       Suggestion.nearest(
@@ -49,11 +50,12 @@ enum Choice {
   }
 
   private static func unknown(
-    _ text: String, _ option: String, _ known: [String], _ near: [String]
+    _ text: String, _ option: String, _ known: [(en: String, zh: String)], _ near: [String]
   ) -> CommandFailure {
     var remedies = [
       Localized(
-        zh: "可以是:" + known.joined(separator: "、"), en: "Known: " + known.joined(separator: ", "))
+        zh: "可以是:" + known.map { "\($0.zh)(\($0.en))" }.joined(separator: "、"),
+        en: "Known: " + known.map(\.en).joined(separator: ", "))
     ]
     if let first = near.first {
       remedies.insert(Localized(zh: "是不是“\(first)”?", en: "Did you mean “\(first)”?"), at: 0)

@@ -49,17 +49,18 @@ struct DossierReport {
       fields.append(
         field(
           "aliases", "又名", "Also called",
-          .list(
+          .names(
             state.aliases.map { alias in
               let year = alias.mark.time.day(at: view.state.offset).year
               let inferred =
-                alias.note == nil ? "" : Localized(zh: ",推定为同一项目", en: ", inferred")(language)
-              return "\(alias.name.zh)(\(year)\(inferred))"
+                alias.note == nil ? "" : Localized(zh: ",推定为同一项目", en: ", inferred")
+              return Localized(alias.name) + Localized(zh: "(\(year)", en: " (\(year)")
+                + inferred + ")"
             })))
     }
     if let parent = project.parent {
       fields.append(
-        field("parent", "隶属", "Part of", .text(view.state.projects[parent]?.state.name.zh ?? "")))
+        field("parent", "隶属", "Part of", .name(words.name(Subject(.project, parent)))))
     }
     if !dossier.children.isEmpty {
       fields.append(
@@ -68,7 +69,7 @@ struct DossierReport {
     fields += state.parties.map { party in
       field(
         "party_\(party.role.rawValue)_\(party.organization)", party.role.label.zh,
-        party.role.label.en ?? "", .text(words.organization(party.organization)))
+        party.role.label.en ?? "", .name(words.organization(party.organization)))
     }
     return fields
   }
@@ -76,13 +77,15 @@ struct DossierReport {
   private func place(_ project: ProjectRegistered) -> Cell {
     let cities = project.divisions.compactMap { code in
       DivisionList.all.first { $0.code == code }.map {
-        "\(Localized($0.name)(language)) \($0.code)"
+        Localized($0.name) + " \($0.code)"
       }
     }
     guard !cities.isEmpty else {
       return .remark(Localized(zh: "未写明", en: "not stated"))
     }
-    return .text(cities.joined(separator: "、"))
+    return .name(
+      Localized(
+        zh: cities.map(\.zh).joined(separator: "、"), en: cities.map(\.en).joined(separator: ", ")))
   }
 
   private var statusFields: [Report.Field] {
@@ -107,7 +110,7 @@ struct DossierReport {
           .prose(
             Localized(
               zh: "规则 \(view.state.policyReference("schedule"))。",
-              en: "Rule \(view.state.policyReference("schedule")). ")
+              en: "Rule \(view.state.policyReference("schedule")); ")
               + (age ?? Localized(zh: "没有消息", en: "no news")) + progress)
         ]))
     for designation in state.designations {
@@ -118,7 +121,7 @@ struct DossierReport {
     }
     if !state.listings.isEmpty {
       fields.append(
-        field("listings", "列入", "On lists", .list(state.listings.map(\.label.zh))))
+        field("listings", "列入", "On lists", .codes(state.listings)))
     }
     return fields
   }
@@ -167,7 +170,9 @@ struct DossierReport {
       Column(
         "document", Localized(zh: "文号", en: "Document"), flexible: true, minimumWidth: 12,
         maximumWidth: 22),
-      Column("section", Localized(zh: "章节", en: "Section")),
+      Column(
+        "section", Localized(zh: "章节", en: "Section"), flexible: true, minimumWidth: 10,
+        maximumWidth: 16),
       Column("reading", Localized(zh: "读作", en: "Read as")),
       Column("match", Localized(zh: "同一性", en: "Match")),
       Column("entry", Localized(zh: "登记", en: "Entry"), .integer),
@@ -176,8 +181,8 @@ struct DossierReport {
     let rows = dossier.mentions.map { mention in
       Table.Row([
         .text(words.date(mention.mark.time, mention.precision)),
-        .text(words.document(mention.report.document)), .text(mention.report.section),
-        .code(mention.report.reading), .code(mention.report.match),
+        .name(words.document(mention.report.document)), .text(mention.report.section),
+        StatusCell.cell(mention.report.reading), .code(mention.report.match),
         .entry(UInt64(mention.mark.index)), .text(mention.report.phrase),
       ])
     }
@@ -211,17 +216,23 @@ struct DossierReport {
     ]
     let rows = dossier.tasks.map { task in
       Table.Row([
-        .text(task.state.assigned?.section ?? "-"), .text(task.state.assigned?.title.zh ?? ""),
+        .text(task.state.assigned?.section ?? "-"),
+        .name(task.state.assigned?.title ?? LocalizedName()),
         task.state.leads.isEmpty
           ? .missing
-          : .text(
-            (task.state.leads.first?.word ?? "") + " "
-              + task.state.leads.map(\.name).joined(separator: "、")),
+          : .name(leads(task.state.leads)),
       ])
     }
     return Report.Section(
       "tasks", heading: Localized(zh: "责任(文件同一条目)", en: "Tasks in the same place"),
       .table(Table(columns: columns, rows: rows)))
+  }
+
+  /// The printed word and names; in English the names of the organisations.
+  private func leads(_ leads: [TaskLead]) -> Localized {
+    Localized(
+      zh: (leads.first?.word ?? "") + " " + leads.map(\.name).joined(separator: "、"),
+      en: leads.map { words.organization($0.organization).en }.joined(separator: "; "))
   }
 
   private var milestones: Report.Section {
@@ -237,7 +248,7 @@ struct DossierReport {
       Table.Row([
         .text(milestone.baseline.description), .text(milestone.due.description),
         .count(Int64(milestone.reschedules)), milestone.outcome.map { .code($0) } ?? .missing,
-        .text(milestone.id.description), .text(milestone.title.zh),
+        .text(milestone.id.description), .name(milestone.title),
       ])
     }
     return Report.Section(

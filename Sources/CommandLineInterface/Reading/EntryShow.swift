@@ -49,8 +49,8 @@ struct EntryShow: ParsableCommand {
       field("actor", "谁", "Who", .text(statement.source.actor.description)),
       field(
         "for", "替谁", "For",
-        .optional(statement.data.common.for.map { words.organization($0.organization) })),
-      field("basis", "依据", "Basis", .optional(EntryText.basis(statement.data.common.basis, words))),
+        statement.data.common.for.map { .name(words.organization($0.organization)) } ?? .missing),
+      field("basis", "依据", "Basis", EntryText.basis(statement.data.common.basis, words)),
       field("anchor", "原文", "Anchor", .optional(statement.data.common.basis?.anchor)),
       field("note", "说明", "Note", .optional(statement.data.common.note)),
       field("content", "内容", "Content", .text(EntryText.summary(statement.data))),
@@ -77,6 +77,7 @@ struct EntryShow: ParsableCommand {
       code: "E-ENTRY-UNKNOWN",
       reason: Localized(
         zh: "没有登记“\(entry)”;台账有 \(view.size) 条,从 0 到 \(view.size - 1)",
-        en: "there is no entry “\(entry)”; the log has \(view.size), from 0 to \(view.size - 1)"))
+        en: "there is no entry “\(entry)”; the log has \(view.size), from 0 to \(view.size - 1)"),
+      remedies: [Remedy.of("E-ENTRY-UNKNOWN")].compactMap { $0 })
   }
 }

@@ -34,11 +34,11 @@ enum EntryText {
   }
 
   /// What it rests on.
-  static func basis(_ basis: Basis?, _ words: Words) -> String? {
-    guard let basis else { return nil }
+  static func basis(_ basis: Basis?, _ words: Words) -> Cell {
+    guard let basis else { return .missing }
     if let document = basis.document {
-      return words.document(document) + (basis.section.map { " " + $0 } ?? "")
+      return .name(words.document(document) + Localized(basis.section.map { " " + $0 } ?? ""))
     }
-    return basis.number ?? basis.title
+    return .optional(basis.number ?? basis.title)
   }
 }

@@ -37,10 +37,12 @@ struct FundingList: ParsableCommand {
       try Names(ledger.state).one($0, [.project, .fund], allowsFragment: true)
     }
     let funding = FundingView(ledger.state, by: grouping, subject: subject)
-    let name = subject.flatMap { ledger.state.name(of: $0)?.zh }
+    let name = subject.flatMap { ledger.state.name(of: $0) }.map { Localized($0) }
     let report = Report(
       name: "funding",
-      title: Localized(zh: (name.map { $0 + "  " } ?? "") + "资金", en: name ?? "Money"),
+      title: Localized(
+        zh: (name.map { $0.zh + "  " } ?? "") + "资金",
+        en: (name.map { $0.en + ": m" } ?? "M") + "oney"),
       aside: Localized(zh: "截至 \(ledger.asOf)", en: "as of \(ledger.asOf)"),
       sections: [FundingReport.section(funding, unit: money)],
       meta: context.meta(

@@ -63,7 +63,7 @@ struct LogCommand: ParsableCommand {
         .integer(Int64(Self.lateness(entry, ledger))),
         .text(entry.statement.source.actor.description),
         .text(entry.statement.name), .text(entry.statement.subject.description),
-        .optional(EntryText.basis(data.common.basis, words)),
+        EntryText.basis(data.common.basis, words),
         .text(entry.statement.name + " " + EntryText.summary(data)),
       ])
     }
@@ -111,6 +111,11 @@ struct LogCommand: ParsableCommand {
         code: "E-DATE",
         reason: Localized(
           zh: "--since “\(since)”不是日期也不是 @N", en: "--since “\(since)” is neither a date nor @N"),
+        remedies: [
+          Localized(
+            zh: "写 2018-12-20、2018-12、2018Q4、2018 或 @612",
+            en: "Write 2018-12-20, 2018-12, 2018Q4, 2018 or @612")
+        ],
         exitCode: 2)
     }
     return ledger.entries.first {

@@ -92,9 +92,9 @@ struct MilestoneList: ParsableCommand {
           .text(row.milestone.baseline.description), .text(row.milestone.due.description),
           row.slip.map { .integer(Int64($0)) } ?? .missing,
           .count(Int64(row.milestone.reschedules)),
-          Self.standing(row), .text(row.city.name.zh), .text(row.project.description),
+          Self.standing(row), .name(row.city.name), .text(row.project.description),
           .text(row.milestone.id.description),
-          .text("\(row.milestone.title.zh) / \(row.projectName.zh)"),
+          .name(Localized(row.milestone.title) + " / " + Localized(row.projectName)),
         ], group: Self.label(row.standing))
     }
     return Table(

@@ -135,7 +135,8 @@ struct PortfolioReport {
         row.year.map { .ordinal(Int64($0)) } ?? .missing,
         .code(Self.code(row.city), label: Localized(row.city.name)), .text(row.id.description),
         row.news.days.map { .integer(Int64($0)) } ?? .missing, .flag(row.isCounted),
-        .text(row.kind.rawValue), .list(row.divisions.map(\.description)), .text(row.name.zh),
+        .text(row.kind.rawValue), .list(row.divisions.map(\.description)),
+        .name(row.name),
       ])
     }
     return Table(
@@ -173,6 +174,11 @@ enum StatusCell {
     case .mixed: .code("mixed", label: Localized(zh: "提法不一", en: "mixed"))
     case .unknown: .missing
     }
+  }
+
+  /// A reading of a document's words, by its short label.
+  static func cell(_ reading: StatusReading) -> Cell {
+    .code(reading.rawValue, label: label(reading))
   }
 
   private static func label(_ reading: StatusReading) -> Localized {

@@ -10,7 +10,8 @@ struct ProjectList: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: helpText("项目清单", "list the projects"),
     discussion: helpText(
-      "例:annals project list --name 物联网", "Example: annals project list --name 物联网"))
+      "例:annals project list --name 物联网", "Example: annals project list --name 'Internet of Things'"
+    ))
 
   @OptionGroup var view: ViewOptions
   @Option(help: help("城市", "a city", valueName: "city")) var city: String?

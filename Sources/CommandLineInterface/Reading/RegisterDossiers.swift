@@ -32,7 +32,7 @@ struct OrganizationShow: ParsableCommand {
     fields += [
       Dossier.field("name_en", "英文名", "English name", .optional(state.name.en)),
       Dossier.field("kind", "种类", "Kind", .code(registered.kind)),
-      Dossier.field("region", "地区", "Region", .optional(registered.region)),
+      Dossier.field("region", "地区", "Region", words.region(registered.region)),
       Dossier.field("uscc", "信用代码", "Credit code", .optional(registered.uscc?.description)),
       Dossier.field("aliases", "又名", "Also called", .list(state.aliases.map(\.zh))),
       Dossier.field("merged_into", "并入", "Merged into", .optional(state.mergedInto?.description)),
@@ -67,11 +67,11 @@ struct FundShow: ParsableCommand {
       Dossier.field("name_en", "英文名", "English name", .optional(state.name.en)),
       Dossier.field("kind", "种类", "Kind", state.registered.map { .code($0.kind) } ?? .missing),
       Dossier.field(
-        "levels", "谁的钱", "Whose", .list(state.registered?.levels.map(\.rawValue) ?? [])),
+        "levels", "谁的钱", "Whose", .codes(state.registered?.levels ?? [])),
       Dossier.field("project", "项目", "Project", .optional(state.registered?.project?.description)),
       Dossier.field("target", "目标", "Target", .optional(state.registered?.target?.description)),
       Dossier.field("size_fen", "规模(万元)", "Size (CNY 10,000)", size ?? .missing),
-      Dossier.field("basis", "依据", "Basis", .optional(EntryText.basis(state.basis, words))),
+      Dossier.field("basis", "依据", "Basis", EntryText.basis(state.basis, words)),
       Dossier.field("note", "说明", "Note", .optional(state.note)),
     ]
     try context.show(Dossier.report("fund", Subject(.fund, id), fields, ledger, context), view)
@@ -96,7 +96,7 @@ struct ActorShow: ParsableCommand {
     }
     let entries = ledger.entries.count { $0.statement.source.actor == id }
     let fields = [
-      Dossier.field("name", "名称", "Name", .text(state.name.zh)),
+      Dossier.field("name", "名称", "Name", .name(state.name)),
       Dossier.field("role", "角色", "Role", .code(state.role)),
       Dossier.field(
         "organization", "单位", "Organisation", .optional(state.organization?.description)),

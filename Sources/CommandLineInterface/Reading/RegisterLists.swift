@@ -26,7 +26,7 @@ struct DocumentList: ParsableCommand {
         .text(id.description),
         .text(state.mark.map { words.date($0.time, state.precision) } ?? "-"),
         .optional(state.issued?.number?.description), .count(Int64(state.citations.count)),
-        .text(state.issued?.title.zh ?? ""),
+        .name(state.issued?.title ?? LocalizedName()),
       ])
     }
     try context.show(
@@ -71,27 +71,26 @@ struct DocumentShow: ParsableCommand {
       Report.Field(Column(key, Localized(zh: zh, en: en)), cell)
     }
     let number = issued.number.map {
-      $0.description
-        + (issued.numberBasis == .inferred
-          ? Localized(zh: "(推定)", en: " (inferred)")(context.language) : "")
+      Localized($0.description)
+        + (issued.numberBasis == .inferred ? Localized(zh: "(推定)", en: " (inferred)") : "")
     }
     let fields = [
       field("title_zh", "标题", "Title", .text(issued.title.zh)),
       field("title_en", "英文标题", "English title", .optional(issued.title.en)),
-      field("number", "文号", "Number", .optional(number)),
+      field("number", "文号", "Number", number.map { .name($0) } ?? .missing),
       field(
         "date", "日期", "Date", .text(state.mark.map { words.date($0.time, state.precision) } ?? "-")),
       field("date_basis", "日期依据", "Date basis", state.dateBasis.map { .code($0) } ?? .missing),
       field("published", "发布", "Published", .optional(issued.published?.description)),
       field("jurisdiction", "层级", "Level", .code(issued.jurisdiction)),
-      field("issuers", "发文单位", "Issuers", .list(issued.issuers.map { words.organization($0) })),
+      field("issuers", "发文单位", "Issuers", .names(issued.issuers.map { words.organization($0) })),
       field("sha256", "SHA-256", "SHA-256", .optional(issued.sha256?.description)),
       field("note", "说明", "Note", .optional(state.note)),
     ]
     let citations = state.citations.map { citation in
       Table.Row([
         .text(citation.section), .code(citation.kind), .optional(citation.number),
-        .text(citation.title.zh),
+        .name(citation.title),
       ])
     }
     try context.show(
@@ -125,17 +124,26 @@ struct OrganizationList: ParsableCommand {
   func run() throws {
     let context = CommandContext(view.global)
     let ledger = try context.view(view)
+    let words = Words(state: ledger.state, language: context.language)
     let part = name.map(NameNormalization.normalized)
     let rows = ledger.state.organizations.sorted { $0.key < $1.key }.compactMap {
       id, record -> Table.Row? in
       let state = record.state
-      let names = state.names.map(\.name.zh) + state.aliases.map(\.zh)
-      if let part, !names.contains(where: { NameNormalization.normalized($0).contains(part) }) {
+      let names = state.names.map(\.name) + state.aliases
+      if let part,
+        !names.flatMap({ [$0.zh, $0.en ?? ""] }).contains(where: {
+          NameNormalization.normalized($0).contains(part)
+        })
+      {
         return nil
       }
       return Table.Row([
         .text(id.description), state.registered.map { .code($0.kind) } ?? .missing,
-        .optional(state.registered?.region), .text(names.joined(separator: " / ")),
+        words.region(state.registered?.region),
+        .name(
+          Localized(
+            zh: names.map(\.zh).joined(separator: " / "),
+            en: names.map { $0.en ?? $0.zh }.joined(separator: " / "))),
       ])
     }
     try context.show(
@@ -150,7 +158,7 @@ struct OrganizationList: ParsableCommand {
                 columns: [
                   Column("organization", Localized(zh: "编号", en: "Id")),
                   Column("kind", Localized(zh: "种类", en: "Kind"), maximumWidth: 14),
-                  Column("region", Localized(zh: "地区", en: "Region"), maximumWidth: 8),
+                  Column("region", Localized(zh: "地区", en: "Region"), maximumWidth: 10),
                   Column("name", Localized(zh: "名称", en: "Name"), flexible: true),
                 ], rows: rows)), primary: true)
         ],
@@ -174,13 +182,10 @@ struct FundList: ParsableCommand {
       let state = record.state
       return Table.Row([
         .text(id.description), state.registered.map { .code($0.kind) } ?? .missing,
-        .list(
-          state.registered?.levels.map { context.language == .zh ? $0.label.zh : $0.rawValue } ?? []
-        ),
-        .text(words.period(state.registered?.period)(context.language)),
+        .codes(state.registered?.levels ?? []), .period(words.period(state.registered?.period)),
         .optional(state.registered?.target?.description),
         state.established?.size.map { .money(fen: $0.fen, unit: .tenThousandYuan) } ?? .missing,
-        .text(state.name.zh),
+        .name(state.name),
       ])
     }
     try context.show(
@@ -194,9 +199,15 @@ struct FundList: ParsableCommand {
               Table(
                 columns: [
                   Column("fund", Localized(zh: "编号", en: "Id")),
-                  Column("kind", Localized(zh: "种类", en: "Kind")),
-                  Column("levels", Localized(zh: "谁的钱", en: "Whose"), .list),
-                  Column("period", Localized(zh: "期间", en: "Period")),
+                  Column(
+                    "kind", Localized(zh: "种类", en: "Kind"), flexible: true, minimumWidth: 8,
+                    maximumWidth: 16),
+                  Column(
+                    "levels", Localized(zh: "谁的钱", en: "Whose"), .list, flexible: true,
+                    minimumWidth: 8, maximumWidth: 14),
+                  Column(
+                    "period", Localized(zh: "期间", en: "Period"), flexible: true, minimumWidth: 8,
+                    maximumWidth: 14),
                   Column("target", Localized(zh: "目标", en: "Target")),
                   Column(
                     "size_fen", Localized(zh: "规模(万元)", en: "Size"), .money, audience: .machines),
@@ -225,7 +236,7 @@ struct ActorList: ParsableCommand {
         .text(id.description), .code(record.state.role),
         .optional(record.state.organization?.description),
         .flag(record.state.isSuspended), .text(record.state.publicKey.description),
-        .text(record.state.name.zh),
+        .name(record.state.name),
       ])
     }
     try context.show(
@@ -259,7 +270,7 @@ struct ActorRoles: ParsableCommand {
     let rows = RoleMatrix.rows.map { row in
       Table.Row([
         .text(row.type.name), .text(row.letters),
-        .list(row.roles.map { context.language == .zh ? $0.label.zh : $0.rawValue }),
+        .codes(row.roles),
       ])
     }
     try context.show(

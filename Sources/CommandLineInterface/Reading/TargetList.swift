@@ -89,18 +89,17 @@ enum TargetReport {
 
   private static func row(of row: TargetView.Row, _ words: Words) -> Table.Row {
     let set = row.target.set
-    let name = words.language == .zh ? row.definition.name.zh : row.definition.name.en ?? ""
-    let mark =
-      set.repeats == nil ? "" : Localized(zh: "[重复] ", en: "[repeat] ")(words.language)
+    let mark = set.repeats == nil ? "" : Localized(zh: "[重复] ", en: "[repeat] ")
     return Table.Row([
       .text(set.target.description), .text(row.indicator.description),
-      .text(set.scope.name ?? set.scope.subject?.description ?? "-"),
-      .text(words.period(set.period)(words.language)), .text(words.target(set, row.definition)),
+      .name(words.scope(set.scope)),
+      .period(words.period(set.period)), .text(words.target(set, row.definition)),
       .optional(set.comparator?.rawValue), .optional(row.definition.unit?.description),
       .text(set.printed), set.value.map { .decimal($0.description) } ?? .missing,
       set.amount.map { .money(fen: $0.fen, unit: .tenThousandYuan) } ?? .missing,
       row.reading.map { .decimal($0.reading.value.description) } ?? .missing,
-      judgement(row.judgement), .optional(set.repeats?.description), .text(mark + name),
+      judgement(row.judgement), .optional(set.repeats?.description),
+      .name(mark + Localized(row.definition.name)),
     ])
   }
 

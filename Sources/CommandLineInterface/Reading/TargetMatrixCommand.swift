@@ -11,12 +11,24 @@ struct TargetMatrixCommand: ParsableCommand {
     commandName: "matrix",
     abstract: helpText("单位目标表,与上级指标核对", "targets by unit, with the roll-up check"),
     discussion: helpText(
-      "例:annals target matrix --document changzhou-hnz-2017",
-      "Example: annals target matrix --document changzhou-hnz-2017"))
+      """
+      例:
+        annals target matrix --document changzhou-hnz-2017
+        annals target matrix --document changzhou-hnz-2017 --unit 三井街道
+      """,
+      """
+      Examples:
+        annals target matrix --document changzhou-hnz-2017
+        annals target matrix --document changzhou-hnz-2017 --unit 'Sanjing Subdistrict'
+      """))
 
   @OptionGroup var view: ViewOptions
   @Option(help: help("文件", "the document", valueName: "document"), completion: subjects(.document))
   var document: String
+  @Option(
+    help: help("只看一个单位的一列", "only the column of one unit", valueName: "unit"),
+    completion: subjects(.organization))
+  var unit: String?
   @Flag(help: help("列出简称", "list the short names")) var legend = false
 
   func run() throws {
@@ -24,49 +36,69 @@ struct TargetMatrixCommand: ParsableCommand {
     let ledger = try context.view(view)
     let id = try Names(ledger.state).one(document, .document, allowsFragment: true).id
     let matrix = TargetMatrix(ledger.state, document: id)
-    guard !matrix.rows.isEmpty else {
-      throw CommandFailure(
-        code: "E-NO-MATRIX",
-        reason: Localized(zh: "“\(document)”没有单位目标表", en: "\(document) has no table of units"))
-    }
-    let title = ledger.state.documents[id]?.state.issued?.title.zh ?? ""
+    guard !matrix.rows.isEmpty else { throw withoutMatrix(ledger.state) }
+    let units = TargetMatrixUnits(matrix, ledger.state)
+    let columns = try unit.map { [try units.one($0)] } ?? matrix.columns
+    let title = ledger.state.documents[id]?.state.issued?.title ?? LocalizedName()
+    let count =
+      columns.count == matrix.columns.count
+      ? Localized("\(columns.count)") : Localized("\(columns.count)/\(matrix.columns.count)")
     let report = Report(
       name: "target-matrix", title: Localized(title),
-      aside: Localized(
-        zh: "\(matrix.columns.count) 个单位 x \(matrix.rows.count) 行",
-        en: "\(matrix.columns.count) units x \(matrix.rows.count) rows"),
+      aside: count
+        + Localized(
+          zh: " 个单位 x \(matrix.rows.count) 行", en: " units x \(matrix.rows.count) rows"),
       sections: [
-        Report.Section("matrix", .table(table(matrix, context.language)), primary: true),
+        Report.Section("matrix", .table(table(matrix, columns, units)), primary: true),
         Report.Section(
           "checks", heading: Localized(zh: "与上级指标核对", en: "Check against the targets of the whole"),
-          .table(checks(matrix, context.language))),
+          .table(checks(matrix))),
       ],
-      footers: footers(matrix),
-      meta: context.meta(ledger, command: ["target", "matrix", "--document", id.description]))
+      footers: footers(matrix, columns, units),
+      meta: context.meta(
+        ledger,
+        command: ["target", "matrix", "--document", id.description]
+          + optionWords([("--unit", unit)])))
     try context.show(report, view)
   }
 
-  private func table(_ matrix: TargetMatrix, _ language: Language) -> Table {
+  private func withoutMatrix(_ state: RegistryState) -> CommandFailure {
+    let documents = Set(
+      state.indicators.values.flatMap { record in
+        record.state.targets.filter { $0.set.matrix != nil }.compactMap(\.set.document)
+      }
+    ).sorted()
+    return CommandFailure(
+      code: "E-NO-MATRIX",
+      reason: Localized(zh: "“\(document)”没有单位目标表", en: "\(document) has no table of units"),
+      remedies: documents.map { Localized("annals target matrix --document \($0)") })
+  }
+
+  private func table(
+    _ matrix: TargetMatrix, _ units: [TargetMatrix.Column], _ names: TargetMatrixUnits
+  ) -> Table {
     var columns = [
       Column("row", Localized(zh: "行", en: "Row"), .integer, audience: .machines),
       Column("indicator_id", Localized(zh: "指标编号", en: "Indicator id"), audience: .machines),
       Column(
         "indicator", Localized(zh: "指标", en: "Indicator"), flexible: true, minimumWidth: 8,
-        maximumWidth: 14),
+        maximumWidth: units.count < 4 ? 40 : 14),
     ]
-    columns += matrix.columns.map { column in
-      Column(
-        "unit_\(column.number)", Localized(Self.short(column.name)), .decimal, alignment: .right)
+    columns += units.map { column in
+      Column("unit_\(column.number)", names.short(column), .decimal, alignment: .right)
     }
     columns.append(
       Column("total", Localized(zh: "合计", en: "Total"), .decimal, alignment: .right))
     let rows = matrix.rows.map { row -> Table.Row in
-      let name = language == .zh ? row.definition.name.zh : row.definition.name.en ?? ""
+      var name = Localized(row.definition.name)
+      if row.group != nil {
+        name.zh = " " + name.zh.replacing("其中：", with: "")
+        name.en = " " + name.en
+      }
       var cells: [Cell] = [
-        .ordinal(Int64(row.number)), .text(row.indicator.description),
-        .text(row.group == nil ? name : " " + name.replacing("其中：", with: "")),
+        .ordinal(Int64(row.number)), .text(row.indicator.description), .name(name),
       ]
-      cells += matrix.columns.map { column in
+      cells += units.map { column in
         guard let set = row.cells[column.number] else { return .missing }
         return set.value.map { .decimal($0.description) } ?? .remark(Localized(set.printed))
       }
@@ -76,14 +108,11 @@ struct TargetMatrixCommand: ParsableCommand {
       return Table.Row(cells)
     }
     var table = Table(columns: columns, rows: rows)
-    table.gap = 1
+    table.gap = units.count < 4 ? 2 : 1
     return table
   }
 
-  /// The first two characters tell these units apart.
-  static func short(_ name: String) -> String { String(name.prefix(2)) }
-
-  private func checks(_ matrix: TargetMatrix, _ language: Language) -> Table {
+  private func checks(_ matrix: TargetMatrix) -> Table {
     let columns = [
       Column("indicator", Localized(zh: "指标", en: "Indicator"), flexible: true),
       Column("total", Localized(zh: "合计", en: "Total"), .decimal),
@@ -122,23 +151,27 @@ struct TargetMatrixCommand: ParsableCommand {
         result = .code(
           "differs", label: Localized(zh: "不符,差 \(difference)", en: "differs by \(difference)"))
       }
-      let name = language == .zh ? row.definition.name.zh : row.definition.name.en ?? ""
       return Table.Row([
-        .text(name), row.total.map { .decimal($0.description) } ?? .missing,
+        .name(row.definition.name), row.total.map { .decimal($0.description) } ?? .missing,
         .text(parent.description), .text(printed), result,
       ])
     }
     return Table(columns: columns, rows: rows)
   }
 
-  private func footers(_ matrix: TargetMatrix) -> [Report.Line] {
+  private func footers(
+    _ matrix: TargetMatrix, _ columns: [TargetMatrix.Column], _ units: TargetMatrixUnits
+  ) -> [Report.Line] {
     let unchecked = matrix.rows.count { $0.check == .noParent }
     var lines: [Report.Line] = [
       .prose(
         Localized(
           zh: "\(unchecked) 行没有上级指标,不核对。", en: "\(unchecked) rows have no target of the whole."))
     ]
-    let blanks = matrix.rows.flatMap(\.cells.values).filter { $0.value == nil }
+    let shown = Set(columns.map(\.number))
+    let blanks = matrix.rows.flatMap { row in
+      row.cells.filter { shown.contains($0.key) }.values
+    }.filter { $0.value == nil }
     if !blanks.isEmpty {
       lines.append(
         .prose(
@@ -155,11 +188,13 @@ struct TargetMatrixCommand: ParsableCommand {
               "Industry-university-research figures count as filed with \(filing); none is filed yet."
           )))
     }
-    if legend {
+    if legend || columns.count == 1 {
+      let pairs = columns.map { units.short($0) + "=" + units.name($0) }
       lines.append(
         .prose(
           Localized(
-            matrix.columns.map { "\(Self.short($0.name))=\($0.name)" }.joined(separator: "  "))))
+            zh: pairs.map(\.zh).joined(separator: "  "),
+            en: pairs.map(\.en).joined(separator: "; "))))
     } else {
       lines.append(.prose(Localized(zh: "简称见 --legend。", en: "Short names: --legend.")))
     }

@@ -14,7 +14,7 @@ struct TaskPlaceSections {
       fields.append(
         Report.Field(
           Column("supporting", Localized(zh: "配合", en: "Supporting"), .list),
-          .list(dossier.state.supporting.map { words.organization($0) })))
+          .names(dossier.state.supporting.map { words.organization($0) })))
     }
     if let due = dossier.assigned.due {
       fields.append(
@@ -60,7 +60,7 @@ struct TaskPlaceSections {
       else { return nil }
       return Table.Row([
         StatusCell.cell(StatusDisplay(project), kind: registered.kind), .text(id.description),
-        .text(registered.name.zh),
+        .name(registered.name),
       ])
     }
     return Table(columns: columns, rows: rows)

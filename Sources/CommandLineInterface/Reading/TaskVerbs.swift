@@ -28,14 +28,7 @@ struct TaskList: ParsableCommand {
     var filter = TaskView.Filter()
     filter.document = try document.map { try names.one($0, .document, allowsFragment: true).id }
     // Two cities may print the same unit name: the document tells which is meant.
-    let leads = filter.document.map { id in
-      Set(
-        ledger.state.tasks.values.filter { $0.state.assigned?.document == id }
-          .flatMap { $0.state.leads.map { Subject(.organization, $0.organization) } })
-    }
-    filter.unit = try unit.map {
-      try names.one($0, [.organization], allowsFragment: true, preferring: leads ?? []).id
-    }
+    filter.unit = try unit.map { try names.unit($0, in: filter.document) }
     filter.kind = try kind.map { try Choice.code(TaskKind.self, $0, "--kind") }
     filter.isFirst = first
     filter.includesContext = view.all
@@ -70,10 +63,12 @@ struct TaskList: ParsableCommand {
         .text(row.id.description), .text(row.state.assigned?.section ?? "-"), .text(place),
         .count(Int64(row.targets)), .count(Int64(row.projects)),
         .list(row.state.leads.map(\.name)), .text(row.state.assigned?.kind.rawValue ?? ""),
-        .text(row.state.assigned?.title.zh ?? ""),
+        .name(row.state.assigned?.title ?? LocalizedName()),
       ])
     }
-    let unit = filter.unit.map { ledger.state.organizations[$0]?.state.name.zh ?? $0.description }
+    let unit = filter.unit.map {
+      Words(state: ledger.state, language: .zh).organization($0)
+    }
     var notes: [Report.Line] = []
     if filter.unit != nil {
       notes.append(
@@ -88,8 +83,9 @@ struct TaskList: ParsableCommand {
     return Report(
       name: "tasks",
       title: Localized(
-        zh: (unit.map { "\($0)的任务" } ?? "任务") + "  \(tasks.rows.count) 项(共 \(tasks.total) 项)",
-        en: (unit.map { "Tasks of \($0): " } ?? "Tasks: ") + "\(tasks.rows.count) of \(tasks.total)"
+        zh: (unit.map { "\($0.zh)的任务" } ?? "任务") + "  \(tasks.rows.count) 项(共 \(tasks.total) 项)",
+        en: (unit.map { "Tasks of \($0.en): " } ?? "Tasks: ")
+          + "\(tasks.rows.count) of \(tasks.total)"
       ),
       notes: notes,
       sections: [
@@ -134,7 +130,7 @@ struct TaskShow: ParsableCommand {
       Report.Field(Column("kind", Localized(zh: "种类", en: "Kind")), .code(assigned.kind)),
       Report.Field(
         Column("document", Localized(zh: "文件", en: "Document")),
-        .optional(assigned.document.map(words.document))),
+        assigned.document.map { .name(words.document($0)) } ?? .missing),
       Report.Field(
         Column("section", Localized(zh: "条目", en: "Section")), .optional(assigned.section)),
     ]
@@ -160,69 +156,6 @@ struct TaskShow: ParsableCommand {
       name: "task", title: Localized("task/\(id)"),
       sections: [Report.Section("task", .fields(fields), primary: true)] + place.sections,
       meta: context.meta(ledger, command: ["task", "show", id.description]))
-    try context.show(report, view)
-  }
-}
-
-/// `annals task matrix`: tasks by unit.
-struct TaskMatrix: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "matrix", abstract: helpText("任务和责任单位对照", "tasks by lead unit"),
-    discussion: helpText(
-      "例:annals task matrix --document wuxi-2018",
-      "Example: annals task matrix --document wuxi-2018"))
-
-  @OptionGroup var view: ViewOptions
-  @Option(help: help("文件", "a document", valueName: "document"), completion: subjects(.document))
-  var document: String?
-
-  func run() throws {
-    let context = CommandContext(view.global)
-    let ledger = try context.view(view)
-    var filter = TaskView.Filter()
-    filter.document = try document.map {
-      try Names(ledger.state).one($0, .document, allowsFragment: true).id
-    }
-    let tasks = TaskView(ledger.state, filter: filter)
-    var units: [Slug: (count: Int, first: Int, places: [String])] = [:]
-    for row in tasks.rows {
-      for (position, lead) in row.state.leads.enumerated() {
-        var unit = units[lead.organization] ?? (0, 0, [])
-        unit.count += 1
-        unit.first += position == 0 ? 1 : 0
-        unit.places.append(
-          "\(row.state.assigned?.section ?? row.id.description) \(position + 1)/\(row.state.leads.count)"
-        )
-        units[lead.organization] = unit
-      }
-    }
-    let columns = [
-      Column("tasks", Localized(zh: "任务", en: "Tasks"), .integer),
-      Column("first", Localized(zh: "首位", en: "First"), .integer),
-      Column("unit_id", Localized(zh: "编号", en: "Id"), audience: .machines),
-      Column(
-        "unit", Localized(zh: "单位", en: "Unit"), flexible: true, minimumWidth: 10, maximumWidth: 20),
-      Column(
-        "places", Localized(zh: "条目和位次(印刷顺序)", en: "Sections and printed place"), .list,
-        flexible: true),
-    ]
-    let rows = units.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map {
-      id, unit in
-      Table.Row([
-        .integer(Int64(unit.count)), .count(Int64(unit.first)), .text(id.description),
-        .text(ledger.state.organizations[id]?.state.name.zh ?? id.description), .list(unit.places),
-      ])
-    }
-    let report = Report(
-      name: "task-matrix",
-      title: Localized(
-        zh: "任务和责任单位  \(tasks.rows.count) 项 x \(units.count) 个单位",
-        en: "\(tasks.rows.count) tasks x \(units.count) units"),
-      sections: [
-        Report.Section("units", .table(Table(columns: columns, rows: rows)), primary: true)
-      ],
-      meta: context.meta(
-        ledger, command: ["task", "matrix"] + optionWords([("--document", document)])))
     try context.show(report, view)
   }
 }

@@ -14,15 +14,36 @@ struct Words {
   }
 
   /// The number of a document, else its title.
-  func document(_ id: Slug) -> String {
-    guard let issued = state.documents[id]?.state.issued else { return id.description }
-    return issued.number?.description ?? issued.title.zh
+  func document(_ id: Slug) -> Localized {
+    guard let issued = state.documents[id]?.state.issued else { return Localized(id.description) }
+    return issued.number.map { Localized($0.description) } ?? Localized(issued.title)
   }
 
-  /// The name of an organisation on a day.
-  func organization(_ id: Slug, at time: Timestamp? = nil) -> String {
-    guard let organization = state.organizations[id]?.state else { return id.description }
-    return time.map { organization.name(at: $0).zh } ?? organization.name.zh
+  /// The name of an organisation.
+  func organization(_ id: Slug) -> Localized {
+    guard let organization = state.organizations[id]?.state else {
+      return Localized(id.description)
+    }
+    return Localized(organization.name)
+  }
+
+  /// A region, which the record prints in Chinese.
+  func region(_ text: String?) -> Cell {
+    guard let text else { return .missing }
+    let english = ["国家": "national", "国外": "abroad"][text] ?? DivisionList.find(text)?.name.en
+    return .name(Localized(zh: text, en: english ?? text))
+  }
+
+  /// The name of a subject, else its id.
+  func name(_ subject: Subject) -> Localized {
+    state.name(of: subject).map { Localized($0) } ?? Localized(subject.id.description)
+  }
+
+  /// What a target is about: its printed name, in English that of the subject where there is one.
+  func scope(_ scope: TargetScope) -> Localized {
+    let registered = scope.subject.flatMap { state.name(of: $0) }
+    let printed = scope.name ?? registered?.zh ?? scope.subject?.description ?? "-"
+    return Localized(zh: printed, en: registered?.en ?? printed)
   }
 
   /// What a target asks for: its sign, its value and the unit of its indicator; the printed words
@@ -37,7 +58,11 @@ struct Words {
 
   private func value(_ set: TargetSet) -> String {
     if let amount = set.amount {
-      return MoneyUnit.hundredMillionYuan.format(fen: amount.fen) + "亿元"
+      let unit = MoneyUnit.hundredMillionYuan
+      // The largest amount of the log is far from the end of the numbers.
+      return Localized(
+        zh: unit.format(fen: amount.fen) + "亿元",
+        en: "CNY \(unit.format(fen: amount.fen * 100)) million")(language)
     }
     return set.value?.description ?? set.printed
   }
@@ -56,8 +81,19 @@ struct Words {
 
 /// A code with its label.
 extension Cell {
+  /// A name of the record.
+  static func name(_ name: LocalizedName) -> Cell { .name(Localized(name)) }
+
   static func code(_ value: some Codelist) -> Cell {
     .code(value.rawValue, label: Localized(value.label))
+  }
+
+  /// When a target is to be reached; machines read the English form.
+  static func period(_ period: Localized) -> Cell { .code(period.en, label: period) }
+
+  /// Values of a codelist with their labels.
+  static func codes(_ values: [some Codelist]) -> Cell {
+    .codes(values.map { Code($0.rawValue, Localized($0.label)) })
   }
 
   static func optional(_ text: String?) -> Cell { text.map { .text($0) } ?? .missing }

@@ -13,7 +13,8 @@ struct DoctorCommand: ParsableCommand {
   func run() throws {
     let context = CommandContext(global)
     let language = context.language
-    var lines: [(Bool, Localized)] = []
+    // A line without a verdict belongs to the one before it.
+    var lines: [(Bool?, Localized)] = []
     let size = TerminalSize.of(
       descriptor: StandardStream.output.descriptor, environment: context.environment)
     lines.append(
@@ -26,11 +27,14 @@ struct DoctorCommand: ParsableCommand {
       isTerminal: true, noPagerFlag: false, lineCount: 1, screenRows: 1,
       environment: context.environment)
     lines.append((true, Localized(zh: "分页程序 \(pager ?? "-")", en: "pager \(pager ?? "-")")))
+    let installation = CompletionInstallation(environment: context.environment)
+    lines.append((true, completions(installation)))
+    lines += (installation?.commands ?? []).map { (nil, Localized($0)) }
     do {
       let ledger = try context.ledger()
       lines.append(
         (true, Localized(zh: "台账 \(ledger.directory)", en: "registry \(ledger.directory)")))
-      let view = try ledger.view(today: CommandContext.now().day(at: .china))
+      let view = try ledger.view(at: CommandContext.now())
       lines.append(
         (
           true,
@@ -53,13 +57,25 @@ struct DoctorCommand: ParsableCommand {
               zh: "这是样例:密钥公开,不能当证据", en: "a sample: its keys are public, so it proves nothing")
           ))
       }
-      lines += keys(context, view)
+      lines += keys(context, view).map { ($0.0, $0.1) }
     } catch let error as LedgerError {
       lines.append((false, Localized(error.reason)))
     }
-    let text = lines.map { "\($0.0 ? "ok" : "!!")  \($0.1(language))\n" }.joined()
+    let text = lines.map { isGood, text in
+      let sign = isGood.map { $0 ? "ok" : "!!" } ?? "    "
+      return "\(sign)  \(text(language))\n"
+    }.joined()
     try StandardStream.output.write(text)
-    if lines.contains(where: { !$0.0 }) { throw ExitCode(1) }
+    if lines.contains(where: { $0.0 == false }) { throw ExitCode(1) }
+  }
+
+  /// A shell without completions is no fault.
+  private func completions(_ installation: CompletionInstallation?) -> Localized {
+    let shells = CompletionInstallation.shells.joined(separator: " ")
+    return installation?.message
+      ?? Localized(
+        zh: "命令补全:认得的 shell 是 \(shells)(annals completions <shell>)",
+        en: "completions: for \(shells) (annals completions <shell>)")
   }
 
   private func keys(_ context: CommandContext, _ view: LedgerView) -> [(Bool, Localized)] {

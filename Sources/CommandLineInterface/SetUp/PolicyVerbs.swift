@@ -18,7 +18,7 @@ struct PolicyList: ParsableCommand {
       return Table.Row([
         .text(policy.reference), inForce.map { .entry(UInt64($0.since)) } ?? .missing,
         .count(Int64(inForce?.parameters.count ?? 0)),
-        .text(context.language == .zh ? policy.title.zh : policy.title.en ?? ""),
+        .name(policy.title),
       ])
     }
     try context.show(

@@ -41,26 +41,41 @@ public struct ResponsibilityMatrix: Sendable {
     public let first: Int
     /// How many it leads alone.
     public let sole: Int
+    /// How many it supports.
+    public let supports: Int
   }
 
   /// The tasks, in the order of the log.
   public let rows: [Row]
-  /// The units, those that lead most first.
+  /// The units: the one that is asked for, then those that lead most.
   public let columns: [Column]
   /// The tasks that no unit leads, in the order of the log.
   public let withoutLead: [Slug]
 
   /// The matrix of a registry, or of one document or unit.
+  ///
+  /// Where a unit is asked for, the tasks are those that it leads or supports, with all their units.
   public init(_ registry: RegistryState, filter: TaskView.Filter = TaskView.Filter()) {
-    rows = TaskView(registry, filter: filter).rows.compactMap { row in
+    var everyUnit = filter
+    everyUnit.unit = nil
+    everyUnit.isFirst = false
+    rows = TaskView(registry, filter: everyUnit).rows.compactMap { row in
       row.state.assigned.map { Row(row.id, row.state, $0) }
-    }
+    }.filter { $0.concerns(filter.unit, first: filter.isFirst) }
     let cells = rows.flatMap { $0.cells.map { (unit: $0.key, cell: $0.value) } }
-    columns = Dictionary(grouping: cells, by: \.unit).map { unit, cells in
-      Column(
+    let leading = Dictionary(grouping: cells, by: \.unit)
+    let supporting = Dictionary(grouping: rows.flatMap(\.supporting)) { $0 }
+    let units = Set(leading.keys).union(supporting.keys)
+    columns = units.map { unit in
+      let cells = leading[unit] ?? []
+      return Column(
         unit: unit, tasks: cells.count, first: cells.count { $0.cell.position == 1 },
-        sole: cells.count { $0.cell.isSole })
-    }.sorted { ($1.tasks, $1.first, $0.unit) < ($0.tasks, $0.first, $1.unit) }
+        sole: cells.count { $0.cell.isSole }, supports: supporting[unit]?.count ?? 0)
+    }.sorted {
+      if ($0.unit == filter.unit) != ($1.unit == filter.unit) { return $0.unit == filter.unit }
+      return ($1.tasks, $1.first, $1.supports, $0.unit)
+        < ($0.tasks, $0.first, $0.supports, $1.unit)
+    }
     withoutLead = rows.filter(\.cells.isEmpty).map(\.task)
   }
 }
@@ -76,5 +91,10 @@ extension ResponsibilityMatrix.Row {
       cells[lead.organization] = ResponsibilityMatrix.Cell(
         position: offset + 1, leads: state.leads.count, word: lead.word, name: lead.name)
     }
+  }
+
+  fileprivate func concerns(_ unit: Slug?, first: Bool) -> Bool {
+    guard let unit else { return true }
+    return first ? cells[unit]?.position == 1 : cells[unit] != nil || supporting.contains(unit)
   }
 }

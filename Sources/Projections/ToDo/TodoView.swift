@@ -8,6 +8,8 @@ public struct TodoView: Sendable {
   public struct Filter: Sendable {
     /// Milestones that fall due within so many days; where absent, those of policy `schedule-1`.
     public var dueWithin: Int?
+    /// Only what this unit leads, and its own reports and open tasks.
+    public var unit: Slug?
     /// Projects without news for more than so many days; where absent, those of `schedule-1`.
     public var staleAfter: Int?
     /// Everything, by the policy in force.
@@ -20,6 +22,14 @@ public struct TodoView: Sendable {
     public let subject: Subject
     /// The entry.
     public let entry: TimelineEntry
+  }
+
+  /// A document with tasks that no unit leads.
+  public struct WithoutLead: Hashable, Sendable {
+    /// The document.
+    public let document: Slug
+    /// How many of its tasks have no lead unit.
+    public let tasks: Int
   }
 
   /// Reports that nobody has confirmed or returned, the oldest first.
@@ -35,20 +45,61 @@ public struct TodoView: Sendable {
   /// Counted projects without news for long.
   public let stale: [PortfolioView.Row]
 
+  /// The open tasks of the unit that is asked for, in the order of the log.
+  public let tasks: [TaskView.Row]
+  /// Documents with tasks that somebody can be asked to do and no unit leads; none where a unit is
+  /// asked for.
+  public let withoutLead: [WithoutLead]
+  /// The days after which a project counts as one without news.
+  public let staleAfter: Int
+
+  /// How many things wait; projects without news are not among them.
+  public var count: Int {
+    unconfirmed.count + mixed.count + overdue.count + withoutInformation.count + dueSoon.count
+      + withoutLead.count + tasks.count
+  }
+
   /// What waits in a registry on a day.
   public init(_ registry: RegistryState, on day: CivilDay, filter: Filter = Filter()) {
-    unconfirmed = Self.reports(registry)
+    let unit = filter.unit
+    unconfirmed = Self.reports(registry).filter {
+      unit == nil || $0.entry.data.common.for?.organization == unit
+    }
+    var portfolio = PortfolioView.Filter()
+    portfolio.lead = unit
+    let projects = PortfolioView(registry, on: day, filter: portfolio).rows
+    portfolio.includesUncounted = true
+    let led = unit.map { _ in
+      Set(PortfolioView(registry, on: day, filter: portfolio).rows.map(\.id))
+    }
     var dates = MilestoneView.Filter()
     dates.dueWithin = filter.dueWithin ?? registry.parameter("schedule", "due-soon-days") ?? 90
     dates.isOverdue = true
-    let milestones = MilestoneView(registry, on: day, filter: dates).rows
+    let milestones = MilestoneView(registry, on: day, filter: dates).rows.filter {
+      led?.contains($0.project) ?? true
+    }
     overdue = milestones.filter { $0.standing == .overdue }
     withoutInformation = milestones.filter { $0.standing == .noInformation }
     dueSoon = milestones.filter { $0.standing == .dueSoon }
-    let projects = PortfolioView(registry, on: day).rows
     mixed = projects.filter(\.status.isMixed)
     let limit = filter.staleAfter ?? registry.parameter("schedule", "grey-days") ?? 180
+    staleAfter = limit
     stale = projects.filter { ($0.news.days ?? .max) > limit }
+    var ofUnit = TaskView.Filter()
+    ofUnit.unit = unit
+    tasks =
+      unit == nil
+      ? [] : TaskView(registry, filter: ofUnit).rows.filter { $0.state.completed == nil }
+    withoutLead = unit == nil ? Self.withoutLead(registry) : []
+  }
+
+  private static func withoutLead(_ registry: RegistryState) -> [WithoutLead] {
+    let open = TaskView(registry).rows.filter {
+      $0.state.leads.isEmpty && $0.state.completed == nil
+    }
+    let documents = Dictionary(grouping: open.compactMap { $0.state.assigned?.document }) { $0 }
+    return documents.map { WithoutLead(document: $0, tasks: $1.count) }
+      .sorted { $0.document < $1.document }
   }
 
   private static func reports(_ registry: RegistryState) -> [Report] {

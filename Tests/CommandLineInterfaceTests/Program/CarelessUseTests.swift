@@ -22,6 +22,12 @@ import Testing
       (["portfolio", "-o", "x.doc"], 2, ".csv"),
       (["portfolio", "--registry", "/nonexistent"], 1, "E-NO-REGISTRY"),
       (["target", "matrix", "--document", "wuxi-2018"], 1, "E-NO-MATRIX"),
+      (
+        ["target", "matrix", "--document", "changzhou-hnz-2017", "--unit", "wuxi-stb"], 1,
+        "xinbei-u09-sanjing"
+      ),
+      (["target", "matrix", "--document", "changzhou-hnz-2017", "--unit", "街道"], 1, "AMBIGUOUS"),
+      (["task", "matrix", "--unit", "nobody"], 1, "E-NAME-UNKNOWN"),
       (["organization", "show", "project/yixing-eppark"], 1, "annals log project/yixing-eppark"),
       (["task", "show", "project/yixing-eppark"], 1, "annals log project/yixing-eppark"),
       (["project", "show", "fund/fund-073"], 1, "annals log fund/fund-073"),
@@ -44,6 +50,42 @@ import Testing
       #expect(result.errors.contains(words), "\(result.errors)")
       #expect(result.output.isEmpty)
     }
+  }
+
+  @Test(
+    arguments: [
+      (["milestone", "met", "a", "b"], "annals milestone meet"), (["frobnicate"], "annals --help"),
+      (["milestones", "plan", "wuxi-iot-industry-centre"], "<id>"),
+      (["funding", "spend", "x", "--source", "bank", "--amount", "5元", "--year", "x"], "--year"),
+      (["import"], "<file>"), (["project", "set-status", "x", "--two", "y"], "--to"),
+    ] as [([String], String)])
+  func `a mistake in what would record says that nothing was`(
+    arguments: [String], words: String
+  ) throws {
+    for (language, nothing) in [("zh", "什么也没有登记"), ("en", "Nothing was recorded")] {
+      let result = try BuiltProgram.run(arguments + ["--lang", language])
+      #expect(result.status == 2)
+      #expect(result.errors.contains(words), "\(result.errors)")
+      #expect(result.errors.hasSuffix("  \(nothing)\(language == "zh" ? "。" : ".")\n"))
+    }
+  }
+
+  @Test(
+    arguments: [
+      (["-o", "/nonexistent/x.csv"], "mkdir -p '/nonexistent'"),
+      (["-o", "/tmp", "--format", "csv"], "-o /tmp/"), (["-o", "x.foo"], "-o x.csv"),
+      (["--registry", "/dev/null"], "E-REGISTRY-FOLDER"),
+      (["--registry", "/nonexistent"], "annals init /nonexistent"), (["--lead", " "], "E-USAGE"),
+      (["--format", "xml"], "'markdown'"),
+    ] as [([String], String)])
+  func `files and folders that cannot be used are said to be so`(
+    options: [String], words: String
+  ) throws {
+    let result = try BuiltProgram.run(["portfolio", "--lang", "zh"] + options)
+    #expect(result.status > 0)
+    #expect(result.errors.contains(words), "\(result.errors)")
+    #expect(!result.errors.contains("The operation") && !result.errors.contains("Please"))
+    #expect(!result.errors.contains("登记。"))
   }
 
   @Test func `a folder without a registry is said so, with where it was looked for`() throws {

@@ -33,6 +33,39 @@ import Testing
     #expect(SubjectCompletion.ids([.project], nowhere, "").isEmpty)
   }
 
+  @Test(
+    arguments: [
+      ("milestone meet", 0, ["wuxi-iot-indu"], "wuxi-iot-industry-centre"),
+      ("milestone meet", 1, ["wuxi-iot-industry-centre", "ms-00"], "ms-001"),
+      ("project set-status", 0, ["wuxi-superco"], "wuxi-supercomputing-centre"),
+      ("funding spend", 0, ["fund-07"], "fund-073"), ("fund alias", 0, ["fund-07"], "fund-073"),
+      ("document repeal", 0, ["wuxi-20"], "wuxi-2018"),
+      ("organization rename", 0, ["wuxi-st"], "wuxi-stb"),
+      ("task complete", 0, ["wx-7-"], "wx-7-1"), ("target revise", 0, ["wx-tg-04"], "wx-tg-047"),
+      ("target observe", 0, ["total-high-level"], "total-high-level-talent"),
+      ("task matrix", nil, ["--unit", "wuxi-st"], "wuxi-stb"),
+    ] as [(String, Int?, [String], String)])
+  func `verbs that record know ids, too`(
+    verb: String, position: Int?, typed: [String], expected: String
+  ) throws {
+    let words = verb.split(separator: " ").map(String.init)
+    let argument = position.map { "positional@\($0)" } ?? typed.first ?? ""
+    let cursor = "\(words.count + typed.count)"
+    let ids = try BuiltProgram.run(
+      ["---completion"] + words + ["--", argument, cursor, "\(typed.last?.count ?? 0)", "annals"]
+        + words + typed, environment: ["SAP_SHELL": "bash"])
+    #expect(ids.output.split(separator: "\n").contains(Substring(expected)), "\(ids)")
+  }
+
+  @Test func `milestones are those of the project that stands before`() {
+    let words = ["annals", "--registry", BuiltProgram.root.path, "milestone", "meet"]
+    let all = SubjectCompletion.milestones(words, "ms-")
+    let own = SubjectCompletion.milestones(words + ["wuxi-iot-industry-centre", "ms-"], "ms-")
+    #expect(own == ["ms-001", "ms-002"])
+    #expect(all.count > own.count)
+    #expect(SubjectCompletion.targets(words, "wx-tg-047") == ["wx-tg-047"])
+  }
+
   @Test(arguments: ["bash", "zsh", "fish"])
   func `the script of a shell asks the program for ids`(shell: String) throws {
     let script = try BuiltProgram.run(["completions", shell])

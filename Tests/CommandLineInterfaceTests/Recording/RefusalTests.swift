@@ -217,4 +217,39 @@ struct RefusalTests {
     let taken = await scene.run(enrol + ["--registry", "."])
     #expect(taken.status == 0, "\(taken.errors)")
   }
+
+  @Test(
+    arguments: [
+      (["target", "set", "nope", "t", "--printed", "65%"], "annals target list"),
+      (["milestone", "meet", "wuxi-iot", "x"], "annals milestone plan wuxi-iot <"),
+      (["project", "register", "wuxi-sensor", "又一个", "--kind", "实验室"], "annals entry 3"),
+      (
+        [
+          "funding", "spend", "wuxi-sensor", "--source", "省级财政", "--amount", "5万元", "--period",
+          "2026-10",
+        ], "--for <"
+      ),
+      (
+        ["project", "register", "x", "名", "--kind", "实验室", "--on", "2030-01-01"],
+        "annals milestone plan"
+      ),
+      (["document", "repeal", "nope", "--actor", "nobody"], "annals document list"),
+      (
+        ["project", "set-status", "wuxi-iot", "--to", "运行", "--reason", "x", "--actor", "x"],
+        "key new"
+      ),
+    ] as [([String], String)])
+  func `a refusal names a command that leads on`(
+    arguments: [String], words: String
+  ) async throws {
+    let scene = try await RecordingScene.furnished()
+    let before = scene.files()
+    for (language, nothing) in [("zh", "什么也没有登记"), ("en", "Nothing was recorded")] {
+      let answer = await scene.run(arguments, lang: language)
+      #expect(answer.status == 1)
+      #expect(answer.errors.contains(words), "\(answer.errors)")
+      #expect(answer.errors.contains(nothing))
+    }
+    #expect(scene.files() == before)
+  }
 }

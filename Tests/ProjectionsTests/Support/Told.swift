@@ -87,13 +87,14 @@ extension Told {
   @discardableResult
   mutating func task(
     _ id: Slug, in document: Slug?, _ section: String?, leads: [Slug] = [],
-    kind: TaskKind = .task
+    supporting: [Slug] = [], kind: TaskKind = .task
   ) -> Int {
     say(.task, id, TaskAssigned.self) {
       $0.document = document
       $0.section = section
       $0.kind = kind
       $0.title = LocalizedName(zh: "任务 \(id)")
+      $0.supporting = supporting
       $0.leads = leads.map { organization in
         var lead = TaskLead()
         lead.organization = organization

@@ -35,6 +35,28 @@ import Testing
     #expect(columns.map(\.sole) == [0, 1, 0])
   }
 
+  @Test func `a unit that is asked for stands first, with those it shares its tasks with`() {
+    var filter = TaskView.Filter()
+    filter.unit = "court"
+    let matrix = ResponsibilityMatrix(state, filter: filter)
+    #expect(matrix.rows.map(\.task) == ["twice"])
+    #expect(matrix.columns.map(\.unit) == ["court", "office"])
+    filter.isFirst = true
+    #expect(ResponsibilityMatrix(state, filter: filter).rows.isEmpty)
+  }
+
+  @Test func `a unit that only supports has a column`() {
+    var told = Told()
+    told.task("joint", in: nil, nil, leads: ["office"], supporting: ["court", "bureau"])
+    let matrix = ResponsibilityMatrix(told.state)
+    #expect(matrix.columns.map(\.unit) == ["office", "bureau", "court"])
+    #expect(matrix.columns.map(\.supports) == [0, 1, 1])
+    #expect(matrix.columns.map(\.tasks) == [1, 0, 0])
+    var filter = TaskView.Filter()
+    filter.unit = "court"
+    #expect(ResponsibilityMatrix(told.state, filter: filter).rows.map(\.task) == ["joint"])
+  }
+
   @Test func `tasks that nobody leads are named`() {
     #expect(ResponsibilityMatrix(state).withoutLead == ["nobody"])
   }

@@ -53,4 +53,31 @@ import Testing
     #expect(
       Set(TodoView(told.state, on: day, filter: filter).stale.map(\.id)) == ["mixed", "silent"])
   }
+
+  @Test func `a unit sees its own reports, milestones and open tasks, and no other's`() {
+    var told = Told()
+    told.document("plan", on: "2018-01-01")
+    told.project("pilot")
+    told.project("other")
+    told.mention("pilot", in: "plan", "一", 1, .planned, on: "2018-01-01")
+    let own = told.spend("pilot", .provincial, 2026, 5, for: "bureau")
+    told.spend("other", .provincial, 2026, 5, for: "office")
+    told.milestone("pilot", "printed", due: "2026-09-30")
+    told.milestone("other", "printed", due: "2026-09-30")
+    told.task("led", in: "plan", "一", leads: ["bureau"])
+    told.task("done", in: "plan", "二", leads: ["bureau"])
+    told.say(.task, "done", TaskCompleted.self)
+    told.task("nobody", in: "plan", "三")
+    let all = TodoView(told.state, on: day)
+    #expect(all.tasks.isEmpty)
+    #expect(all.withoutLead == [TodoView.WithoutLead(document: "plan", tasks: 1)])
+    var filter = TodoView.Filter()
+    filter.unit = "bureau"
+    let todo = TodoView(told.state, on: day, filter: filter)
+    #expect(todo.unconfirmed.map(\.entry.index) == [own])
+    #expect(todo.withoutInformation.map(\.project) == ["pilot"])
+    #expect(todo.tasks.map(\.id) == ["led"])
+    #expect(todo.withoutLead.isEmpty)
+    #expect(todo.count == 3)
+  }
 }

@@ -12,7 +12,9 @@ struct DocumentCite: RecordingCommand {
       #"document cite wuxi-2018 iot-rules 物联网项目管理办法 --in-section "七(一)" --kind 待制定"#
     ])
 
-  @Argument(help: help("文件的编号、文号或全名", "a document by id, number or title")) var document: String
+  @Argument(
+    help: help("文件的编号、文号或全名", "a document by id, number or title"), completion: subjects(.document))
+  var document: String
   @Argument(help: help("引用的编号", "the id of the citation")) var reference: String
   @Argument(help: help("被引文件的标题", "the cited title")) var title: String
   @Option(name: .customLong("in-section"), help: help("章节", "the section"))
@@ -43,8 +45,10 @@ struct DocumentSupersede: RecordingCommand {
       #"document supersede wuxi-2018 --by wuxi-2021"#
     ])
 
-  @Argument(help: help("文件的编号、文号或全名", "a document by id, number or title")) var document: String
-  @Option(name: .long, help: help("新文件", "the later document"))
+  @Argument(
+    help: help("文件的编号、文号或全名", "a document by id, number or title"), completion: subjects(.document))
+  var document: String
+  @Option(name: .long, help: help("新文件", "the later document"), completion: subjects(.document))
   var by: String
   @OptionGroup var recording: RecordingOptions
 
@@ -64,7 +68,9 @@ struct DocumentRepeal: RecordingCommand {
       #"document repeal wuxi-2018 --on 2023-01-01"#
     ])
 
-  @Argument(help: help("文件的编号、文号或全名", "a document by id, number or title")) var document: String
+  @Argument(
+    help: help("文件的编号、文号或全名", "a document by id, number or title"), completion: subjects(.document))
+  var document: String
   @OptionGroup var recording: RecordingOptions
 
   func drafts(at desk: RecordingDesk) throws(LedgerError) -> [Draft] {

@@ -20,7 +20,7 @@ struct DocumentIssue: RecordingCommand {
   var number: String?
   @Option(name: .customLong("number-basis"), help: help("文号写明还是推定", "stated or inferred"))
   var numberBasis: String?
-  @Option(name: .long, help: help("发文单位,可写几次", "an issuer"))
+  @Option(name: .long, help: help("发文单位,可写几次", "an issuer"), completion: subjects(.organization))
   var issuer: [String] = []
   @Option(name: .long, help: help("成文日期", "when it was issued"))
   var issued: String?
@@ -36,7 +36,9 @@ struct DocumentIssue: RecordingCommand {
   var region: String?
   @Option(name: .long, help: help("网址", "where it is published"))
   var url: String?
-  @Option(name: .long, help: help("原文文件,记 SHA-256", "the text, whose digest is recorded"))
+  @Option(
+    name: .long, help: help("原文文件,记 SHA-256", "the text, whose digest is recorded"),
+    completion: .file())
   var file: String?
   @OptionGroup var recording: RecordingOptions
 

@@ -26,7 +26,9 @@ struct ImportCommand: AsyncParsableCommand {
       Members in any order; signed statements are taken too. One problem, and nothing is recorded.
       """))
 
-  @Argument(help: help("NDJSON 文件;- 是标准输入", "a file, or - for standard input", valueName: "file"))
+  @Argument(
+    help: help("NDJSON 文件;- 是标准输入", "a file, or - for standard input", valueName: "file"),
+    completion: .file())
   var file: String
 
   @Flag(name: .long, help: help("登记;不写只出计划", "record; without it only the plan is shown"))

@@ -12,8 +12,11 @@ struct MilestoneMiss: RecordingCommand {
       #"milestone miss wuxi-sensor rules --note 项目转向"#
     ])
 
-  @Argument(help: help("项目的编号、全名或别名", "a project by id, full name or alias")) var project: String
-  @Argument(help: help("里程碑的编号或名称", "a milestone by id or title")) var milestone: String
+  @Argument(
+    help: help("项目的编号、全名或别名", "a project by id, full name or alias"), completion: subjects(.project)
+  ) var project: String
+  @Argument(help: help("里程碑的编号或名称", "a milestone by id or title"), completion: milestones())
+  var milestone: String
   @OptionGroup var recording: RecordingOptions
 
   func drafts(at desk: RecordingDesk) throws(LedgerError) -> [Draft] {
@@ -32,8 +35,11 @@ struct MilestoneCancel: RecordingCommand {
       #"milestone cancel wuxi-sensor rules --reason 并入另一里程碑"#
     ])
 
-  @Argument(help: help("项目的编号、全名或别名", "a project by id, full name or alias")) var project: String
-  @Argument(help: help("里程碑的编号或名称", "a milestone by id or title")) var milestone: String
+  @Argument(
+    help: help("项目的编号、全名或别名", "a project by id, full name or alias"), completion: subjects(.project)
+  ) var project: String
+  @Argument(help: help("里程碑的编号或名称", "a milestone by id or title"), completion: milestones())
+  var milestone: String
   @Option(name: .long, help: help("理由", "the reason"))
   var reason: String
   @OptionGroup var recording: RecordingOptions

@@ -13,8 +13,11 @@ struct MilestoneMeet: RecordingCommand {
       #"milestone meet wuxi-sensor rules --partial --outstanding 还缺验收报告"#,
     ])
 
-  @Argument(help: help("项目的编号、全名或别名", "a project by id, full name or alias")) var project: String
-  @Argument(help: help("里程碑的编号或名称", "a milestone by id or title")) var milestone: String
+  @Argument(
+    help: help("项目的编号、全名或别名", "a project by id, full name or alias"), completion: subjects(.project)
+  ) var project: String
+  @Argument(help: help("里程碑的编号或名称", "a milestone by id or title"), completion: milestones())
+  var milestone: String
   @Flag(name: .long, help: help("部分完成", "only in part")) var partial = false
   @Option(name: .long, help: help("还差什么(和 --partial 一起)", "what is outstanding"))
   var outstanding: String?

@@ -13,7 +13,9 @@ struct MilestonePlan: RecordingCommand {
       #"milestone plan wuxi-sensor review 专家论证 --due 2026Q3 --basis 锡科发〔2026〕7号"#,
     ])
 
-  @Argument(help: help("项目的编号、全名或别名", "a project by id, full name or alias")) var project: String
+  @Argument(
+    help: help("项目的编号、全名或别名", "a project by id, full name or alias"), completion: subjects(.project)
+  ) var project: String
   @Argument(help: help("里程碑的新编号", "the new id")) var id: String
   @Argument(help: help("名称", "the title")) var title: String
   @Option(name: .customLong("title-en"), help: help("英文名称", "the English title"))

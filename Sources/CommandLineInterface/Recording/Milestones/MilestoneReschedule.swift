@@ -12,8 +12,11 @@ struct MilestoneReschedule: RecordingCommand {
       #"milestone reschedule wuxi-sensor rules --due 2019-06 --reason 设备延期到货"#
     ])
 
-  @Argument(help: help("项目的编号、全名或别名", "a project by id, full name or alias")) var project: String
-  @Argument(help: help("里程碑的编号或名称", "a milestone by id or title")) var milestone: String
+  @Argument(
+    help: help("项目的编号、全名或别名", "a project by id, full name or alias"), completion: subjects(.project)
+  ) var project: String
+  @Argument(help: help("里程碑的编号或名称", "a milestone by id or title"), completion: milestones())
+  var milestone: String
   @Option(name: .long, help: help("新的到期日", "the new due date"))
   var due: String
   @Option(name: .long, help: help("理由", "the reason"))

@@ -13,7 +13,8 @@ struct FundAlias: RecordingCommand {
       #"fund alias <全名> --remove 简称"#,
     ])
 
-  @Argument(help: help("编号、全名或别名", "id, full name or alias")) var fund: String
+  @Argument(help: help("编号、全名或别名", "id, full name or alias"), completion: subjects(.fund)) var fund:
+    String
   @Option(name: .long, help: help("加一个别名,可写几次", "a name to add"))
   var add: [String] = []
   @Option(name: .long, help: help("撤一个别名,可写几次", "a name to remove"))

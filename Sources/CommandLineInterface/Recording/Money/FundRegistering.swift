@@ -22,9 +22,9 @@ struct FundRegister: RecordingCommand {
   var level: [String] = []
   @Option(name: .customLong("by-year"), help: help("到哪一年", "by which year"))
   var periodYear: Int?
-  @Option(name: .long, help: help("有关的项目", "the project"))
+  @Option(name: .long, help: help("有关的项目", "the project"), completion: subjects(.project))
   var project: String?
-  @Option(name: .long, help: help("有关的目标", "the target"))
+  @Option(name: .long, help: help("有关的目标", "the target"), completion: targets())
   var target: String?
   @OptionGroup var recording: RecordingOptions
 
@@ -61,9 +61,9 @@ struct FundEstablish: RecordingCommand {
   var level: String
   @Option(name: .long, parsing: .unconditional, help: help("规模", "the size"))
   var size: String?
-  @Option(name: .long, help: help("管理单位", "the manager"))
+  @Option(name: .long, help: help("管理单位", "the manager"), completion: subjects(.organization))
   var manager: String?
-  @Option(name: .long, help: help("母基金", "the parent fund"))
+  @Option(name: .long, help: help("母基金", "the parent fund"), completion: subjects(.fund))
   var parent: String?
   @Option(name: .long, help: help("放大倍数", "times the public money"))
   var leverage: String?

@@ -13,7 +13,9 @@ struct FundingBudget: RecordingCommand {
       #"funding budget wuxi-sensor --source 省级财政 --amount 1500万元 --revise"#,
     ])
 
-  @Argument(help: help("项目或基金的编号、全名或别名", "a project or fund")) var subject: String
+  @Argument(
+    help: help("项目或基金的编号、全名或别名", "a project or fund"), completion: subjects(.project, .fund))
+  var subject: String
   @Option(name: .long, help: help("中央财政、省级财政、市级财政、区县财政、企业自筹、银行贷款、社会资本、基金出资", "the source"))
   var source: String
   @Option(name: .long, help: help("年度", "the year"))

@@ -12,7 +12,9 @@ struct FundingCommit: RecordingCommand {
       #"funding commit wuxi-sensor --source 省级财政 --amount 900万元 --voucher 拨-001"#
     ])
 
-  @Argument(help: help("项目或基金的编号、全名或别名", "a project or fund")) var subject: String
+  @Argument(
+    help: help("项目或基金的编号、全名或别名", "a project or fund"), completion: subjects(.project, .fund))
+  var subject: String
   @Option(name: .long, help: help("中央财政、省级财政、市级财政、区县财政、企业自筹、银行贷款、社会资本、基金出资", "the source"))
   var source: String
   @Option(name: .long, help: help("年度", "the year"))
@@ -20,9 +22,12 @@ struct FundingCommit: RecordingCommand {
   @Option(
     name: .long, parsing: .unconditional, help: help("带单位:3500万元、1.2亿元、100元", "with its unit"))
   var amount: String
-  @Option(name: .long, help: help("付款单位", "the paying organization"))
+  @Option(
+    name: .long, help: help("付款单位", "the paying organization"), completion: subjects(.organization))
   var payer: String?
-  @Option(name: .long, help: help("收款单位", "the receiving organization"))
+  @Option(
+    name: .long, help: help("收款单位", "the receiving organization"),
+    completion: subjects(.organization))
   var payee: String?
   @Option(name: .long, help: help("凭证号", "the voucher"))
   var voucher: String?
@@ -49,7 +54,9 @@ struct FundingDisburse: RecordingCommand {
       #"funding disburse wuxi-sensor --source 省级财政 --amount 900万元 --voucher 拨-001"#
     ])
 
-  @Argument(help: help("项目或基金的编号、全名或别名", "a project or fund")) var subject: String
+  @Argument(
+    help: help("项目或基金的编号、全名或别名", "a project or fund"), completion: subjects(.project, .fund))
+  var subject: String
   @Option(name: .long, help: help("中央财政、省级财政、市级财政、区县财政、企业自筹、银行贷款、社会资本、基金出资", "the source"))
   var source: String
   @Option(name: .long, help: help("年度", "the year"))
@@ -57,9 +64,12 @@ struct FundingDisburse: RecordingCommand {
   @Option(
     name: .long, parsing: .unconditional, help: help("带单位:3500万元、1.2亿元、100元", "with its unit"))
   var amount: String
-  @Option(name: .long, help: help("付款单位", "the paying organization"))
+  @Option(
+    name: .long, help: help("付款单位", "the paying organization"), completion: subjects(.organization))
   var payer: String?
-  @Option(name: .long, help: help("收款单位", "the receiving organization"))
+  @Option(
+    name: .long, help: help("收款单位", "the receiving organization"),
+    completion: subjects(.organization))
   var payee: String?
   @Option(name: .long, help: help("凭证号", "the voucher"))
   var voucher: String?
@@ -86,7 +96,9 @@ struct FundingReceive: RecordingCommand {
       #"funding receive wuxi-sensor --source 省级财政 --amount 900万元 --voucher 拨-001"#
     ])
 
-  @Argument(help: help("项目或基金的编号、全名或别名", "a project or fund")) var subject: String
+  @Argument(
+    help: help("项目或基金的编号、全名或别名", "a project or fund"), completion: subjects(.project, .fund))
+  var subject: String
   @Option(name: .long, help: help("中央财政、省级财政、市级财政、区县财政、企业自筹、银行贷款、社会资本、基金出资", "the source"))
   var source: String
   @Option(name: .long, help: help("年度", "the year"))
@@ -94,9 +106,12 @@ struct FundingReceive: RecordingCommand {
   @Option(
     name: .long, parsing: .unconditional, help: help("带单位:3500万元、1.2亿元、100元", "with its unit"))
   var amount: String
-  @Option(name: .long, help: help("付款单位", "the paying organization"))
+  @Option(
+    name: .long, help: help("付款单位", "the paying organization"), completion: subjects(.organization))
   var payer: String?
-  @Option(name: .long, help: help("收款单位", "the receiving organization"))
+  @Option(
+    name: .long, help: help("收款单位", "the receiving organization"),
+    completion: subjects(.organization))
   var payee: String?
   @Option(name: .long, help: help("凭证号", "the voucher"))
   var voucher: String?

@@ -13,7 +13,9 @@ struct FundingSpend: RecordingCommand {
       #"funding spend wuxi-sensor --source 省级财政 --category 设备费 --amount 980万元 --period 2026-10 --measure 本年累计 --for 无锡市科技局 --evidence 月报.pdf"#,
     ])
 
-  @Argument(help: help("项目或基金的编号、全名或别名", "a project or fund")) var subject: String
+  @Argument(
+    help: help("项目或基金的编号、全名或别名", "a project or fund"), completion: subjects(.project, .fund))
+  var subject: String
   @Option(name: .long, help: help("中央财政、省级财政、市级财政、区县财政、企业自筹、银行贷款、社会资本、基金出资", "the source"))
   var source: String
   @Option(name: .long, help: help("年度", "the year"))
@@ -56,7 +58,9 @@ struct FundingReturn: RecordingCommand {
       #"funding return wuxi-sensor --source 省级财政 --amount 20万元"#
     ])
 
-  @Argument(help: help("项目或基金的编号、全名或别名", "a project or fund")) var subject: String
+  @Argument(
+    help: help("项目或基金的编号、全名或别名", "a project or fund"), completion: subjects(.project, .fund))
+  var subject: String
   @Option(name: .long, help: help("中央财政、省级财政、市级财政、区县财政、企业自筹、银行贷款、社会资本、基金出资", "the source"))
   var source: String
   @Option(name: .long, help: help("年度", "the year"))
@@ -87,7 +91,9 @@ struct FundingInvest: RecordingCommand {
       #"funding invest wuxi-sensor --period 2026-10 --amount 1.86亿元 --measure 本年累计"#
     ])
 
-  @Argument(help: help("项目或基金的编号、全名或别名", "a project or fund")) var subject: String
+  @Argument(
+    help: help("项目或基金的编号、全名或别名", "a project or fund"), completion: subjects(.project, .fund))
+  var subject: String
   @Option(name: .long, help: help("哪一期", "the period"))
   var period: String
   @Option(

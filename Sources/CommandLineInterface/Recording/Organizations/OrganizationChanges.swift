@@ -12,7 +12,8 @@ struct OrganizationRename: RecordingCommand {
       #"organization rename wuxi-stb 无锡市科学技术局 --on 2019-03"#
     ])
 
-  @Argument(help: help("单位的编号、全名或别名", "an organization")) var organization: String
+  @Argument(help: help("单位的编号、全名或别名", "an organization"), completion: subjects(.organization))
+  var organization: String
   @Argument(help: help("新的全名", "the new name")) var name: String
   @Option(name: .customLong("name-en"), help: help("英文名称", "the English name"))
   var nameEnglish: String?
@@ -34,8 +35,11 @@ struct OrganizationMerge: RecordingCommand {
       #"organization merge wuxi-itb --into wuxi-stb --on 2019-03"#
     ])
 
-  @Argument(help: help("单位的编号、全名或别名", "an organization")) var organization: String
-  @Option(name: .long, help: help("并入哪个单位", "the one it becomes part of"))
+  @Argument(help: help("单位的编号、全名或别名", "an organization"), completion: subjects(.organization))
+  var organization: String
+  @Option(
+    name: .long, help: help("并入哪个单位", "the one it becomes part of"),
+    completion: subjects(.organization))
   var into: String
   @OptionGroup var recording: RecordingOptions
 

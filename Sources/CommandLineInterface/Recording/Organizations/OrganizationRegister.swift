@@ -24,7 +24,7 @@ struct OrganizationRegister: RecordingCommand {
   var uscc: String?
   @Option(name: .long, help: help("行政区划代码或名称", "division code or name"))
   var division: String?
-  @Option(name: .long, help: help("上级单位", "the parent"))
+  @Option(name: .long, help: help("上级单位", "the parent"), completion: subjects(.organization))
   var parent: String?
   @OptionGroup var recording: RecordingOptions
 

@@ -13,7 +13,9 @@ struct ProjectAmend: RecordingCommand {
       #"project amend wuxi-sensor --lead 无锡市科技局"#,
     ])
 
-  @Argument(help: help("项目的编号、全名或别名", "a project by id, full name or alias")) var project: String
+  @Argument(
+    help: help("项目的编号、全名或别名", "a project by id, full name or alias"), completion: subjects(.project)
+  ) var project: String
   @Option(name: .long, help: help("新的全名", "the new full name"))
   var name: String?
   @Option(name: .customLong("name-en"), help: help("英文名称", "the English name"))
@@ -26,11 +28,11 @@ struct ProjectAmend: RecordingCommand {
   var naming: String?
   @Option(name: .long, help: help("核心还是背景", "core or context"))
   var scope: String?
-  @Option(name: .long, help: help("牵头单位", "the lead unit"))
+  @Option(name: .long, help: help("牵头单位", "the lead unit"), completion: subjects(.organization))
   var lead: String?
-  @Option(name: .long, help: help("上级项目", "the parent project"))
+  @Option(name: .long, help: help("上级项目", "the parent project"), completion: subjects(.project))
   var parent: String?
-  @Option(name: .long, help: help("所属计划的项目", "the programme"))
+  @Option(name: .long, help: help("所属计划的项目", "the programme"), completion: subjects(.project))
   var programme: String?
   @Option(name: .customLong("project-code"), help: help("项目代码", "the national project code"))
   var code: String?

@@ -12,13 +12,17 @@ struct ProjectDesignate: RecordingCommand {
       #"project designate wuxi-sensor 国家技术创新中心 --stage 争创 --level 国家级"#
     ])
 
-  @Argument(help: help("项目的编号、全名或别名", "a project by id, full name or alias")) var project: String
+  @Argument(
+    help: help("项目的编号、全名或别名", "a project by id, full name or alias"), completion: subjects(.project)
+  ) var project: String
   @Argument(help: help("称号,例:国家技术创新中心", "the title")) var designation: String
   @Option(name: .customLong("stage"), help: help("争创、获批、未获批", "sought, granted or refused"))
   var stage: String
   @Option(name: .long, help: help("国家级、部级、省级、市级、国际", "the level"))
   var level: String?
-  @Option(name: .long, help: help("写有这一条的已登记文件", "the document that says so"))
+  @Option(
+    name: .long, help: help("写有这一条的已登记文件", "the document that says so"),
+    completion: subjects(.document))
   var document: String?
   @Option(name: .customLong("in-section"), help: help("文件中的章节", "the section of the document"))
   var place: String?

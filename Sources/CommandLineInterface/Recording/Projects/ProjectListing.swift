@@ -12,7 +12,9 @@ struct ProjectListIn: RecordingCommand {
       #"project list-in wuxi-sensor --list 重大项目"#
     ])
 
-  @Argument(help: help("项目的编号、全名或别名", "a project by id, full name or alias")) var project: String
+  @Argument(
+    help: help("项目的编号、全名或别名", "a project by id, full name or alias"), completion: subjects(.project)
+  ) var project: String
   @Option(name: .long, help: help("重大项目、储备库、培育库、绿色通道", "the list"))
   var list: String
   @OptionGroup var recording: RecordingOptions
@@ -33,7 +35,9 @@ struct ProjectListOut: RecordingCommand {
       #"project list-out wuxi-sensor --list 储备库"#
     ])
 
-  @Argument(help: help("项目的编号、全名或别名", "a project by id, full name or alias")) var project: String
+  @Argument(
+    help: help("项目的编号、全名或别名", "a project by id, full name or alias"), completion: subjects(.project)
+  ) var project: String
   @Option(name: .long, help: help("重大项目、储备库、培育库、绿色通道", "the list"))
   var list: String
   @OptionGroup var recording: RecordingOptions

@@ -12,7 +12,9 @@ struct ProjectLocate: RecordingCommand {
       #"project locate wuxi-sensor --division 新吴区 --locality 太湖国际科技园"#
     ])
 
-  @Argument(help: help("项目的编号、全名或别名", "a project by id, full name or alias")) var project: String
+  @Argument(
+    help: help("项目的编号、全名或别名", "a project by id, full name or alias"), completion: subjects(.project)
+  ) var project: String
   @Option(name: .long, help: help("行政区划代码或名称,可写几次", "division code or name"))
   var division: [String] = []
   @Option(name: .long, help: help("具体地点", "the place"))

@@ -12,8 +12,11 @@ struct ProjectMention: RecordingCommand {
       #"project mention wuxi-sensor --document 锡政办发〔2018〕90号 --in-section "七(一)" --phrase 开展服务 --reading 运行 --on 2018-08-01"#
     ])
 
-  @Argument(help: help("项目的编号、全名或别名", "a project by id, full name or alias")) var project: String
-  @Option(name: .long, help: help("已登记的文件", "the registered document"))
+  @Argument(
+    help: help("项目的编号、全名或别名", "a project by id, full name or alias"), completion: subjects(.project)
+  ) var project: String
+  @Option(
+    name: .long, help: help("已登记的文件", "the registered document"), completion: subjects(.document))
   var document: String
   @Option(name: .customLong("in-section"), help: help("文件中的章节", "the section of the document"))
   var place: String

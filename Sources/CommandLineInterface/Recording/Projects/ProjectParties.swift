@@ -12,8 +12,11 @@ struct ProjectJoin: RecordingCommand {
       #"project join wuxi-sensor 无锡市科技局 --role 主管"#
     ])
 
-  @Argument(help: help("项目的编号、全名或别名", "a project by id, full name or alias")) var project: String
-  @Argument(help: help("单位的编号、全名或别名", "an organization")) var organization: String
+  @Argument(
+    help: help("项目的编号、全名或别名", "a project by id, full name or alias"), completion: subjects(.project)
+  ) var project: String
+  @Argument(help: help("单位的编号、全名或别名", "an organization"), completion: subjects(.organization))
+  var organization: String
   @Option(name: .long, help: help("牵头、建设、运营、出资、参与、主管、依托", "the role"))
   var role: String
   @Option(name: .long, help: help("占比,百分数", "the share in per cent"))
@@ -38,8 +41,11 @@ struct ProjectLeave: RecordingCommand {
       #"project leave wuxi-sensor 无锡市科技局 --role 主管"#
     ])
 
-  @Argument(help: help("项目的编号、全名或别名", "a project by id, full name or alias")) var project: String
-  @Argument(help: help("单位的编号、全名或别名", "an organization")) var organization: String
+  @Argument(
+    help: help("项目的编号、全名或别名", "a project by id, full name or alias"), completion: subjects(.project)
+  ) var project: String
+  @Argument(help: help("单位的编号、全名或别名", "an organization"), completion: subjects(.organization))
+  var organization: String
   @Option(name: .long, help: help("它的角色", "the role it had"))
   var role: String
   @OptionGroup var recording: RecordingOptions

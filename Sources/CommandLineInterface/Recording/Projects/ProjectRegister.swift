@@ -29,17 +29,18 @@ struct ProjectRegister: RecordingCommand {
   var division: [String] = []
   @Option(name: .long, help: help("具体地点", "the place within the division"))
   var locality: String?
-  @Option(name: .long, help: help("牵头单位", "the lead unit"))
+  @Option(name: .long, help: help("牵头单位", "the lead unit"), completion: subjects(.organization))
   var lead: String?
-  @Option(name: .long, help: help("上级项目", "the parent project"))
+  @Option(name: .long, help: help("上级项目", "the parent project"), completion: subjects(.project))
   var parent: String?
-  @Option(name: .long, help: help("所属计划的项目", "the programme"))
+  @Option(name: .long, help: help("所属计划的项目", "the programme"), completion: subjects(.project))
   var programme: String?
   @Option(name: .customLong("project-code"), help: help("项目代码", "the national project code"))
   var code: String?
   @Option(
     name: .customLong("distinct-from"),
-    help: help("与这个同名项目不是同一个", "it is not this project of the same name"))
+    help: help("与这个同名项目不是同一个", "it is not this project of the same name"),
+    completion: subjects(.project))
   var distinctFrom: String?
   @Option(name: .long, help: help("为什么不是同一个", "why it is another one"))
   var reason: String?

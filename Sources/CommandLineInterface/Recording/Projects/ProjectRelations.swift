@@ -12,8 +12,11 @@ struct ProjectRelate: RecordingCommand {
       #"project relate wuxi-sensor wuxi-iot --as 隶属"#
     ])
 
-  @Argument(help: help("项目的编号、全名或别名", "a project by id, full name or alias")) var project: String
-  @Argument(help: help("另一个项目", "the other project")) var other: String
+  @Argument(
+    help: help("项目的编号、全名或别名", "a project by id, full name or alias"), completion: subjects(.project)
+  ) var project: String
+  @Argument(help: help("另一个项目", "the other project"), completion: subjects(.project)) var other:
+    String
   @Option(name: .customLong("as"), help: help("隶属、疑似同一、承接、支撑、相关", "the relation"))
   var relation: String
   @OptionGroup var recording: RecordingOptions
@@ -35,8 +38,11 @@ struct ProjectDismissDuplicate: RecordingCommand {
       #"project dismiss-duplicate wuxi-sensor wuxi-sensor-2 --reason 两个单位各建一个"#
     ])
 
-  @Argument(help: help("项目的编号、全名或别名", "a project by id, full name or alias")) var project: String
-  @Argument(help: help("另一个项目", "the other project")) var other: String
+  @Argument(
+    help: help("项目的编号、全名或别名", "a project by id, full name or alias"), completion: subjects(.project)
+  ) var project: String
+  @Argument(help: help("另一个项目", "the other project"), completion: subjects(.project)) var other:
+    String
   @Option(name: .long, help: help("理由", "the reason"))
   var reason: String
   @OptionGroup var recording: RecordingOptions

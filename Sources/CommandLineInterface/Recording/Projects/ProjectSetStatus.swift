@@ -13,7 +13,9 @@ struct ProjectSetStatus: RecordingCommand {
       #"project set-status wuxi-sensor --to 暂停 --reason 等待用地批复"#,
     ])
 
-  @Argument(help: help("项目的编号、全名或别名", "a project by id, full name or alias")) var project: String
+  @Argument(
+    help: help("项目的编号、全名或别名", "a project by id, full name or alias"), completion: subjects(.project)
+  ) var project: String
   @Option(name: .long, help: help("新状态", "the new status", valueName: "status"))
   var to: String
   @Option(name: .long, help: help("理由;有 --basis 时可不写", "the reason; may be left out with --basis"))

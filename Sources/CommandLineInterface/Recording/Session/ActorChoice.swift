@@ -53,9 +53,12 @@ struct ActorChoice {
   }
 
   private func refusal(_ here: [Slug], _ able: [Slug], _ drafts: [Draft]) -> LedgerError {
-    let shown = (able.isEmpty ? here : able).map { actor in
-      "\(actor)  \(desk.state.actors[actor]?.state.role.label.zh ?? "-")"
-    }.joined(separator: "\n")
+    let listed = (able.isEmpty ? here : able).map { actor in
+      (actor, desk.state.actors[actor]?.state.role)
+    }
+    let shown = LocalizedName(
+      zh: listed.map { "\($0)  \($1?.label.zh ?? "-")" }.joined(separator: "\n"),
+      en: listed.map { "\($0)  \($1?.rawValue ?? "-")" }.joined(separator: "\n"))
     if here.isEmpty {
       return LedgerError(
         "E-KEY-MISSING", zh: "这台机器上没有这本台账的登记人密钥",
@@ -70,21 +73,38 @@ struct ActorChoice {
       return LedgerError(
         "E-ACTOR-CHOICE", zh: "有几个登记人都能登记,请用 --actor 写明是谁",
         en: "several actors may state this; say who with --actor",
-        remedy: LocalizedName(zh: shown, en: shown))
+        remedy: shown)
     }
     let names = Set(drafts.map { type(of: $0.data.event.payload).name }).sorted()
     let roles = names.map { name in
       (name, RoleMatrix.row(for: name)?.roles ?? [])
     }
+    let common = roles.dropFirst().reduce(roles.first?.1 ?? []) { common, row in
+      common.filter(row.1.contains)
+    }
+    let role = common.contains(.secretariat) ? .secretariat : common.first ?? .secretariat
+    // The secretariat records for those who have no key of their own.
+    let isForUnit =
+      !role.isSecretariat && common.contains(.leadUnit)
+      && listed.contains { $0.1?.isSecretariat == true }
+    let forUnit =
+      isForUnit
+      ? Localized(
+        zh: "\n秘书处代录:加 --for <单位>", en: "\nthe secretariat may record it: add --for <unit>")
+      : Localized("")
     return LedgerError(
       "E-ROLE", zh: "这里的登记人都不能登记 \(names.joined(separator: "、"))",
       en: "no actor here may state \(names.joined(separator: ", "))",
       remedy: LocalizedName(
         zh: roles.map { "\($0.0):\($0.1.map(\.label.zh).joined(separator: "、"))" }
-          .joined(separator: "\n") + "\n这里有:\n" + shown
-          + "\n登记一个:annals actor enroll <编号> <名称> --role 秘书处",
+          .joined(separator: "\n") + "\n这里有:\n" + shown.zh
+          + forUnit.zh + "\n登记一个:annals actor enroll <编号> <名称> --role \(role.label.zh)",
         en: roles.map { "\($0.0): \($0.1.map(\.rawValue).joined(separator: ", "))" }
-          .joined(separator: "\n") + "\nhere are:\n" + shown
-          + "\nenrol one: annals actor enroll <id> <name> --role secretariat"))
+          .joined(separator: "\n") + "\nhere are:\n" + (shown.en ?? shown.zh)
+          + forUnit.en + "\nenrol one: annals actor enroll <id> <name> --role \(role.rawValue)"))
   }
+}
+
+extension Role {
+  fileprivate var isSecretariat: Bool { self == .secretariat }
 }

@@ -52,13 +52,13 @@ extension RecordingDesk {
         en: "“\(text)” fits \(found.count) milestones; write the id",
         remedy: LocalizedName(zh: list, en: list))
     }
-    let next = "annals milestone plan \(project.id)"
+    let next = "annals milestone plan \(project.id) <编号> <名称> --due <日期>"
     throw LedgerError(
       "E-MILESTONE-UNKNOWN", zh: "\(project) 没有里程碑“\(text)”",
       en: "\(project) has no milestone “\(text)”",
       remedy: LocalizedName(
         zh: all.isEmpty ? "先登记:\(next)" : "有的是:\n\(list)",
-        en: all.isEmpty ? "record it first: \(next)" : "it has:\n\(list)"))
+        en: all.isEmpty ? "record it first: \(ExampleText.english(next))" : "it has:\n\(list)"))
   }
 
   /// The indicator and the target whose id is `text`.
@@ -106,31 +106,34 @@ enum NameRefusal {
   ) -> LedgerError {
     let label = kind.label
     let rest = candidates.count - min(limit, candidates.count)
-    let more = "annals \(kind.rawValue) list --name \(text)"
+    let more = (kind.listCommand ?? "annals log") + (kind.listTakesName ? " --name \(text)" : "")
     return LedgerError(
       "E-NAME-AMBIGUOUS",
       zh: "“\(text)”对得上 \(candidates.count) 个\(label.zh)。登记时写全名或编号:",
       en: "“\(text)” fits \(candidates.count) \(label.en)s. To record, write the full name or id:",
       remedy: LocalizedName(
-        zh: list(candidates) + (rest > 0 ? "\n... 还有 \(rest) 个:\(more)" : ""),
-        en: list(candidates) + (rest > 0 ? "\n... \(rest) more: \(more)" : "")))
+        zh: list(candidates, .zh) + (rest > 0 ? "\n... 还有 \(rest) 个:\(more)" : ""),
+        en: list(candidates, .en) + (rest > 0 ? "\n... \(rest) more: \(more)" : "")))
   }
 
   static func unknown(
     _ text: String, _ kind: SubjectKind, _ near: [SubjectNames.Candidate]
   ) -> LedgerError {
     let label = kind.label
-    let look = "annals \(kind.rawValue) list"
+    let look = kind.listCommand ?? "annals log"
     return LedgerError(
       "E-NAME-UNKNOWN", zh: "没有叫“\(text)”的\(label.zh)(登记时要全名、编号或已登记的别名)",
       en: "no \(label.en) is called “\(text)” (to record, write a full name, id or alias)",
       remedy: near.isEmpty
         ? LocalizedName(zh: "看有哪些:\(look)", en: "see what there is: \(look)")
-        : LocalizedName(zh: "是不是:\n" + list(near), en: "did you mean:\n" + list(near)))
+        : LocalizedName(
+          zh: "是不是:\n" + list(near, .zh), en: "did you mean:\n" + list(near, .en)))
   }
 
-  private static func list(_ candidates: [SubjectNames.Candidate]) -> String {
-    candidates.prefix(limit).map { "\($0.subject.id)  \(SafeText.line($0.title))" }
+  private static func list(
+    _ candidates: [SubjectNames.Candidate], _ language: Language
+  ) -> String {
+    candidates.prefix(limit).map { "\($0.subject.id)  \(SafeText.line($0.title(language)))" }
       .joined(separator: "\n")
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import RegistryModel
 
 /// The options of every command that records.
 struct RecordingOptions: ParsableArguments {
@@ -15,7 +16,9 @@ struct RecordingOptions: ParsableArguments {
 
   @Option(
     name: .long,
-    help: help("依据:文号、文件编号或说明", "what it rests on: number, document id or words", valueName: "文号"))
+    help: help(
+      "依据:文号、文件编号或说明", "what it rests on: number, document id or words",
+      valueName: helpText("文号", "number")), completion: subjects(.document))
   var basis: String?
 
   @Option(
@@ -33,19 +36,19 @@ struct RecordingOptions: ParsableArguments {
     name: .long,
     help: help(
       "附件;只登记文件名、大小和 SHA-256,不存文件", "a supporting file: its digest is recorded, not the file",
-      valueName: "file"))
+      valueName: "file"), completion: .file())
   var evidence: [String] = []
 
   @Option(
     name: .customLong("for"),
     help: help(
       "代录:替哪个单位,可加角色", "recorded for a unit, with a role if not lead-unit", valueName: "unit[:role]"
-    )
-  )
+    ), completion: subjects(.organization))
   var onBehalf: String?
 
   @Option(
-    name: .long, help: help("以谁的名义登记", "who states it", valueName: "actor"))
+    name: .long, help: help("以谁的名义登记", "who states it", valueName: "actor"),
+    completion: subjects(.actor))
   var actor: String?
 
   @Flag(name: .long, help: help("内部,不公开", "classified internal"))

@@ -38,7 +38,7 @@ struct RecordingReport {
     if let last = statements.last?.statement {
       lines.append(
         Localized(zh: "下一步:", en: "Next: ")
-          + Localized(NextStep.command(after: last.data.event, last.subject)))
+          + NextStep.command(after: last.data.event, last.subject))
     }
     return lines
   }
@@ -65,12 +65,12 @@ struct RecordingReport {
     let day = statement.time.day(at: desk.state.offset)
     let period = CalendarPeriod(statement.data.common.precision ?? .day, containing: day)
     let name = state.name(of: statement.subject) ?? LocalizedName()
-    let title = SafeText.line(name.zh)
+    let title = Localized(SafeText.line(name.zh).isEmpty ? "" : "  ") + Localized(name)
     let tail =
-      " #\(receipt.index)  \(period)  \(statement.name)  \(statement.subject)"
-      + (title.isEmpty ? "" : "  \(title)")
+      Localized(" #\(receipt.index)  \(period)  \(statement.name)  \(statement.subject)")
+      + Localized(zh: SafeText.line(title.zh), en: SafeText.line(title.en))
     let said = receipt.isRepeated ? Localized(zh: "以前登记过", en: "was recorded before") : verb
-    return said + Localized(tail)
+    return said + tail
       + Localized(zh: "  登记人 \(statement.source.actor)", en: "  by \(statement.source.actor)")
   }
 }

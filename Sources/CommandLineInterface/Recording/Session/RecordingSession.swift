@@ -31,7 +31,7 @@ struct RecordingSession: Sendable {
   ///
   /// - Throws: ``LedgerError`` `E-NO-REGISTRY`.
   func ledger() throws(LedgerError) -> Ledger {
-    try Ledger.discover(
+    try RegistryFolder.discover(
       explicit: options.global.registry, environment: environment.variables,
       from: environment.directory)
   }
@@ -41,8 +41,8 @@ struct RecordingSession: Sendable {
   /// - Throws: ``LedgerError``; `E-SAMPLE` where a sample was merely come across.
   func desk() throws(LedgerError) -> RecordingDesk {
     let ledger = try ledger()
-    let today = environment.clock().day(at: .china)
-    let view = try ledger.view(today: today)
+    let now = environment.clock()
+    let view = try ledger.view(at: now)
     guard !view.isSample || options.global.registry != nil else {
       throw LedgerError(
         "E-SAMPLE", zh: "这是随程序带的样例台账,不会顺手记进去",
@@ -55,7 +55,7 @@ struct RecordingSession: Sendable {
     }
     return RecordingDesk(
       ledger: ledger, view: view, options: options, environment: environment,
-      today: environment.clock().day(at: view.state.offset))
+      today: now.day(at: view.state.offset))
   }
 
   /// Signs drafts and records them, or judges them for `--dry-run`.

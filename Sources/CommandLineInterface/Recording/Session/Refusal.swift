@@ -13,7 +13,10 @@ enum Refusal {
   ) -> ExitCode {
     var failure = CommandFailure(error, isRecording: true)
     if let index = error.conflicting {
-      failure.remedies.insert(Localized(zh: "见 #\(index)", en: "see #\(index)"), at: 0)
+      failure.remedies.insert(
+        Localized(
+          zh: "见 #\(index):annals entry \(index)", en: "see #\(index): annals entry \(index)"),
+        at: 0)
     }
     if let position = error.position, position > 0 {
       failure.remedies.insert(

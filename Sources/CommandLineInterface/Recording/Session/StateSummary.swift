@@ -41,14 +41,14 @@ struct StateSummary {
     guard
       let milestone = state.projects[subject.id]?.state.milestones.first(where: { $0.id == id })
     else { return [] }
-    let title = SafeText.line(milestone.title.zh)
+    let title = Localized(milestone.title)
     let outcome = milestone.outcome?.label ?? LocalizedName(zh: "进行中", en: "open")
     let reported = milestone.outcomeMark?.standing == .reported
     return [
       Localized(
-        zh: "里程碑 \(title):\(outcome.zh)\(reported ? "(填报,待确认)" : "")  "
+        zh: "里程碑 \(SafeText.line(title.zh)):\(outcome.zh)\(reported ? "(填报,待确认)" : "")  "
           + "原定 \(milestone.baseline)  现定 \(milestone.due)",
-        en: "milestone \(title): \(outcome.en ?? outcome.zh)"
+        en: "milestone \(SafeText.line(title.en)): \(outcome.en ?? outcome.zh)"
           + "\(reported ? " (reported, to be confirmed)" : "")  "
           + "first due \(milestone.baseline)  now due \(milestone.due)")
     ]
@@ -98,7 +98,12 @@ struct StateSummary {
 
 /// The command that a person most likely wants next.
 enum NextStep {
-  static func command(after event: Event, _ subject: Subject) -> String {
+  static func command(after event: Event, _ subject: Subject) -> Localized {
+    let command = pattern(event, subject)
+    return Localized(zh: command, en: ExampleText.english(command))
+  }
+
+  private static func pattern(_ event: Event, _ subject: Subject) -> String {
     let id = subject.id
     switch event {
     case .projectRegistered:

@@ -9,7 +9,7 @@ struct SubjectNames {
     var subject: Subject
     var names: [String]
     /// What to print of it.
-    var title: String { names.first ?? subject.id.description }
+    var title: Localized
   }
 
   let candidates: [Candidate]
@@ -78,7 +78,9 @@ struct SubjectNames {
     _ kind: SubjectKind, _ id: Slug, _ names: [LocalizedName]
   ) -> Candidate {
     let texts = names.flatMap { [$0.zh] + ($0.en.map { [$0] } ?? []) }.filter { !$0.isEmpty }
-    return Candidate(subject: Subject(kind, id), names: texts)
+    let title = names.first { !$0.zh.isEmpty }.map { Localized($0) }
+    return Candidate(
+      subject: Subject(kind, id), names: texts, title: title ?? Localized(id.description))
   }
 }
 

@@ -12,7 +12,7 @@ struct ActorSuspend: RecordingCommand {
       #"actor suspend zhang-san --reason 调离"#
     ])
 
-  @Argument(help: help("登记人的编号", "the actor's id")) var id: String
+  @Argument(help: help("登记人的编号", "the actor's id"), completion: subjects(.actor)) var id: String
   @Option(name: .long, help: help("理由", "the reason"))
   var reason: String
   @OptionGroup var recording: RecordingOptions
@@ -33,7 +33,7 @@ struct ActorReinstate: RecordingCommand {
       #"actor reinstate zhang-san --reason 调回"#
     ])
 
-  @Argument(help: help("登记人的编号", "the actor's id")) var id: String
+  @Argument(help: help("登记人的编号", "the actor's id"), completion: subjects(.actor)) var id: String
   @Option(name: .long, help: help("理由", "the reason"))
   var reason: String
   @OptionGroup var recording: RecordingOptions
@@ -54,8 +54,8 @@ struct ActorSucceed: RecordingCommand {
       #"actor succeed zhang-san --by li-si"#
     ])
 
-  @Argument(help: help("登记人的编号", "the actor's id")) var id: String
-  @Option(name: .long, help: help("接任者", "the successor"))
+  @Argument(help: help("登记人的编号", "the actor's id"), completion: subjects(.actor)) var id: String
+  @Option(name: .long, help: help("接任者", "the successor"), completion: subjects(.actor))
   var by: String
   @OptionGroup var recording: RecordingOptions
 

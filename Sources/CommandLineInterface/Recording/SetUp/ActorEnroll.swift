@@ -22,7 +22,8 @@ struct ActorEnroll: RecordingCommand {
   var nameEnglish: String?
   @Option(name: .long, help: help("秘书处、理事会、专家咨询委员会、管理服务中心、牵头单位、审计、管理员", "the role"))
   var role: String
-  @Option(name: .long, help: help("代表哪个单位", "the organization"))
+  @Option(
+    name: .long, help: help("代表哪个单位", "the organization"), completion: subjects(.organization))
   var organization: String?
   @Option(
     name: .customLong("public-key"),

@@ -17,7 +17,8 @@ struct InitCommand: AsyncParsableCommand {
       "造日志密钥和管理员密钥(放在密钥文件夹,不在台账里),写下第 0 条登记。",
       "Makes the key of the log and that of the administrator, outside the registry, and entry 0."))
 
-  @Argument(help: help("放台账的文件夹", "the folder for the registry", valueName: "dir"))
+  @Argument(
+    help: help("放台账的文件夹", "the folder for the registry", valueName: "dir"), completion: .directory)
   var directory: String
 
   @Option(name: .long, help: help("名称,默认取文件夹名", "the title; the folder's name if left out"))
@@ -115,8 +116,10 @@ struct InitCommand: AsyncParsableCommand {
       Localized(zh: "下一步:", en: "Next:"),
       Localized("  cd \(directory)"),
       Localized(
-        zh: "  \(enrol)    (管理员只管登记人和规则)", en: "  \(enrol)    (an administrator only enrols)"),
-      Localized("  \(register)"),
+        zh: "  \(enrol)    (管理员只管登记人和规则)",
+        en: "  annals actor enroll sec Secretariat --role secretariat    "
+          + "(an administrator only enrols)"),
+      Localized(zh: "  \(register)", en: "  " + ExampleText.english(register)),
     ]
   }
 }

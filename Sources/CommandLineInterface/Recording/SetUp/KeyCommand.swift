@@ -46,7 +46,8 @@ struct KeyScene {
       Localized(zh: "公钥 \(key.publicKey)", en: "public key \(key.publicKey)"),
       Localized(zh: "持有证明 \(proof)", en: "proof of possession \(proof)"),
       Localized(zh: "管理员这样登记:", en: "the administrator enrols it with:"),
-      Localized("  \(command) --public-key \(key.publicKey) --proof \(proof)"),
+      Localized(zh: "  \(command)", en: "  " + ExampleText.english(command))
+        + Localized(" --public-key \(key.publicKey) --proof \(proof)"),
     ]
   }
 }
@@ -59,7 +60,7 @@ extension KeyFolderCommand {
     let language = global.language(in: environment)
     let text: String
     do throws(LedgerError) {
-      let ledger = try Ledger.discover(
+      let ledger = try RegistryFolder.discover(
         explicit: global.registry, environment: environment.variables, from: environment.directory)
       let scene = KeyScene(
         environment: environment, ledger: ledger, origin: try ledger.origin(),
@@ -183,13 +184,15 @@ struct KeyAdopt: KeyFolderCommand {
       "要是别处还签过更新的检查点,就会分叉:先问清楚。",
       "If a newer one was signed elsewhere, the log forks: ask first."))
 
-  @Option(name: .long, help: help("已签名的检查点", "a signed checkpoint", valueName: "file"))
+  @Option(
+    name: .long, help: help("已签名的检查点", "a signed checkpoint", valueName: "file"),
+    completion: .file())
   var checkpoint: String
   @Flag(name: .customLong("dry-run"), help: help("只看,不认定", "only look")) var dryRun = false
   @OptionGroup var global: GlobalOptions
 
   func lines(_ scene: KeyScene) throws(LedgerError) -> [Localized] {
-    let view = try scene.ledger.view(today: scene.environment.clock().day(at: .china))
+    let view = try scene.ledger.view(at: scene.environment.clock())
     guard !view.isSample || global.registry != nil else {
       throw LedgerError(
         "E-SAMPLE", zh: "样例台账要用 --registry 写明", en: "name a sample registry with --registry")

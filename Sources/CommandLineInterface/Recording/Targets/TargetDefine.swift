@@ -24,9 +24,11 @@ struct TargetDefine: RecordingCommand {
   var aggregation: String?
   @Option(name: .long, help: help("口径", "the definition"))
   var definition: String?
-  @Option(name: .long, help: help("上级指标", "the parent indicator"))
+  @Option(name: .long, help: help("上级指标", "the parent indicator"), completion: subjects(.indicator))
   var parent: String?
-  @Option(name: .customLong("rolls-up-to"), help: help("汇总到哪个目标", "the target it adds up to"))
+  @Option(
+    name: .customLong("rolls-up-to"), help: help("汇总到哪个目标", "the target it adds up to"),
+    completion: targets())
   var rollsUpTo: String?
   @Option(name: .long, help: help("口径相同还是不同", "same or different-definition"))
   var comparable: String?

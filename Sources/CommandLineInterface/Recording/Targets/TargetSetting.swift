@@ -12,9 +12,12 @@ struct TargetSetVerb: RecordingCommand {
       #"target set annual-utilisation utilisation-2018 --scope wuxi-sensor --printed 超过65% --value 65 --comparator 超过 --in 2018"#
     ])
 
-  @Argument(help: help("指标的编号或名称", "an indicator")) var indicator: String
+  @Argument(help: help("指标的编号或名称", "an indicator"), completion: subjects(.indicator)) var indicator:
+    String
   @Argument(help: help("目标的新编号", "the new id")) var id: String
-  @Option(name: .long, help: help("范围:单位或项目的编号、全名", "what it is about: an organization or project"))
+  @Option(
+    name: .long, help: help("范围:单位或项目的编号、全名", "what it is about: an organization or project"),
+    completion: subjects(.organization, .project))
   var scope: String?
   @Option(name: .customLong("scope-name"), help: help("范围的原文名称", "its printed name"))
   var scopeName: String?
@@ -41,13 +44,13 @@ struct TargetSetVerb: RecordingCommand {
   @Flag(name: .long, help: help("力争、争取", "an aspiration")) var aspiration = false
   @Option(name: .long, help: help("基数", "the baseline"))
   var baseline: String?
-  @Option(name: .long, help: help("有关的项目", "the project"))
+  @Option(name: .long, help: help("有关的项目", "the project"), completion: subjects(.project))
   var project: String?
-  @Option(name: .long, help: help("写有目标的已登记文件", "the document"))
+  @Option(name: .long, help: help("写有目标的已登记文件", "the document"), completion: subjects(.document))
   var document: String?
   @Option(name: .customLong("in-section"), help: help("文件中的章节", "the section of the document"))
   var place: String?
-  @Option(name: .long, help: help("重复哪个目标", "the target it repeats"))
+  @Option(name: .long, help: help("重复哪个目标", "the target it repeats"), completion: targets())
   var repeats: String?
   @OptionGroup var recording: RecordingOptions
 
@@ -83,7 +86,7 @@ struct TargetRevise: RecordingCommand {
       #"target revise utilisation-2018 --printed 不低于60% --value 60 --comparator 不低于 --reason 停机检修"#
     ])
 
-  @Argument(help: help("目标的编号", "the target's id")) var target: String
+  @Argument(help: help("目标的编号", "the target's id"), completion: targets()) var target: String
   @Option(name: .long, help: help("不低于、超过、不高于、低于、等于、左右、相对基数的倍数", "the comparator"))
   var comparator: String?
   @Option(name: .long, help: help("原文用词,例:超过", "the printed word"))
@@ -120,8 +123,11 @@ struct TargetObserve: RecordingCommand {
       #"target observe annual-utilisation --scope wuxi-sensor --period 2018 --value 67.2 --filing 锡科统〔2019〕3号"#
     ])
 
-  @Argument(help: help("指标的编号或名称", "an indicator")) var indicator: String
-  @Option(name: .long, help: help("范围:单位或项目的编号、全名", "what it is about: an organization or project"))
+  @Argument(help: help("指标的编号或名称", "an indicator"), completion: subjects(.indicator)) var indicator:
+    String
+  @Option(
+    name: .long, help: help("范围:单位或项目的编号、全名", "what it is about: an organization or project"),
+    completion: subjects(.organization, .project))
   var scope: String?
   @Option(name: .customLong("scope-name"), help: help("范围的原文名称", "its printed name"))
   var scopeName: String?

@@ -18,7 +18,7 @@ struct TaskAssign: RecordingCommand {
   var titleEnglish: String?
   @Option(name: .long, help: help("任务(默认)、原则、行动计划…", "the kind"))
   var kind: String?
-  @Option(name: .long, help: help("出自哪份已登记的文件", "the document"))
+  @Option(name: .long, help: help("出自哪份已登记的文件", "the document"), completion: subjects(.document))
   var document: String?
   @Option(name: .customLong("in-section"), help: help("文件中的章节", "the section of the document"))
   var place: String?
@@ -28,9 +28,10 @@ struct TaskAssign: RecordingCommand {
     name: .customLong("lead"),
     help: help(
       "牵头单位,可写几次,按印刷顺序;原文用词写在冒号后:市科技局:责任单位", "a lead unit, in printed order",
-      valueName: "unit[:word]"))
+      valueName: "unit[:word]"), completion: subjects(.organization))
   var lead: [String] = []
-  @Option(name: .long, help: help("配合单位,可写几次", "a supporting unit"))
+  @Option(
+    name: .long, help: help("配合单位,可写几次", "a supporting unit"), completion: subjects(.organization))
   var supporting: [String] = []
   @Option(name: .long, help: help("到期", "when it is due"))
   var due: String?

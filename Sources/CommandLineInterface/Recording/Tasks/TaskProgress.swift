@@ -12,14 +12,15 @@ struct TaskReassign: RecordingCommand {
       #"task reassign wx-7-1 --lead 市工信局 --basis 锡政办发〔2026〕3号"#
     ])
 
-  @Argument(help: help("任务的编号或全名", "a task")) var task: String
+  @Argument(help: help("任务的编号或全名", "a task"), completion: subjects(.task)) var task: String
   @Option(
     name: .customLong("lead"),
     help: help(
       "牵头单位,可写几次,按印刷顺序;原文用词写在冒号后:市科技局:责任单位", "a lead unit, in printed order",
-      valueName: "unit[:word]"))
+      valueName: "unit[:word]"), completion: subjects(.organization))
   var lead: [String] = []
-  @Option(name: .long, help: help("配合单位,可写几次", "a supporting unit"))
+  @Option(
+    name: .long, help: help("配合单位,可写几次", "a supporting unit"), completion: subjects(.organization))
   var supporting: [String] = []
   @OptionGroup var recording: RecordingOptions
 
@@ -40,7 +41,7 @@ struct TaskReport: RecordingCommand {
       #"task report wx-7-1 --percent 60 --summary 已完成平台开放共享办法"#
     ])
 
-  @Argument(help: help("任务的编号或全名", "a task")) var task: String
+  @Argument(help: help("任务的编号或全名", "a task"), completion: subjects(.task)) var task: String
   @Option(name: .long, help: help("做了什么", "what was done"))
   var summary: String
   @Option(name: .long, parsing: .unconditional, help: help("完成百分之几,0 到 100", "how far, 0 to 100"))
@@ -64,7 +65,7 @@ struct TaskComplete: RecordingCommand {
       #"task complete wx-7-1 --on 2018-12-20"#
     ])
 
-  @Argument(help: help("任务的编号或全名", "a task")) var task: String
+  @Argument(help: help("任务的编号或全名", "a task"), completion: subjects(.task)) var task: String
   @OptionGroup var recording: RecordingOptions
 
   func drafts(at desk: RecordingDesk) throws(LedgerError) -> [Draft] {

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import RegistryModel
+
+/// Examples and patterns of commands in English: codes in place of Chinese labels, English names for
+/// what is to be filled in. Names, reasons and numbers of documents stay as a record has them.
+enum ExampleText {
+  static func english(_ example: String) -> String {
+    var words = example.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+    for index in words.indices.dropFirst() {
+      if let code = code(words[index], after: words[index - 1]) { words[index] = code }
+    }
+    return blanks.reduce(words.joined(separator: " ")) { $0.replacing($1.0, with: $1.1) }
+  }
+
+  private static let blanks = [
+    ("<编号>", "<id>"), ("<名称>", "<name>"), ("<全名>", "<full-name>"), ("<日期>", "<date>"),
+    ("<来源>", "<source>"), ("<金额>", "<amount>"), ("<目标编号>", "<target-id>"),
+    ("<原文>", "<printed>"), ("<数>", "<number>"), ("<进展>", "<progress>"), ("<角色>", "<role>"),
+    ("<种类>", "<kind>"), ("<公钥>", "<key>"), ("<证明>", "<proof>"), ("<登记人>", "<actor>"),
+    ("--add 简称", "--add <alias>"), ("--remove 简称", "--remove <alias>"),
+  ]
+
+  /// The code that a label stands for as the value of an option.
+  private static func code(_ label: String, after option: String) -> String? {
+    switch option {
+    case "--kind":
+      first(label, ProjectKind.self) ?? first(label, OrganizationKind.self)
+        ?? first(label, FundKind.self) ?? first(label, CitedDocumentKind.self)
+        ?? first(label, TaskKind.self)
+    case "--role": first(label, Role.self) ?? first(label, PartyRole.self)
+    case "--level": first(label, DesignationLevel.self) ?? first(label, FundLevel.self)
+    case "--jurisdiction": first(label, Jurisdiction.self)
+    case "--source": first(label, FundingSource.self)
+    case "--measure": first(label, AmountMeasure.self)
+    case "--as": first(label, ProjectRelation.self)
+    case "--list": first(label, ListName.self)
+    case "--to": first(label, ProjectStatus.self)
+    case "--reading": first(label, StatusReading.self)
+    case "--comparator": first(label, Comparator.self)
+    case "--direction": first(label, IndicatorDirection.self)
+    case "--stage": ["争创": "sought", "获批": "granted", "未获批": "refused"][label]
+    case "--division": DivisionList.find(label)?.name.en
+    default: nil
+    }
+  }
+
+  private static func first<List: Codelist>(_ label: String, _: List.Type) -> String? {
+    List(named: label)?.rawValue
+  }
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Registry
+import RegistryModel
+
+extension Ledger {
+  /// The registry as it is selected; where no day is, that of `now` at the registry's own offset.
+  ///
+  /// The offset stands in entry 0, which is read with the rest. Only where it makes another day of it
+  /// than the usual offset does, the log is read a second time.
+  ///
+  /// - Throws: ``LedgerError``, as `view(_:today:)`.
+  func view(
+    _ selection: ViewSelection = ViewSelection(), at now: Timestamp
+  ) throws(LedgerError) -> LedgerView {
+    let view = try view(selection, today: now.day(at: .china))
+    let today = now.day(at: view.state.offset)
+    guard selection.asOf == nil, today != view.asOf else { return view }
+    return try self.view(selection, today: today)
+  }
+}

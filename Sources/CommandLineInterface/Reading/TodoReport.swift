@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Projections
+import RegistryModel
+
+/// What waits, as a document: reports to confirm first, then decisions, dates and gaps.
+struct TodoReport {
+  let todo: TodoView
+  let unit: Slug?
+  let asOf: CivilDay
+  let words: Words
+
+  func report(_ meta: ReportMeta) -> Report {
+    let name = unit.map { words.organization($0) }
+    return Report(
+      name: "todo",
+      title: Localized(
+        zh: (name.map { $0.zh + "的" } ?? "") + "待办  \(todo.count) 件",
+        en: "To do\(name.map { " for " + $0.en } ?? ""): \(todo.count)"),
+      aside: Localized(zh: "截至 \(asOf)", en: "as of \(asOf)"),
+      sections: [Report.Section("items", .table(table), primary: true)], footers: footers,
+      meta: meta)
+  }
+
+  private var table: Table {
+    Table(
+      columns: [
+        Column("kind", Localized(zh: "事由", en: "Why")),
+        Column("since", Localized(zh: "日期", en: "Date"), .date),
+        Column("subject", Localized(zh: "对象", en: "Subject"), audience: .machines),
+        Column("entry", Localized(zh: "登记", en: "Entry"), .integer, audience: .machines),
+        Column("item", Localized(zh: "事项", en: "Item"), flexible: true),
+      ], rows: reports + mixed + milestones + gaps + tasks, terminalRows: 40, moreHint: "--all",
+      emptyNote: Localized(zh: "没有待办。", en: "Nothing waits."))
+  }
+
+  private var reports: [Table.Row] {
+    todo.unconfirmed.map { report in
+      let entry = report.entry
+      let name = words.name(report.subject)
+      return row(
+        "unconfirmed", Localized(zh: "待确认", en: "confirm"),
+        entry.time.day(at: words.state.offset).description, report.subject,
+        Localized("#\(entry.index)  \(type(of: entry.data.event.payload).name)  ") + name,
+        entry: entry.index)
+    }
+  }
+
+  private var mixed: [Table.Row] {
+    todo.mixed.map { project in
+      row(
+        "mixed", Localized(zh: "提法不一", en: "mixed"), project.year.map(String.init),
+        Subject(.project, project.id), Localized(project.name))
+    }
+  }
+
+  private var milestones: [Table.Row] {
+    let parts: [(String, Localized, [MilestoneView.Row])] = [
+      ("overdue", Localized(zh: "逾期", en: "overdue"), todo.overdue),
+      ("no-information", Localized(zh: "到期无信息", en: "no news"), todo.withoutInformation),
+      ("due-soon", Localized(zh: "将到期", en: "due soon"), todo.dueSoon),
+    ]
+    return parts.flatMap { code, label, rows in
+      rows.map { item in
+        row(
+          code, label, item.milestone.due.description, Subject(.project, item.project),
+          Localized(item.milestone.title) + " / " + Localized(item.projectName))
+      }
+    }
+  }
+
+  private var gaps: [Table.Row] {
+    todo.withoutLead.map { gap in
+      let subject = Subject(.document, gap.document)
+      return row(
+        "no-lead", Localized(zh: "没有牵头", en: "no lead"), nil, subject,
+        Localized(zh: "\(gap.tasks) 项任务 / ", en: "\(gap.tasks) tasks / ") + words.name(subject))
+    }
+  }
+
+  private var tasks: [Table.Row] {
+    todo.tasks.map { task in
+      let assigned = task.state.assigned
+      return row(
+        "task", Localized(zh: "任务", en: "task"), assigned?.due?.description,
+        Subject(.task, task.id),
+        Localized(assigned?.section.map { $0 + " " } ?? "")
+          + Localized(assigned?.title ?? LocalizedName()))
+    }
+  }
+
+  private func row(
+    _ code: String, _ label: Localized, _ date: String?, _ subject: Subject, _ item: Localized,
+    entry: Int? = nil
+  ) -> Table.Row {
+    Table.Row([
+      .code(code, label: label), .optional(date), .text(subject.description),
+      entry.map { .entry(UInt64($0)) } ?? .missing, .name(item),
+    ])
+  }
+
+  private var footers: [Report.Line] {
+    var lines: [Report.Line] = []
+    if let first = todo.unconfirmed.first {
+      lines.append(
+        .command(
+          "annals entry confirm \(first.entry.index)", label: Localized(zh: "确认", en: "Confirm:")))
+    }
+    if !todo.stale.isEmpty {
+      let days = todo.staleAfter
+      lines.append(
+        .prose(
+          Localized(
+            zh: "\(todo.stale.count) 个项目 \(days) 天以上没有消息:annals portfolio --light 灰",
+            en:
+              "\(todo.stale.count) projects have had no news for \(days) days: annals portfolio --light grey"
+          )))
+    }
+    return lines
+  }
+}
