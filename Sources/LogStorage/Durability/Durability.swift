@@ -238,6 +238,16 @@ struct DiskFolder: ~Copyable {
     }
   }
 
+  /// Makes sure that names may be created in the folder, before anything in it is changed: a file
+  /// within may still be writable where the folder is not.
+  ///
+  /// - Throws: `permissionDenied` or `readOnlyFileSystem`.
+  func checkChangeable() throws(LogStorageError) {
+    guard faccessat(descriptor.rawValue, ".", W_OK | X_OK, AT_EACCESS) == 0 else {
+      throw .last(.writeFailed, path)
+    }
+  }
+
   /// Replaces a file as a whole, durably.
   ///
   /// `temporary` MUST begin with a dot and MUST be used under a lock.

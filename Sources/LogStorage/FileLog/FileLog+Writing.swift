@@ -21,6 +21,7 @@ extension FileLog {
         known = standing.known
         let lines = try body(standing.head)
         if lines.isEmpty { return standing.head }
+        try folder.checkChangeable()
         // From here on the disk changes: whatever goes wrong, the next transaction looks again.
         known = nil
         try write(lines, signer, &standing, folder)
