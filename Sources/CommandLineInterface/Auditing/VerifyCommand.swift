@@ -114,8 +114,8 @@ struct VerificationText {
   private var signatures: [Localized] {
     var lines = [
       Localized(
-        zh: "签名  \(report.validSignatures) 条有效",
-        en: "signed  \(report.validSignatures) statements with a right signature")
+        zh: "签名  这次核对 \(report.validSignatures) 条,都有效",
+        en: "signed  \(report.validSignatures) statements, checked this time")
     ]
     if !report.currentKeys.isEmpty {
       lines.append(

@@ -41,5 +41,7 @@ enum RecordingVerbs {
   static let policy: Verbs = [PolicyAdopt.self]
   static let entry: Verbs = [EntryConfirm.self, EntryReturn.self]
   /// Commands that stand by themselves.
-  static let alone: Verbs = [ImportCommand.self, InitCommand.self, KeyCommand.self]
+  static let alone: Verbs = [
+    ImportCommand.self, InitCommand.self, RegistryCommand.self, KeyCommand.self,
+  ]
 }
