@@ -100,6 +100,10 @@ let package = Package(
     .executableTarget(
       name: "annals-sample", dependencies: ["SampleRegistry", "Registry", argumentParser],
       swiftSettings: settings),
+    .executableTarget(
+      name: "annals-testlog",
+      dependencies: ["Registry", "RegistryModel", "LogStorage", "MerkleLog", argumentParser],
+      swiftSettings: settings),
     .testTarget(
       name: "MerkleLogTests", dependencies: ["MerkleLog", crypto], swiftSettings: settings),
     .testTarget(name: "JSONLinesTests", dependencies: ["JSONLines"], swiftSettings: settings),
