@@ -15,6 +15,7 @@ struct VerifyCommand: ParsableCommand {
       例:
         annals verify --key 'registry.example/mine+7e2c21a0+AbC...'
         annals verify --since 去年留下的.checkpoint
+        annals verify --tiles /srv/www/log
 
       逐条核对:行、规范写法、签名、角色和规则、登记时间、编号、树根、检查点签名、快照。
       密钥要来自台账之外(--key,或 annals key trust 信任过的);没有密钥,结果只是
@@ -24,6 +25,7 @@ struct VerifyCommand: ParsableCommand {
       Examples:
         annals verify --key 'registry.example/mine+7e2c21a0+AbC...'
         annals verify --since last-year.checkpoint
+        annals verify --tiles /srv/www/log
 
       Checks every line, its canonical form, signature, role and rules, the recording times, the ids,
       the root, the checkpoint's signature and the snapshots. The key must come from outside the log
@@ -41,6 +43,13 @@ struct VerifyCommand: ParsableCommand {
       valueName: "file"), completion: .file())
   var since: [String] = []
 
+  @Option(
+    help: help(
+      "发布过的文件夹;逐条与发布的散列比对,指出改动的那一条",
+      "a published folder: each line is compared with its published hash", valueName: "dir"),
+    completion: .directory)
+  var tiles: String?
+
   @Flag(help: help("全部重新核验,不用本机的记忆", "verify everything again, whatever is remembered"))
   var again = false
 
@@ -52,6 +61,12 @@ struct VerifyCommand: ParsableCommand {
     var verification = Verification(keys: try keys.keys(of: origin, context))
     verification.kept = try since.map { path in
       Verification.KeptCheckpoint(name: path, checkpoint: try AuditFile.checkpoint(path))
+    }
+    verification.published = tiles.map { TileFolder($0) }
+    if let tiles, try TileFolder(tiles).checkpoint() == nil {
+      throw CommandFailure(
+        code: "E-PUBLISHED-CHECKPOINT",
+        reason: Localized(zh: "这里没有发布台账", en: "no log is published here"), place: tiles)
     }
     if !again { verification.verified = memory.prefix(of: origin) }
     let bar = ProgressBar(context.language)

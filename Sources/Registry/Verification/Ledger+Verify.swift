@@ -23,10 +23,15 @@ extension Ledger {
     report.origin = head.origin
     report.size = Int(head.size)
     report.root = head.root
-    let anchors = anchors(head, verification, &report)
+    let published = try verification.published.flatMap { (folder) throws(LedgerError) in
+      try PublishedLeaves(folder)
+    }
+    let anchors =
+      anchors(head, verification, &report) + (published.map { [$0.anchor] } ?? [])
     let verified = try verifiedSize(head, verification)
     var walk = VerificationWalk(
-      self, verification, anchors: anchors, size: report.size, verified: verified)
+      self, verification, anchors: anchors, published: published, size: report.size,
+      verified: verified)
     do {
       try fileLog().read(0..<head.size) { segment in walk.take(segment) }
     } catch let error as LogStorageError {
@@ -117,6 +122,7 @@ extension VerificationReport {
     validSignatures = walk.validSignatures
     verifiedBefore = verified
     isUnsigned = walk.state.founding?.signatures == SignatureMode.none
+    comparePublished(walk, head, verification)
     compareRoots(walk)
     if (try? head.checkpoint.verified(by: walk.state.logKeys.verifierKeys)) == nil {
       findings.append(
@@ -148,6 +154,28 @@ extension VerificationReport {
           "E-CHECKPOINT-SIGNATURE", place: kept.name,
           zh: "不是由给出的密钥,也不是由台账用过的密钥签名",
           en: "is signed neither by a key that was given nor by one that was the log's"))
+    }
+  }
+
+  private mutating func comparePublished(
+    _ walk: VerificationWalk, _ head: LogHead, _ verification: Verification
+  ) {
+    guard let published = walk.published, let folder = verification.published else { return }
+    let keys = verification.keys + walk.state.logKeys.verifierKeysEver
+    if let fault = published.fault(head.origin, keys) {
+      findings.append(
+        Finding(
+          "E-PUBLISHED-TILE", place: folder.directory, zh: fault.zh, en: fault.en ?? fault.zh))
+      return
+    }
+    for index in published.altered {
+      let place =
+        "Events/\(SegmentName.fileName(holding: UInt64(index))):"
+        + "\(SegmentName.lineNumber(of: UInt64(index)))"
+      findings.append(
+        Finding(
+          "E-LOG-ENTRY", place: place, index: index,
+          zh: "第 \(index) 条不是发布过的那一条", en: "entry #\(index) is not the one that was published"))
     }
   }
 

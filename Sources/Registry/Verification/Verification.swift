@@ -9,6 +9,8 @@ public struct Verification: Sendable {
   public var keys: [NoteVerifierKey]
   /// Checkpoints that the caller kept; the log must extend each.
   public var kept: [KeptCheckpoint] = []
+  /// A published copy of the tree, whose leaf hashes are compared with the lines.
+  public var published: TileFolder?
   /// What an earlier verification found good, signatures and rules included.
   public var verified: VerifiedPrefix?
   /// Called with the number of entries done, and of all.

@@ -13,15 +13,17 @@ struct VerificationWalk {
   private(set) var range = CompactRange()
   private(set) var roots: RootComparison
   private(set) var findings: [Finding] = []
+  private(set) var published: PublishedLeaves?
   private(set) var validSignatures = 0
   /// How many entries need no second look, once their root has been seen to be the old one.
   private let verified: Int
   private var snapshots: [FoundSnapshot]
 
   init(
-    _ ledger: Ledger, _ verification: Verification, anchors: [RootComparison.Anchor], size: Int,
-    verified: Int
+    _ ledger: Ledger, _ verification: Verification, anchors: [RootComparison.Anchor],
+    published: PublishedLeaves?, size: Int, verified: Int
   ) {
+    self.published = published
     self.ledger = ledger
     self.verification = verification
     total = size
@@ -48,6 +50,7 @@ struct VerificationWalk {
   private mutating func take(_ checked: CheckedSegment.Line) {
     range.append(checked.line.leaf)
     roots.look(at: range)
+    published?.compare(checked.line.leaf, at: checked.line.index)
     defer { compareSnapshots() }
     let index = checked.line.index
     guard let parsed = parsed(checked) else {
