@@ -70,6 +70,22 @@ class Witness:
         assert abs(seconds - time.time()) < 3600
 
 
+def ask(witness, key, published, folder, agrees):
+    """Has `annals checkpoint witness` ask for the cosignature of what is published."""
+    policy = pathlib.Path(folder) / "policy"
+    policy.write_text(
+        f"log {key}\nwitness w {witness.key} http://127.0.0.1:{witness.port}\nquorum w\n")
+    done = subprocess.run(
+        ["annals", "checkpoint", "witness", published, "--policy", str(policy), "--lang", "en"],
+        capture_output=True, text=True)
+    assert done.returncode == (0 if agrees else 1), (done.stdout, done.stderr)
+    checkpoint = (pathlib.Path(published) / "checkpoint").read_text()
+    assert (witness.name in checkpoint) == agrees, checkpoint
+    if agrees:
+        witness.check_cosignature(checkpoint.splitlines()[-1], checkpoint)
+    print(f"aics-witness: {'cosigned' if agrees else 'refused'} what annals checkpoint witness sent")
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--program", default="aics-witness")
@@ -78,6 +94,8 @@ def main():
                         help="requests that extend one another, the first from size 0")
     parser.add_argument("--fork", nargs="+", required=True,
                         help="requests of another log under the same key")
+    parser.add_argument("--published", help="the honest log as `annals publish tiles` wrote it")
+    parser.add_argument("--published-fork", help="the other log, published")
     options = parser.parse_args()
     read = lambda path: pathlib.Path(path).read_text()
     with tempfile.TemporaryDirectory() as folder:
@@ -96,6 +114,9 @@ def main():
                 assert status in (409, 422), (path, status, answer)
                 print(f"aics-witness: refused {path.rsplit('/', 1)[1]} with {status}")
             assert status == 422, "no fork was refused for its proof"
+            if options.published:
+                ask(witness, options.key, options.published, folder, agrees=True)
+                ask(witness, options.key, options.published_fork, folder, agrees=False)
         finally:
             witness.process.terminate()
             witness.process.wait()
