@@ -106,6 +106,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "MerkleLogTests", dependencies: ["MerkleLog", crypto], swiftSettings: settings),
+    .testTarget(
+      name: "WitnessClientTests", dependencies: ["WitnessClient", "MerkleLog", crypto],
+      swiftSettings: settings),
     .testTarget(name: "JSONLinesTests", dependencies: ["JSONLines"], swiftSettings: settings),
     .testTarget(
       name: "LogStorageTests",

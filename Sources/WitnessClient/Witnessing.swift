@@ -50,7 +50,7 @@ public struct Witnessing: Sendable {
     for witness in policy.witnesses where !witness.url.isEmpty {
       let prefix = String(decoding: witness.url, as: UTF8.self)
       var known: UInt64 = 0
-      var reason = ""
+      var reason: String? = "HTTP 409"
       // The first answer may only tell the size that the witness knows.
       for _ in 0..<2 {
         let answer: AddCheckpointResponse
@@ -68,6 +68,7 @@ public struct Witnessing: Sendable {
         if case .cosigned(let lines) = answer {
           do throws(MerkleLogError) {
             cosigned = try cosigned.adding(lines, by: [witness.key])
+            reason = nil
           } catch {
             reason = "\(error)"
           }
@@ -78,7 +79,7 @@ public struct Witnessing: Sendable {
       }
       outcomes.append(
         Outcome(
-          witness: "\(witness.name)", isCosigned: reason.isEmpty, reason: reason))
+          witness: "\(witness.name)", isCosigned: reason == nil, reason: reason ?? ""))
     }
     return (cosigned, outcomes)
   }
