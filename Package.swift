@@ -85,10 +85,14 @@ let package = Package(
     .target(
       name: "CommandLineInterface",
       dependencies: [
-        "Registry", "Projections", "WitnessClient", "RegistryModel", "JSONLines", "LogStorage",
+        "Registry", "Projections", "WitnessClient", "DemoRegistry", "RegistryModel", "JSONLines",
+        "LogStorage",
         "MerkleLog",
         argumentParser,
       ],
+      swiftSettings: settings),
+    .target(
+      name: "DemoRegistry", dependencies: ["Registry", "RegistryModel", "LogStorage", "MerkleLog"],
       swiftSettings: settings),
     .executableTarget(
       name: "annals", dependencies: ["CommandLineInterface"], swiftSettings: settings),
@@ -130,6 +134,10 @@ let package = Package(
         "CommandLineInterface", "Registry", "RegistryModel", "annals", argumentParser,
       ],
       exclude: ["Golden"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "DemoRegistryTests",
+      dependencies: ["DemoRegistry", "Registry", "RegistryModel", "MerkleLog"],
       swiftSettings: settings),
     .testTarget(
       name: "SampleRegistryTests",

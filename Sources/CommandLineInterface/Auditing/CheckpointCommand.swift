@@ -34,11 +34,12 @@ struct CheckpointShow: ParsableCommand {
       return
     }
     let keys = try ledger.logKeys()
-    var lines = [
-      Localized(zh: "名称  \(checkpoint.origin)", en: "origin  \(checkpoint.origin)"),
-      Localized(zh: "条数  \(checkpoint.size)", en: "size    \(checkpoint.size)"),
-      Localized(zh: "树根  \(checkpoint.root.base64)", en: "root    \(checkpoint.root.base64)"),
-    ]
+    var lines =
+      InventedData.lines(ledger) + [
+        Localized(zh: "名称  \(checkpoint.origin)", en: "origin  \(checkpoint.origin)"),
+        Localized(zh: "条数  \(checkpoint.size)", en: "size    \(checkpoint.size)"),
+        Localized(zh: "树根  \(checkpoint.root.base64)", en: "root    \(checkpoint.root.base64)"),
+      ]
     lines += checkpoint.note.signatures.map { signature in
       Localized(zh: "签名  \(signature.name)", en: "signed  by \(signature.name)")
     }

@@ -75,7 +75,8 @@ struct ProofMake: ParsableCommand {
             en: "check: annals proof check \(files.proof) --key '<the log's key>'")
         ]
     }
-    try StandardStream.output.write(lines.map { $0(context.language) + "\n" }.joined())
+    let said = InventedData.lines(ledger) + lines
+    try StandardStream.output.write(said.map { $0(context.language) + "\n" }.joined())
   }
 
   private func index(_ text: String, _ ledger: Ledger) throws -> Int {

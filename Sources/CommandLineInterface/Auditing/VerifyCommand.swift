@@ -73,7 +73,8 @@ struct VerifyCommand: ParsableCommand {
     verification.progress = { done, total in bar.show(done, of: total) }
     let report = try ledger.verify(verification)
     bar.finish()
-    try StandardStream.output.write(VerificationText(report).text(context.language))
+    let banner = InventedData.lines(ledger).map { $0(context.language) + "\n" }.joined()
+    try StandardStream.output.write(banner + VerificationText(report).text(context.language))
     if let prefix = report.verifiedPrefix {
       try memory.remember(prefix)
     } else {

@@ -49,6 +49,7 @@ struct AnnalsCommand: AsyncParsableCommand {
       CommandGroup(
         name: helpText("管理", "SET UP"),
         subcommands: RecordingVerbs.alone + [
+          DemoCommand.self,
           SchemaCommand.self, DoctorCommand.self, CompletionsCommand.self,
         ]),
     ])

@@ -86,6 +86,8 @@ struct CommandContext {
 
   /// Prints a report, or writes it into the file that was asked for.
   func show(_ report: Report, _ options: ViewOptions) throws {
+    var report = report
+    if report.meta.isInvented { report.banner = InventedData.banner }
     var format = options.format ?? .table
     if let path = options.output, options.format == nil {
       do throws(OutputFormat.UnknownSuffix) {
@@ -148,7 +150,8 @@ struct CommandContext {
     return ReportMeta(
       token: view.token.description, asOf: view.asOf.description,
       policies: [view.state.policyReference("schedule"), view.state.policyReference("roles")],
-      command: words.map(Self.quoted).joined(separator: " "))
+      command: words.map(Self.quoted).joined(separator: " "),
+      extra: view.isInvented ? [InventedData.meta] : [])
   }
 
   private static func quoted(_ word: String) -> String {

@@ -35,14 +35,16 @@ struct PublishTiles: ParsableCommand {
 
   func run() throws {
     let context = CommandContext(global)
-    let publication = try context.ledger().publishTiles(into: TileFolder(directory))
+    let ledger = try context.ledger()
+    let publication = try ledger.publishTiles(into: TileFolder(directory))
     let checkpoint = publication.checkpoint
-    var lines = [
-      Localized(
-        zh: "已发布 \(checkpoint.size) 条(上次 \(publication.oldSize) 条),新写 \(publication.written) 个文件",
-        en: "published \(checkpoint.size) entries (\(publication.oldSize) before); "
-          + "\(publication.written) files are new")
-    ]
+    var lines =
+      InventedData.lines(ledger) + [
+        Localized(
+          zh: "已发布 \(checkpoint.size) 条(上次 \(publication.oldSize) 条),新写 \(publication.written) 个文件",
+          en: "published \(checkpoint.size) entries (\(publication.oldSize) before); "
+            + "\(publication.written) files are new")
+      ]
     if publication.withheldBundles > 0 {
       lines.append(
         Localized(

@@ -13,6 +13,8 @@ public struct Founding: Sendable {
   public var administrator: (id: Slug, name: LocalizedName)
   /// Whether it is a sample, whose keys are public.
   public var isSample = false
+  /// Whether everything in it is invented, which every view then says.
+  public var isInvented = false
   /// Whether statements are signed.
   public var signatures = SignatureMode.required
   /// The policies in force from the beginning.
@@ -44,6 +46,7 @@ public struct Founding: Sendable {
     event.title = title
     event.origin = origin
     event.sample = isSample ? true : nil
+    event.invented = isInvented ? true : nil
     event.offset = offset
     event.currency = .cny
     event.administrator.id = administrator.id

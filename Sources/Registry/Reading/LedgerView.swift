@@ -25,6 +25,9 @@ public struct LedgerView: Sendable {
   /// The token that reproduces the view.
   public var token: ViewToken { ViewToken(size: size, root: root) }
 
+  /// Whether everything in the registry is invented.
+  public var isInvented: Bool { state.founding?.invented ?? false }
+
   /// Whether the registry is a sample whose keys are public.
   public var isSample: Bool { state.founding?.sample ?? false }
 }

@@ -51,32 +51,19 @@ struct BatchAdmission {
     } catch {
       throw LedgerError(error, position: position)
     }
-    let line = signed.line(recorded: recorded)
-    lines.append(try logLine(signed, line, position))
+    do throws(LedgerError) {
+      lines.append(try signed.logLine(recorded: recorded))
+    } catch {
+      var located = error
+      located.position = position
+      throw located
+    }
     state.fold(
       Entry(
         index: index, statement: statement, signature: signed.signature, recorded: recorded))
     return Receipt(
       id: statement.id, index: index, recorded: recorded, isRepeated: false,
       warnings: acceptance.warnings)
-  }
-
-  private func logLine(
-    _ signed: SignedStatement, _ line: [UInt8], _ position: Int
-  ) throws(LedgerError) -> LogLine {
-    let statement = signed.statement
-    let identity = StatementIdentity(
-      source: statement.source.description, id: statement.id.description,
-      subject: statement.subject.description, statementHash: signed.hash)
-    do throws(LogStorageError) {
-      return try LogLine(identity: identity, bytes: line)
-    } catch {
-      throw LedgerError(
-        "E-LINE-TOO-LONG",
-        zh: "一条登记最多 \(LogLine.maximumByteCount) 字节,这条有 \(line.count)",
-        en: "an entry has at most \(LogLine.maximumByteCount) bytes; this one has \(line.count)",
-        position: position)
-    }
   }
 
   /// The receipts of a batch that was recorded before; a batch partly recorded is refused.

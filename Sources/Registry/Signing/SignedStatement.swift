@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+public import LogStorage
 public import MerkleLog
 public import RegistryModel
 
@@ -24,9 +25,22 @@ public struct SignedStatement: Equatable, Sendable {
   public var hash: TreeHash { TreeHash.sha256(bytes) }
 
   /// The line that the statement becomes when it is recorded.
-  func line(recorded: Timestamp) -> [UInt8] {
-    Entry.line(
+  ///
+  /// - Throws: ``LedgerError`` `E-LINE-TOO-LONG`.
+  public func logLine(recorded: Timestamp) throws(LedgerError) -> LogLine {
+    let line = Entry.line(
       openStatement: Array(bytes.dropLast()), signature: signature, recorded: recorded)
+    let identity = StatementIdentity(
+      source: statement.source.description, id: statement.id.description,
+      subject: statement.subject.description, statementHash: hash)
+    do throws(LogStorageError) {
+      return try LogLine(identity: identity, bytes: line)
+    } catch {
+      throw LedgerError(
+        "E-LINE-TOO-LONG",
+        zh: "一条登记最多 \(LogLine.maximumByteCount) 字节,这条有 \(line.count)",
+        en: "an entry has at most \(LogLine.maximumByteCount) bytes; this one has \(line.count)")
+    }
   }
 }
 

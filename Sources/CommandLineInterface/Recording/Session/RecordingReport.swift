@@ -19,7 +19,7 @@ struct RecordingReport {
 
   /// What a dry run says.
   var rehearsed: [Localized] {
-    entries(verb: Localized(zh: "可以登记为", en: "would be recorded as"), desk.state)
+    label + entries(verb: Localized(zh: "可以登记为", en: "would be recorded as"), desk.state)
       + [
         Localized(
           zh: "试过了,符合规则;什么也没有登记。去掉 --dry-run 就登记。",
@@ -29,7 +29,7 @@ struct RecordingReport {
 
   /// What a recording says: the entries, the new state and a sensible next command.
   func recorded(after view: LedgerView) -> [Localized] {
-    var lines = entries(verb: Localized(zh: "已登记", en: "recorded"), view.state)
+    var lines = label + entries(verb: Localized(zh: "已登记", en: "recorded"), view.state)
     if statements.count == 1, let statement = statements.first?.statement {
       lines += StateSummary(view.state).lines(statement.subject, statement.data.event)
         .map { Localized("  ") + $0 }
@@ -42,6 +42,8 @@ struct RecordingReport {
     }
     return lines
   }
+
+  private var label: [Localized] { desk.view.isInvented ? [InventedData.banner] : [] }
 
   private func entries(verb: Localized, _ state: RegistryState) -> [Localized] {
     var lines: [Localized] = []

@@ -49,6 +49,8 @@ public struct RegistryFounded: EventPayload {
   public var origin = LogOrigin.blank
   /// Present and true where the registry is a sample whose keys are public.
   public var sample: Bool?
+  /// Present and true where everything in the registry is invented.
+  public var invented: Bool?
   /// The offset at which days begin.
   public var offset = UTCOffset.blank
   /// The currency of every amount of money (ISO 4217).
@@ -74,6 +76,7 @@ public struct RegistryFounded: EventPayload {
     try v.required("title", &title)
     try v.required("origin", &origin)
     try v.optional("sample", &sample)
+    try v.optional("invented", &invented)
     try v.required("offset", &offset)
     try v.required("currency", &currency)
     try v.required("administrator", &administrator)

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import DemoRegistry
+import Foundation
+import Registry
+import RegistryModel
+
+/// `annals demo`: an invented registry of any size.
+struct DemoCommand: ParsableCommand {
+  static let configuration = CommandConfiguration.verb(
+    "demo", "造一本演示台账,全是虚构的", "make an invented registry, to try things on",
+    examples: [
+      "demo 演示", "demo --projects 200 --years 10 --seed 7 大演示",
+      "demo --entries 1000000 --projects 5000 --years 20 --unsigned 百万条",
+    ],
+    notes: helpText(
+      "同样的参数总是给出同样的字节。密钥由公开的标签推出,谁都能推出:不要当真。",
+      "The same arguments always give the same bytes. The keys follow from a public label, so that "
+        + "everybody has them: nothing in it is to be believed."))
+
+  @Argument(help: help("放台账的空文件夹", "the folder, empty or new", valueName: "dir"))
+  var directory: String
+  @Option(help: help("多少个项目", "how many projects", valueName: "n")) var projects = 48
+  @Option(help: help("多少年", "how many years", valueName: "n")) var years = 5
+  @Option(help: help("种子;不同种子给出不同的台账", "the seed; another gives another registry"))
+  var seed: UInt64 = 1
+  @Option(
+    help: help(
+      "正好写多少条(不写就写到最后一年底)", "stop at exactly so many entries", valueName: "n"))
+  var entries: Int?
+  @Flag(help: help("陈述不签名(快得多)", "statements are not signed (much faster)"))
+  var unsigned = false
+  @Option(help: help("语言:zh 或 en", "the language: zh or en", valueName: "lang"))
+  var lang: Language?
+
+  func validate() throws {
+    guard (1...100_000).contains(projects), (1...80).contains(years),
+      entries.map({ (1...DemoPlan.maximumEntries).contains($0) }) ?? true
+    else {
+      throw ValidationError(
+        helpText(
+          "项目 1 到 100000 个,1 到 80 年,最多 \(DemoPlan.maximumEntries) 条",
+          "1 to 100000 projects, 1 to 80 years, at most \(DemoPlan.maximumEntries) entries"))
+    }
+  }
+
+  func run() throws {
+    let language = lang ?? ProgramLanguage.current
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []
+    guard names.isEmpty else {
+      throw CommandFailure(
+        code: "E-FOLDER",
+        reason: Localized(zh: "文件夹不是空的", en: "the folder is not empty"),
+        remedies: [Localized(zh: "换一个名字", en: "choose another name")], place: directory)
+    }
+    let plan = DemoPlan(
+      projects: projects, years: years, seed: seed, entries: entries, isSigned: !unsigned)
+    let bar = ProgressBar(language)
+    let count = try DemoRecorder(plan).record(into: directory) { done, total in
+      bar.show(done, of: total)
+    }
+    bar.finish()
+    var lines = [
+      InventedData.banner,
+      Localized(
+        zh: "造好了:\(directory)  \(count) 条  \(plan.origin)",
+        en: "made: \(directory)  \(count) entries  \(plan.origin)"),
+    ]
+    if let entries, count < entries {
+      lines.append(
+        Localized(
+          zh: "\(projects) 个项目 \(years) 年只有这么多;要更多就加项目或年数",
+          en: "\(projects) projects over \(years) years give no more; ask for more of either"))
+    }
+    lines += [
+      Localized(zh: "下一步:", en: "Next:"),
+      Localized("  annals portfolio --registry \(directory)"),
+      Localized("  annals milestone --overdue --registry \(directory)"),
+    ]
+    try StandardStream.output.write(lines.map { $0(language) + "\n" }.joined())
+  }
+}
