@@ -32,6 +32,8 @@ public struct LogStorageError: Error, Equatable, Sendable, CustomStringConvertib
     case segmentOverfull
     /// A `.ndjson` file bears a name that no segment can have.
     case segmentNameInvalid
+    /// A segment lies behind one that is not full, where no writer puts it.
+    case segmentUnexpected
     /// A line is empty.
     case lineEmpty
     /// A line is longer than 65,535 bytes.

@@ -133,6 +133,14 @@ struct VerificationText {
         zh: "签名  这次核对 \(report.validSignatures) 条,都有效",
         en: "signed  \(report.validSignatures) statements, checked this time")
     ]
+    if report.unsignedLines > 0 {
+      lines.append(
+        Localized(
+          zh: "      检查点之外还有 \(report.unsignedLines) 行,没有确认过,不算登记;下次登记时处理",
+          en:
+            "        \(report.unsignedLines) lines stand beyond the checkpoint: never acknowledged, "
+            + "no entries; the next recording settles them"))
+    }
     if !report.currentKeys.isEmpty {
       lines.append(
         Localized(

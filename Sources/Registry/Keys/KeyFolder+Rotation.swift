@@ -30,6 +30,11 @@ extension KeyFolder {
     FileManager.default.fileExists(atPath: nextPath(origin, "log"))
   }
 
+  /// Whether the log's key has a signing memory.
+  func hasSigningMemory(_ origin: LogOrigin) -> Bool {
+    FileManager.default.fileExists(atPath: signingMemoryPath(origin))
+  }
+
   /// Lets the waiting key of an actor take over.
   ///
   /// - Throws: ``LedgerError`` `E-KEY-FILE`.
@@ -39,13 +44,18 @@ extension KeyFolder {
 
   /// Lets the waiting key of the log take over; its signing memory is then to be started anew.
   ///
+  /// The old key's memory goes first, so that what was interrupted can be done again at any point.
+  ///
   /// - Throws: ``LedgerError`` `E-KEY-FILE`.
   public func promoteLogKey(_ origin: LogOrigin) throws(LedgerError) {
-    let id = Self.shortID(try logKey(origin))
+    if FileManager.default.fileExists(atPath: logKeyPath(origin)) {
+      let id = Self.shortID(try logKey(origin))
+      try SecretFile.createFolder(folder(for: origin) + "/retired")
+      try move(
+        signingMemoryPath(origin), folder(for: origin) + "/retired/log-\(id).memory",
+        mayBeMissing: true)
+    }
     try promote("log", origin)
-    try move(
-      signingMemoryPath(origin), folder(for: origin) + "/retired/log-\(id).memory",
-      mayBeMissing: true)
   }
 
   private func nextPath(_ origin: LogOrigin, _ name: String) -> String {

@@ -50,13 +50,27 @@ public struct LogKeyRotation: Sendable {
     return event
   }
 
+  /// Whether the completion is recorded, and retiring the old key was interrupted.
+  ///
+  /// - Parameter ring: The keys of the log as its entries give them.
+  /// - Throws: ``LedgerError`` about the files of the keys.
+  public func isInterrupted(_ ring: LogKeyRing) throws(LedgerError) -> Bool {
+    let isWaiting = keys.hasNextLogKey(origin)
+    guard ring.current.count == 1, isWaiting || !keys.hasSigningMemory(origin) else { return false }
+    let key = try isWaiting ? keys.nextLogKey(origin) : keys.logKey(origin)
+    let newest = try? Ed25519NoteSigner(name: origin.description, privateKey: key).verifierKey
+    return ring.current == [newest?.description ?? ""]
+  }
+
   /// Retires the old key once the completion is recorded, and starts the new key's signing memory
   /// with the newest checkpoint, which both keys signed.
   ///
-  /// - Throws: ``LedgerError`` about the files; `annals key adopt` goes on from there.
+  /// Interrupted, it can be done again.
+  ///
+  /// - Throws: ``LedgerError`` about the files.
   public func retireOldKey() throws(LedgerError) {
     let checkpoint = try ledger.checkpoint()
-    try keys.promoteLogKey(origin)
+    if keys.hasNextLogKey(origin) { try keys.promoteLogKey(origin) }
     try ledger.adopt(checkpoint: checkpoint.bytes, keys: .folder(keys))
   }
 }

@@ -9,8 +9,9 @@ extension Ledger {
   ///
   /// - Parameter size: The earlier size.
   /// - Returns: The proof, in the form in which witnesses take it.
-  /// - Throws: ``LedgerError`` `E-PROOF-SIZE` for a size beyond the log, `E-PROOF` where the proof
-  ///   does not hold because the log was altered.
+  /// - Throws: ``LedgerError`` `E-PROOF-SIZE` for a size beyond the log, `E-CHECKPOINT-SIGNATURE`
+  ///   where the log did not sign its checkpoint, `E-PROOF` where the proof does not hold because
+  ///   the log was altered.
   public func consistency(since size: Int) throws(LedgerError) -> AddCheckpointRequest {
     let checkpoint = try checkpoint()
     guard let size = UInt64(exactly: size), size <= checkpoint.size else {
@@ -18,6 +19,7 @@ extension Ledger {
         "E-PROOF-SIZE", zh: "台账只有 \(checkpoint.size) 条,没有到过 \(size)",
         en: "the log has \(checkpoint.size) entries and never had \(size)")
     }
+    try checkSignature(checkpoint, try keyRing().verifierKeys)
     let ledger = self
     return try StorageFault.perform(ledger) {
       var collector = try SubtreeCollector { subtrees in

@@ -39,7 +39,7 @@ extension Ledger {
       }
       var entries: [Int: [UInt8]] = [:]
       let wanted = Set(indexes)
-      let keys = try logKeys()
+      let keys = try keyRing().verifierKeys
       try fileLog().read(0..<checkpoint.size) { segment in
         for line in ParsedSegment(segment, below: 0, offset: nil).lines {
           collector.append(line.leaf)

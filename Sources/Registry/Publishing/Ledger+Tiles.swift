@@ -21,6 +21,15 @@ extension Ledger {
     let ledger = self
     let old = try folder.checkpoint()
     try checkExtends(old, checkpoint)
+    let ring = try keyRing()
+    try checkSignature(checkpoint, ring.verifierKeys)
+    if let old, (try? old.verified(by: ring.verifierKeysEver)) == nil {
+      throw LedgerError(
+        "E-PUBLISHED-CHECKPOINT", zh: "已发布的检查点不是由台账的密钥签名",
+        en: "the published checkpoint is not signed with a key of the log",
+        remedy: .init(zh: "发布到一个新文件夹", en: "publish into a new folder"),
+        place: folder.directory + "/checkpoint")
+    }
     return try StorageFault.perform(ledger) {
       let builder = try builder(old, folder)
       try checkRoot(builder, checkpoint)
@@ -40,7 +49,10 @@ extension Ledger {
       for proof in try proofs(of: run.entriesToProve) {
         let name = "proof/\(proof.proof.index)"
         _ = try folder.writeOnce("\(name).entry.json", proof.entry)
-        _ = try folder.writeOnce("\(name).tlog-proof", proof.proof.bytes)
+        // A publication that was interrupted may have left a proof under an older checkpoint.
+        if !folder.holdsProof("\(name).tlog-proof", of: proof, ring.verifierKeysEver) {
+          _ = try folder.writeOnce("\(name).tlog-proof", proof.proof.bytes)
+        }
         publication.provenEntries += 1
       }
       try folder.publish(merged(old, checkpoint))

@@ -75,6 +75,14 @@ public struct TileFolder: Sendable {
     return true
   }
 
+  /// Whether there is a proof already that an entry stands where `proof` says, good by itself.
+  func holdsProof(_ name: String, of proof: EntryProof, _ keys: [NoteVerifierKey]) -> Bool {
+    guard let bytes = FileManager.default.contents(atPath: directory + "/" + name),
+      let old = try? ProofFile(parsing: bytes), old.index == proof.proof.index
+    else { return false }
+    return (try? old.verify(entry: proof.entry, keys: keys)) != nil
+  }
+
   /// Publishes a checkpoint: keeps it under its size, then makes it the newest.
   ///
   /// - Throws: ``LedgerError`` `E-PUBLISH`.

@@ -54,20 +54,8 @@ struct LogReading {
           zh: "从备份恢复 Events/,不要继续登记", en: "restore Events/ from a backup; record nothing"),
         place: "Events/checkpoint")
     }
-    try checkSignature(head, folding.logKeys)
+    try ledger.checkSignature(head.checkpoint, folding.logKeys.verifierKeys)
     return try folding.view(selection, today: today, size: size, root: head.root)
-  }
-
-  private func checkSignature(
-    _ head: LogHead, _ keys: LogKeyRing
-  ) throws(LedgerError) {
-    guard (try? head.checkpoint.verified(by: keys.verifierKeys)) != nil else {
-      throw LedgerError(
-        "E-CHECKPOINT-SIGNATURE",
-        zh: "检查点不是由台账自己的密钥签名", en: "the checkpoint is not signed with the log's own key",
-        remedy: .init(zh: "从备份恢复 Events/checkpoint", en: "restore Events/checkpoint from a backup"),
-        place: "Events/checkpoint")
-    }
   }
 
   private func cut(_ selection: ViewSelection, size: Int) throws(LedgerError) -> Int {

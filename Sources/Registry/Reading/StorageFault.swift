@@ -68,7 +68,8 @@ enum StorageFault {
     case .notARegularFile: say("不是普通文件", "not a regular file")
     case .segmentMissing, .logShorterThanCheckpoint:
       altered("台账比检查点短:少了登记", "the log is shorter than its checkpoint: entries are missing")
-    case .segmentOverfull, .segmentNameInvalid, .lineEmpty, .lineHasCarriageReturn,
+    case .segmentOverfull, .segmentNameInvalid, .segmentUnexpected, .lineEmpty,
+      .lineHasCarriageReturn,
       .lineNotTerminated:
       altered("日志文件的格式不对", "a file of the log is malformed")
     case .lineTooLong, .lineHasLineFeed:

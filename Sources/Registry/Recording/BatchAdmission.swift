@@ -151,6 +151,13 @@ struct BatchAdmission {
       guard state.founding?.sample != true else { return }
       isSampleKey = SampleKeys.contains(
         event.publicKey, origin: origin, actor: statement.subject.id)
+    case .actorKeyRotated(let event):
+      guard state.founding?.sample != true else { return }
+      isSampleKey = SampleKeys.contains(
+        event.publicKey, origin: origin, actor: statement.subject.id)
+    case .logKeyRotated(let event):
+      guard state.founding?.sample != true else { return }
+      isSampleKey = event.logKey == SampleKeys.logVerifierKey(origin)
     default: return
     }
     guard !isSampleKey else {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import LogStorage
 public import MerkleLog
 public import RegistryModel
 
@@ -22,6 +23,16 @@ public struct Finding: Equatable, Sendable {
   }
 }
 
+extension Finding {
+  /// What storage refused, as a finding.
+  init(_ error: LogStorageError, _ ledger: Ledger) {
+    let fault = StorageFault.ledgerError(error, ledger)
+    self.init(
+      fault.code, place: fault.place ?? "Events", index: fault.conflicting, zh: fault.reason.zh,
+      en: fault.reason.en ?? "")
+  }
+}
+
 /// What a verification of a whole log says.
 public struct VerificationReport: Sendable {
   /// Everything that was found; empty where all is well.
@@ -39,6 +50,8 @@ public struct VerificationReport: Sendable {
   public internal(set) var currentKeys: [String] = []
   /// How many entries an earlier verification vouched for, so that only their hashes were checked.
   public internal(set) var verifiedBefore = 0
+  /// How many lines stand beyond the checkpoint: they were never acknowledged and are no entries.
+  public internal(set) var unsignedLines = 0
   /// How many statement signatures were checked and right.
   public internal(set) var validSignatures = 0
   /// Whether the registry was founded without signatures.

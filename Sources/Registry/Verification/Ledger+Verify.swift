@@ -35,17 +35,27 @@ extension Ledger {
     do {
       try fileLog().read(0..<head.size) { segment in walk.take(segment) }
     } catch let error as LogStorageError {
-      let fault = StorageFault.ledgerError(error, self)
-      report.findings.append(
-        Finding(
-          fault.code, place: fault.place ?? "Events", index: fault.conflicting,
-          zh: fault.reason.zh, en: fault.reason.en ?? ""))
+      report.findings.append(Finding(error, self))
+      // The lines before the fault can still be judged, and may say what happened.
+      if let fault = error.index, walk.range.size < fault {
+        try? fileLog().read(walk.range.size..<fault) { segment in walk.take(segment) }
+      }
     } catch {
       throw LedgerError("E-LOG", zh: "\(error)", en: "\(error)")
     }
     walk.finish()
+    try lookBeyond(head, &report)
     report.conclude(walk, head, verification, verified: verified)
     return report
+  }
+
+  /// What lies beyond the checkpoint is no part of the log, but some of it no writer left there.
+  private func lookBeyond(
+    _ head: LogHead, _ report: inout VerificationReport
+  ) throws(LedgerError) {
+    let remainder = try StorageFault.perform(self) { try fileLog().remainder(after: head) }
+    report.unsignedLines = remainder.lineCount
+    report.findings += remainder.faults.map { Finding($0, self) }
   }
 
   /// How many entries an earlier verification vouches for: their root must still be the same.

@@ -31,6 +31,10 @@ struct KeyRotate: AsyncParsableCommand {
       try desk.refuseSampleKeys()
       let keys = try KeyFolder(environment: session.environment.variables)
       let rotation = LogKeyRotation(desk.ledger, origin: desk.view.origin, keys: keys)
+      if complete, !recording.dryRun, try rotation.isInterrupted(desk.view.state.logKeys) {
+        try rotation.retireOldKey()
+        return [retired]
+      }
       let event = try rotation.event(
         complete ? .complete : .overlap, isRehearsal: recording.dryRun)
       let lines = try await session.record(
@@ -41,11 +45,15 @@ struct KeyRotate: AsyncParsableCommand {
     }
   }
 
+  private var retired: Localized {
+    Localized(zh: "旧密钥不再签,已收进 retired/", en: "the old key signs no longer; it is in retired/")
+  }
+
   private func said(_ event: LogKeyRotated) -> [Localized] {
     [
       Localized(zh: "新密钥 \(event.logKey)", en: "new key \(event.logKey)"),
       complete
-        ? Localized(zh: "旧密钥不再签,已收进 retired/", en: "the old key signs no longer; it is in retired/")
+        ? retired
         : Localized(
           zh: "两把都签。审计人信任了新的,再:annals key rotate --complete",
           en: "Both sign. When auditors trust the new one: annals key rotate --complete"),
