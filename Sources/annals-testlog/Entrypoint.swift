@@ -22,6 +22,9 @@ import Registry
   @Option(help: "Makes other entries of the same size under the same key: a fork.")
   var variant = ""
 
+  @Flag(help: "Takes a snapshot at the end.")
+  var snapshot = false
+
   func run() async throws {
     let log = try InventedLog(
       directory: directory, internalEntries: Set(`internal`), variant: variant)
@@ -29,6 +32,7 @@ import Registry
       try log.writeEmptyCheckpoint()
     } else {
       try await log.grow(to: size)
+      if snapshot { try log.takeSnapshot() }
     }
     print(log.verifierKey)
   }

@@ -70,6 +70,12 @@ struct InventedLog {
     }
   }
 
+  /// Writes the snapshot of the whole log.
+  func takeSnapshot() throws {
+    _ = try ledger.takeSnapshot(
+      signer: keys.noteSigner(origin), today: clock.now.day(at: .china))
+  }
+
   private func enrolment() throws -> Draft {
     let secretary = SampleKeys.actor(origin, "secretariat")
     var event = ActorEnrolled()

@@ -8,6 +8,7 @@ extension FileLog {
   /// While a writer is at work, or has published since, there is nothing to say.
   ///
   /// - Parameter head: the checkpoint that a reader went by.
+  /// - Returns: what lies there; nothing where it is a writer's business.
   /// - Throws: a read error, or `stopped`.
   public func remainder(after head: LogHead) throws(LogStorageError) -> LogRemainder {
     try unlessStopped { () throws(LogStorageError) in

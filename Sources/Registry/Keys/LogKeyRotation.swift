@@ -53,6 +53,7 @@ public struct LogKeyRotation: Sendable {
   /// Whether the completion is recorded, and retiring the old key was interrupted.
   ///
   /// - Parameter ring: The keys of the log as its entries give them.
+  /// - Returns: Whether retiring it is all that is left to do.
   /// - Throws: ``LedgerError`` about the files of the keys.
   public func isInterrupted(_ ring: LogKeyRing) throws(LedgerError) -> Bool {
     let isWaiting = keys.hasNextLogKey(origin)

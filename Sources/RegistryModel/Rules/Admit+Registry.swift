@@ -46,10 +46,12 @@ extension RegistryState {
         field: "origin")
     }
     let lines = event.checkpoint.split(separator: "\n", omittingEmptySubsequences: false)
-    guard lines.count > 4, lines[0] == event.origin.description, lines[1] == "\(event.size)" else {
+    guard lines.count > 4, lines[0] == event.origin.description, lines[1] == "\(event.size)",
+      lines[2] == event.root.base64
+    else {
       throw Rejection(
-        .continuation, zh: "检查点写的不是 \(event.origin) 的 \(event.size) 条",
-        en: "the checkpoint does not say \(event.origin) and \(event.size) entries",
+        .continuation, zh: "检查点写的不是 \(event.origin) 的 \(event.size) 条和这个树根",
+        en: "the checkpoint does not say \(event.origin), \(event.size) entries and that root",
         field: "checkpoint")
     }
   }

@@ -25,6 +25,27 @@ public struct Digest: TextValue {
   public static var pattern: String? { "^[0-9a-f]{64}$" }
 }
 
+extension Digest {
+  /// The digest in padded base64 (RFC 4648, section 4), as a checkpoint writes a root.
+  var base64: String {
+    let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+    var text: [UInt8] = []
+    var bits = 0
+    var count = 0
+    for digit in description.utf8 {
+      bits = (bits << 4 | Int(digit < 58 ? digit - 48 : digit - 87)) & 0xFFF
+      count += 4
+      if count >= 6 {
+        count -= 6
+        text.append(alphabet[bits >> count & 0x3F])
+      }
+    }
+    // 256 bits are 42 characters and 4 bits more.
+    text += [alphabet[bits << 2 & 0x3F], UInt8(ascii: "=")]
+    return String(decoding: text, as: UTF8.self)
+  }
+}
+
 /// An Ed25519 public key (RFC 8032): 32 bytes, written in base64.
 public struct PublicKey: TextValue {
   /// The key in padded base64.
