@@ -22,9 +22,12 @@ let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
-let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
-let nioHTTP = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
-let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
+let witnesses = TargetDependencyCondition.when(traits: ["Witnesses"])
+let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio", condition: witnesses)
+let nioHTTP = Target.Dependency.product(
+  name: "NIOHTTP1", package: "swift-nio", condition: witnesses)
+let httpClient = Target.Dependency.product(
+  name: "AsyncHTTPClient", package: "async-http-client", condition: witnesses)
 let csv = Target.Dependency.product(name: "SwiftCSV", package: "SwiftCSV")
 
 let package = Package(
@@ -41,6 +44,9 @@ let package = Package(
     .library(name: "Registry", targets: ["Registry"]),
   ],
   traits: [
+    .trait(
+      name: "Witnesses",
+      description: "Speaks with witnesses over HTTP: annals checkpoint witness."),
     .trait(name: "Fuzzing", description: "Builds the libFuzzer targets; needs lld."),
     .default(enabledTraits: []),
   ],

@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import AsyncHTTPClient
 public import MerkleLog
-import NIOCore
-import NIOHTTP1
+
+#if Witnesses
+  import AsyncHTTPClient
+  import NIOCore
+  import NIOHTTP1
+#endif
 
 /// Speaks with witnesses over HTTP (C2SP tlog-witness, add-checkpoint).
+///
+/// The HTTP client comes with the package trait `Witnesses`: linked into every build, it would make
+/// each start of the program twice as long.
 public struct WitnessClient: Sendable {
   /// Why a witness gave no answer.
   public struct Failure: Error, Equatable, Sendable, CustomStringConvertible {
@@ -13,8 +19,19 @@ public struct WitnessClient: Sendable {
     public let description: String
   }
 
-  /// How long a witness may take to answer, in seconds.
-  private static let timeout: Int64 = 20
+  /// Whether this build holds an HTTP client.
+  public static var isIncluded: Bool {
+    #if Witnesses
+      true
+    #else
+      false
+    #endif
+  }
+
+  #if Witnesses
+    /// How long a witness may take to answer, in seconds.
+    private static let timeout: Int64 = 20
+  #endif
 
   /// A client.
   public init() {}
@@ -29,19 +46,24 @@ public struct WitnessClient: Sendable {
   public func submit(
     _ request: AddCheckpointRequest, to prefix: String
   ) async throws(Failure) -> AddCheckpointResponse {
-    var message = HTTPClientRequest(
-      url: (prefix.hasSuffix("/") ? prefix : prefix + "/") + "add-checkpoint")
-    message.method = .POST
-    message.headers.add(name: "Content-Type", value: "text/plain; charset=utf-8")
-    message.body = .bytes(request.bytes)
-    do {
-      let response = try await HTTPClient.shared.execute(
-        message, timeout: .seconds(Self.timeout))
-      let body = try await response.body.collect(upTo: SignedNote.maximumByteCount)
-      return try AddCheckpointResponse(
-        status: Int(response.status.code), body: Array(body.readableBytesView))
-    } catch {
-      throw Failure(description: "\(error)")
-    }
+    #if Witnesses
+      var message = HTTPClientRequest(
+        url: (prefix.hasSuffix("/") ? prefix : prefix + "/") + "add-checkpoint")
+      message.method = .POST
+      message.headers.add(name: "Content-Type", value: "text/plain; charset=utf-8")
+      message.body = .bytes(request.bytes)
+      do {
+        let response = try await HTTPClient.shared.execute(
+          message, timeout: .seconds(Self.timeout))
+        let body = try await response.body.collect(upTo: SignedNote.maximumByteCount)
+        return try AddCheckpointResponse(
+          status: Int(response.status.code), body: Array(body.readableBytesView))
+      } catch {
+        throw Failure(description: "\(error)")
+      }
+    #else
+      throw Failure(
+        description: "this build speaks no HTTP; build with: swift build --traits Witnesses")
+    #endif
   }
 }

@@ -14,11 +14,12 @@ struct CheckpointWitness: AsyncParsableCommand {
     notes: helpText(
       """
       规则文件是 C2SP tlog-policy:log、witness、group、quorum 各行。联署写进发布的检查点,
-      checkpoints/ 里也留一份。联署不够法定数,退出码 1。
+      checkpoints/ 里也留一份。联署不够法定数,退出码 1。程序要用 --traits Witnesses 编译。
       """,
       """
       The policy is a C2SP tlog-policy: lines of log, witness, group and quorum. The cosignatures go into
-      the published checkpoint and its copy in checkpoints/. Without a quorum the exit code is 1.
+      the published checkpoint and its copy in checkpoints/. Without a quorum the exit code is 1. The
+      program must be built with --traits Witnesses.
       """))
 
   @Argument(
@@ -34,6 +35,17 @@ struct CheckpointWitness: AsyncParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() async throws {
+    guard WitnessClient.isIncluded else {
+      throw CommandFailure(
+        code: "E-WITNESS-BUILD",
+        reason: Localized(
+          zh: "这个程序编译时没有带联署客户端", en: "this program was built without the client for witnesses"),
+        remedies: [
+          Localized(
+            zh: "重新编译:swift build -c release --traits Witnesses",
+            en: "build it with: swift build -c release --traits Witnesses")
+        ])
+    }
     let context = CommandContext(global)
     let folder = TileFolder(directory)
     let checkpoint = try CheckpointSource.published(folder)
