@@ -10,8 +10,8 @@ public import MerkleLog
 
 /// Speaks with witnesses over HTTP (C2SP tlog-witness, add-checkpoint).
 ///
-/// The HTTP client comes with the package trait `Witnesses`: linked into every build, it would make
-/// each start of the program twice as long.
+/// The HTTP client comes with the package trait `Witnesses`: linked into every build, it would double
+/// the program, and clean builds would take minutes longer.
 public struct WitnessClient: Sendable {
   /// Why a witness gave no answer.
   public struct Failure: Error, Equatable, Sendable, CustomStringConvertible {
