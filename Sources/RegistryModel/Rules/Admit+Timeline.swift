@@ -3,33 +3,9 @@
 extension RegistryState {
   /// Judges a fact at its place in its subject's timeline.
   func judgeFact(_ entry: TimelineEntry, _ statement: Statement) throws(Rejection) {
-    let context = RuleContext(self)
-    let subject = statement.subject
-    switch subject.kind {
-    case .registry: return
-    case .actor:
-      // Actors count by position in the log, so a statement about an earlier day goes last, too.
-      try (actors[subject.id] ?? .init()).judgeLast(entry, subject.id, context)
-    case .document: try judge(documents[subject.id], entry, statement, context)
-    case .organization: try judge(organizations[subject.id], entry, statement, context)
-    case .task: try judge(tasks[subject.id], entry, statement, context)
-    case .project: try judge(projects[subject.id], entry, statement, context)
-    case .fund: try judge(funds[subject.id], entry, statement, context)
-    case .indicator: try judge(indicators[subject.id], entry, statement, context)
-    }
-  }
-
-  private func judge<State: Aggregate>(
-    _ record: SubjectRecord<State>?, _ entry: TimelineEntry, _ statement: Statement,
-    _ context: RuleContext
-  ) throws(Rejection) {
-    let record = record ?? .init()
-    try record.judgeRepetition(entry, statement.subject)
-    guard let last = record.timeline.last, TimelineEntry.precedes(entry, last) else {
-      try record.judgeLast(entry, statement.subject.id, context)
-      return
-    }
-    try record.judgeInserted(entry, statement.subject.id, context)
+    _ = try read(
+      statement.subject,
+      FactJudgement(entry: entry, subject: statement.subject, context: RuleContext(self)))
   }
 
   /// Judges what a return or confirmation does to the subject of the entry that it names.
@@ -60,19 +36,40 @@ extension RegistryState {
         en: "entry #\(place.index) is your own; somebody else confirms or returns it",
         field: "entry", conflicting: place.index)
     }
-    let context = RuleContext(self)
-    let subject = place.subject
-    switch subject.kind {
-    case .registry, .actor: return
-    case .document: try documents[subject.id]?.judge(place.index, standing, subject.id, context)
-    case .organization:
-      try organizations[subject.id]?.judge(place.index, standing, subject.id, context)
-    case .task: try tasks[subject.id]?.judge(place.index, standing, subject.id, context)
-    case .project: try projects[subject.id]?.judge(place.index, standing, subject.id, context)
-    case .fund: try funds[subject.id]?.judge(place.index, standing, subject.id, context)
-    case .indicator:
-      try indicators[subject.id]?.judge(place.index, standing, subject.id, context)
+    _ = try read(
+      place.subject,
+      SettlingJudgement(
+        index: place.index, standing: standing, id: place.subject.id, context: RuleContext(self)))
+  }
+}
+
+/// Judges a new fact at its place.
+private struct FactJudgement: RecordReading {
+  let entry: TimelineEntry
+  let subject: Subject
+  let context: RuleContext
+
+  func read<State: Aggregate>(_ record: SubjectRecord<State>) throws(Rejection) {
+    if !State.countsByIndex {
+      try record.judgeRepetition(entry, subject)
+      if let last = record.timeline.last, TimelineEntry.precedes(entry, last) {
+        try record.judgeInserted(entry, subject.id, context)
+        return
+      }
     }
+    try record.judgeLast(entry, subject.id, context)
+  }
+}
+
+/// Judges another standing for a fact.
+private struct SettlingJudgement: RecordReading {
+  let index: Int
+  let standing: Standing
+  let id: Slug
+  let context: RuleContext
+
+  func read<State: Aggregate>(_ record: SubjectRecord<State>) throws(Rejection) {
+    try record.judge(index, standing, id, context)
   }
 }
 

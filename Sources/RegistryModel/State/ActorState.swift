@@ -30,6 +30,12 @@ public struct ActorState: Aggregate {
   /// Whether the actor was enrolled.
   public var isRegistered: Bool { enrolled != nil }
 
+  /// Statements about actors count by their position in the log.
+  public static var countsByIndex: Bool { true }
+
+  /// The name of the actor, where it is registered.
+  public var title: LocalizedName? { isRegistered ? name : nil }
+
   /// Lists what a snapshot keeps, in the order in which it writes it.
   public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.required("name", &name)

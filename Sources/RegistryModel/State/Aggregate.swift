@@ -7,8 +7,12 @@
 public protocol Aggregate: FieldGroup {
   /// The kind of subject whose state this is.
   static var kind: SubjectKind { get }
+  /// Whether statements about such subjects count by their position in the log, whatever their time.
+  static var countsByIndex: Bool { get }
   /// Whether the subject has been registered.
   var isRegistered: Bool { get }
+  /// What people call the subject, where it has a name.
+  var title: LocalizedName? { get }
 
   /// Refuses `entry` where it may not follow this state.
   ///
@@ -17,6 +21,11 @@ public protocol Aggregate: FieldGroup {
 
   /// Takes `entry` into the state. An entry whose standing is returned never comes here.
   mutating func evolve(_ entry: TimelineEntry)
+}
+
+extension Aggregate {
+  /// Most statements count by their time.
+  public static var countsByIndex: Bool { false }
 }
 
 /// A subject: its state now, and the timeline that it was folded from.

@@ -28,6 +28,9 @@ public struct DocumentState: Aggregate {
   /// Whether the document was registered with its issue.
   public var isRegistered: Bool { issued != nil }
 
+  /// The title of the document, where it is registered.
+  public var title: LocalizedName? { issued?.title }
+
   /// Lists what a snapshot keeps, in the order in which it writes it.
   public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.optional("issued", &issued)

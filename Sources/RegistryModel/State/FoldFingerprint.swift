@@ -13,15 +13,8 @@ public enum FoldFingerprint {
     let events = EventCatalogue.all.map { type in
       member(type.typeText, EventData.schema(of: type).jsonSchema)
     }
-    let states = [
-      member("actor", ActorState.schema.jsonSchema),
-      member("document", DocumentState.schema.jsonSchema),
-      member("organization", OrganizationState.schema.jsonSchema),
-      member("task", TaskState.schema.jsonSchema),
-      member("project", ProjectState.schema.jsonSchema),
-      member("fund", FundState.schema.jsonSchema),
-      member("indicator", IndicatorState.schema.jsonSchema),
-    ]
+    var states = StateSchemas()
+    RegistryState().visitRecords(&states)
     let policies = PolicyCatalogue.all.map { policy in
       member(
         policy.reference,
@@ -29,14 +22,22 @@ public enum FoldFingerprint {
     }
     let value = JSONValue.object([
       member("version", .number("\(version)")), member("events", .object(events)),
-      member("states", .object(states)), member("policies", .object(policies)),
+      member("states", .object(states.members)), member("policies", .object(policies)),
     ])
     var writer = JSONWriter()
     value.write(to: &writer)
     return writer.bytes
   }
 
-  private static func member(_ key: String, _ value: JSONValue) -> JSONValue.Member {
+  fileprivate static func member(_ key: String, _ value: JSONValue) -> JSONValue.Member {
     JSONValue.Member(key: key, value: value)
+  }
+}
+
+private struct StateSchemas: RecordsVisitor {
+  var members: [JSONValue.Member] = []
+
+  mutating func visit<State: Aggregate>(_ records: [Slug: SubjectRecord<State>]) {
+    members.append(FoldFingerprint.member(State.kind.rawValue, State.schema.jsonSchema))
   }
 }

@@ -26,6 +26,9 @@ public struct FundState: Aggregate {
   /// Whether a plan named the mechanism or the fund was established.
   public var isRegistered: Bool { registered != nil || established != nil }
 
+  /// The name of the fund, where it is registered.
+  public var title: LocalizedName? { isRegistered ? name : nil }
+
   /// The name now.
   public var name: LocalizedName { established?.name ?? registered?.name ?? LocalizedName() }
 

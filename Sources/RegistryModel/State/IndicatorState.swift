@@ -64,6 +64,9 @@ public struct IndicatorState: Aggregate {
   /// Whether the indicator was defined.
   public var isRegistered: Bool { defined != nil }
 
+  /// The name of the indicator, where it is registered.
+  public var title: LocalizedName? { defined?.name }
+
   /// Lists what a snapshot keeps, in the order in which it writes it.
   public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.optional("defined", &defined)

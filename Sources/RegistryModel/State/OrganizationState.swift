@@ -43,6 +43,9 @@ public struct OrganizationState: Aggregate {
   /// Whether the organisation was registered.
   public var isRegistered: Bool { registered != nil }
 
+  /// The name now, where it is registered.
+  public var title: LocalizedName? { isRegistered ? name : nil }
+
   /// The name now.
   public var name: LocalizedName { names.last?.name ?? LocalizedName() }
 

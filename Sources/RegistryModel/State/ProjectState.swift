@@ -185,6 +185,9 @@ public struct ProjectState: Aggregate {
   /// Whether the project was registered.
   public var isRegistered: Bool { registered != nil }
 
+  /// The name now, where it is registered.
+  public var title: LocalizedName? { registered?.name }
+
   /// The name now.
   public var name: LocalizedName { registered?.name ?? LocalizedName() }
 

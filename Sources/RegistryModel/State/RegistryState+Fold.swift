@@ -67,59 +67,62 @@ extension RegistryState {
   }
 
   private mutating func add(_ entry: TimelineEntry, to subject: Subject) {
-    change(subject) { $0.insert(entry, into: subject) }
+    change(subject) { registry in
+      registry.change(record: subject, Insertion(entry: entry))
+      registry.index(entry, of: subject)
+    }
   }
 
-  private mutating func insert(_ entry: TimelineEntry, into subject: Subject) {
-    switch subject.kind {
-    case .registry: break
-    case .actor:
-      if case .actorEnrolled(let event) = entry.data.event, let organization = event.organization {
-        organizationsByRole[event.role, default: []].insert(organization)
-      }
-      actors[subject.id, default: .init()].append(entry)
-      if let key = actors[subject.id]?.state.publicKey { publicKeys[key] = subject.id }
-    case .document: documents[subject.id, default: .init()].insert(entry)
-    case .organization: organizations[subject.id, default: .init()].insert(entry)
-    case .task: tasks[subject.id, default: .init()].insert(entry)
-    case .project: projects[subject.id, default: .init()].insert(entry)
-    case .fund: funds[subject.id, default: .init()].insert(entry)
-    case .indicator:
-      if case .targetSet(let event) = entry.data.event { targets[event.target] = subject.id }
-      indicators[subject.id, default: .init()].insert(entry)
+  /// Keeps what rules look up across subjects.
+  private mutating func index(_ entry: TimelineEntry, of subject: Subject) {
+    switch entry.data.event {
+    case .actorEnrolled(let event):
+      guard let organization = event.organization else { break }
+      organizationsByRole[event.role, default: []].insert(organization)
+    case .targetSet(let event): targets[event.target] = subject.id
+    default: break
+    }
+    if subject.kind == .actor, let key = actors[subject.id]?.state.publicKey {
+      publicKeys[key] = subject.id
     }
   }
 
   private mutating func settle(_ id: EntryID, _ standing: Standing, _ entry: Entry) {
     guard let place = entries[id] else { return }
-    change(place.subject) { $0.settle(place, standing, by: entry.index) }
-  }
-
-  private mutating func settle(_ place: EntryPlace, _ standing: Standing, by index: Int) {
-    let id = place.subject.id
-    switch place.subject.kind {
-    case .registry: break
-    case .actor: actors[id]?.settle(place.index, standing, by: index)
-    case .document: documents[id]?.settle(place.index, standing, by: index)
-    case .organization: organizations[id]?.settle(place.index, standing, by: index)
-    case .task: tasks[id]?.settle(place.index, standing, by: index)
-    case .project: projects[id]?.settle(place.index, standing, by: index)
-    case .fund: funds[id]?.settle(place.index, standing, by: index)
-    case .indicator: indicators[id]?.settle(place.index, standing, by: index)
+    change(place.subject) { registry in
+      registry.change(
+        record: place.subject,
+        Settling(index: place.index, standing: standing, settledBy: entry.index))
     }
   }
 }
 
+private struct Insertion: RecordChange {
+  let entry: TimelineEntry
+
+  func change<State: Aggregate>(_ record: inout SubjectRecord<State>) { record.insert(entry) }
+}
+
+private struct Settling: RecordChange {
+  let index: Int
+  let standing: Standing
+  let settledBy: Int
+
+  func change<State: Aggregate>(_ record: inout SubjectRecord<State>) {
+    record.settle(index, standing, by: settledBy)
+  }
+}
+
 extension SubjectRecord {
-  /// Takes an entry whose time does not matter: the order is that of the log.
-  mutating func append(_ entry: TimelineEntry) {
+  private mutating func append(_ entry: TimelineEntry) {
     timeline.append(entry)
     if entry.standing != .returned { state.evolve(entry) }
   }
 
-  /// Takes an entry at its place by time and position.
+  /// Takes an entry at its place.
   mutating func insert(_ entry: TimelineEntry) {
-    guard let last = timeline.last, TimelineEntry.precedes(entry, last) else {
+    guard !State.countsByIndex, let last = timeline.last, TimelineEntry.precedes(entry, last)
+    else {
       append(entry)
       return
     }

@@ -20,23 +20,13 @@ extension RegistryState {
           .registry,
           RegistryRecord(founding: founding, logKeys: logKeys.current, continued: continued)))
     }
-    lines += Self.lines(.actor, actors)
-    lines += Self.lines(.document, documents)
-    lines += Self.lines(.organization, organizations)
-    lines += Self.lines(.task, tasks)
-    lines += Self.lines(.project, projects)
-    lines += Self.lines(.fund, funds)
-    lines += Self.lines(.indicator, indicators)
+    var records = RecordLines()
+    visitRecords(&records)
+    lines += records.lines
     return lines.sorted { $0.subject < $1.subject }
   }
 
-  private static func lines<State: Aggregate>(
-    _ kind: SubjectKind, _ records: [Slug: SubjectRecord<State>]
-  ) -> [SnapshotLine] {
-    records.map { line(Subject(kind, $0.key), $0.value.state) }
-  }
-
-  private static func line(_ subject: Subject, _ state: some FieldValue) -> SnapshotLine {
+  fileprivate static func line(_ subject: Subject, _ state: some FieldValue) -> SnapshotLine {
     var writer = FieldWriter()
     writer.json.beginObject()
     writer.json.key("subject")
@@ -49,13 +39,30 @@ extension RegistryState {
 
   /// The newest time of any fact: the snapshot serves only views from there on.
   public var newestTime: Timestamp? {
-    let lasts =
-      documents.values.compactMap { $0.timeline.last?.time }
-      + organizations.values.compactMap { $0.timeline.last?.time }
-      + tasks.values.compactMap { $0.timeline.last?.time }
-      + projects.values.compactMap { $0.timeline.last?.time }
-      + funds.values.compactMap { $0.timeline.last?.time }
-      + indicators.values.compactMap { $0.timeline.last?.time }
-    return lasts.max()
+    var newest = NewestTime()
+    visitRecords(&newest)
+    return newest.time
+  }
+}
+
+private struct RecordLines: RecordsVisitor {
+  var lines: [SnapshotLine] = []
+
+  mutating func visit<State: Aggregate>(_ records: [Slug: SubjectRecord<State>]) {
+    for (id, record) in records {
+      lines.append(RegistryState.line(Subject(State.kind, id), record.state))
+    }
+  }
+}
+
+private struct NewestTime: RecordsVisitor {
+  var time: Timestamp?
+
+  mutating func visit<State: Aggregate>(_ records: [Slug: SubjectRecord<State>]) {
+    guard !State.countsByIndex else { return }
+    for record in records.values {
+      guard let last = record.timeline.last else { continue }
+      time = max(time ?? last.time, last.time)
+    }
   }
 }

@@ -81,44 +81,35 @@ public struct RegistryState: Sendable {
 
   /// Whether a subject is registered.
   public func isRegistered(_ subject: Subject) -> Bool {
-    switch subject.kind {
-    case .registry: founding != nil
-    case .actor: actors[subject.id]?.state.isRegistered ?? false
-    case .document: documents[subject.id]?.state.isRegistered ?? false
-    case .organization: organizations[subject.id]?.state.isRegistered ?? false
-    case .task: tasks[subject.id]?.state.isRegistered ?? false
-    case .project: projects[subject.id]?.state.isRegistered ?? false
-    case .fund: funds[subject.id]?.state.isRegistered ?? false
-    case .indicator: indicators[subject.id]?.state.isRegistered ?? false
-    }
+    guard subject != .registry else { return founding != nil }
+    return read(subject, RegistrationReading()) ?? false
   }
 
-  /// The timeline of a subject, ordered by time and position.
+  /// The timeline of a subject, ordered by time and position; the registry itself has none.
   public func timeline(of subject: Subject) -> [TimelineEntry] {
-    switch subject.kind {
-    case .registry: []
-    case .actor: actors[subject.id]?.timeline ?? []
-    case .document: documents[subject.id]?.timeline ?? []
-    case .organization: organizations[subject.id]?.timeline ?? []
-    case .task: tasks[subject.id]?.timeline ?? []
-    case .project: projects[subject.id]?.timeline ?? []
-    case .fund: funds[subject.id]?.timeline ?? []
-    case .indicator: indicators[subject.id]?.timeline ?? []
-    }
+    read(subject, TimelineReading()) ?? []
   }
 
   /// The name of a subject, where it has one.
   public func name(of subject: Subject) -> LocalizedName? {
-    switch subject.kind {
-    case .registry: founding?.title
-    case .actor: actors[subject.id]?.state.name
-    case .document: documents[subject.id]?.state.issued?.title
-    case .organization: organizations[subject.id]?.state.name
-    case .task: tasks[subject.id]?.state.assigned?.title
-    case .project: projects[subject.id]?.state.name
-    case .fund: funds[subject.id]?.state.name
-    case .indicator: indicators[subject.id]?.state.defined?.name
-    }
+    guard subject != .registry else { return founding?.title }
+    return read(subject, NameReading()) ?? nil
+  }
+}
+
+private struct RegistrationReading: RecordReading {
+  func read<State: Aggregate>(_ record: SubjectRecord<State>) -> Bool { record.state.isRegistered }
+}
+
+private struct TimelineReading: RecordReading {
+  func read<State: Aggregate>(_ record: SubjectRecord<State>) -> [TimelineEntry] {
+    record.timeline
+  }
+}
+
+private struct NameReading: RecordReading {
+  func read<State: Aggregate>(_ record: SubjectRecord<State>) -> LocalizedName? {
+    record.state.title
   }
 }
 

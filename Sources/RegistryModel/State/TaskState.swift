@@ -44,6 +44,9 @@ public struct TaskState: Aggregate {
   /// Whether the task was given.
   public var isRegistered: Bool { assigned != nil }
 
+  /// The title of the task, where it is registered.
+  public var title: LocalizedName? { assigned?.title }
+
   /// Lists what a snapshot keeps, in the order in which it writes it.
   public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.optional("assigned", &assigned)

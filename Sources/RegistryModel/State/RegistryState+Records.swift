@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Reads the record of one subject, whatever its kind.
+protocol RecordReading {
+  /// What is read.
+  associatedtype Result
+  /// How reading may fail.
+  associatedtype Failure: Error = Never
+  /// Reads a record.
+  func read<State: Aggregate>(_ record: SubjectRecord<State>) throws(Failure) -> Result
+}
+
+/// Changes the record of one subject, whatever its kind.
+protocol RecordChange {
+  /// Changes a record, which is empty where nothing was said of the subject before.
+  func change<State: Aggregate>(_ record: inout SubjectRecord<State>)
+}
+
+/// Goes through the records of every kind.
+protocol RecordsVisitor {
+  /// Sees all records of a kind.
+  mutating func visit<State: Aggregate>(_ records: [Slug: SubjectRecord<State>])
+}
+
+/// Where the records of each kind lie: a new kind stands in these lists and nowhere else in the fold.
+extension RegistryState {
+  /// What `reading` reads of a subject, of which nothing may be known; nil of the registry itself.
+  func read<Reading: RecordReading>(
+    _ subject: Subject, _ reading: Reading
+  ) throws(Reading.Failure) -> Reading.Result? {
+    func of<State: Aggregate>(
+      _ records: [Slug: SubjectRecord<State>]
+    ) throws(Reading.Failure) -> Reading.Result {
+      try reading.read(records[subject.id] ?? .init())
+    }
+    switch subject.kind {
+    case .registry: return nil
+    case .actor: return try of(actors)
+    case .document: return try of(documents)
+    case .organization: return try of(organizations)
+    case .task: return try of(tasks)
+    case .project: return try of(projects)
+    case .fund: return try of(funds)
+    case .indicator: return try of(indicators)
+    }
+  }
+
+  /// Changes the record of a subject; the registry itself has none.
+  mutating func change(record subject: Subject, _ change: some RecordChange) {
+    switch subject.kind {
+    case .registry: break
+    case .actor: change.change(&actors[subject.id, default: .init()])
+    case .document: change.change(&documents[subject.id, default: .init()])
+    case .organization: change.change(&organizations[subject.id, default: .init()])
+    case .task: change.change(&tasks[subject.id, default: .init()])
+    case .project: change.change(&projects[subject.id, default: .init()])
+    case .fund: change.change(&funds[subject.id, default: .init()])
+    case .indicator: change.change(&indicators[subject.id, default: .init()])
+    }
+  }
+
+  /// Shows a visitor the records of every kind.
+  func visitRecords(_ visitor: inout some RecordsVisitor) {
+    visitor.visit(actors)
+    visitor.visit(documents)
+    visitor.visit(organizations)
+    visitor.visit(tasks)
+    visitor.visit(projects)
+    visitor.visit(funds)
+    visitor.visit(indicators)
+  }
+}
