@@ -40,7 +40,9 @@ class Trial:
         process = subprocess.Popen(
             [program(), *arguments], cwd=self.registry.path, env=self.registry.environment,
             stdin=subprocess.PIPE if text else subprocess.DEVNULL, stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE, text=True)
+            stderr=subprocess.PIPE, encoding="utf-8",
+            # What a killed process wrote may end within a character.
+            errors="replace")
         return process, threading.Thread(target=self.feed, args=(process, text))
 
     @staticmethod
@@ -68,6 +70,15 @@ class Trial:
         process.stdin = None
         output, errors = process.communicate()
         return process.returncode, output, errors
+
+    def thread(self, body, number):
+        """A thread whose own failure is a failure of the trial, rather than a trial of fewer."""
+        def guarded():
+            try:
+                body(number)
+            except Exception as error:
+                self.fail(f"{body.__name__} {number} ended early: {error!r}")
+        return threading.Thread(target=guarded)
 
     def write(self, number):
         rng = random.Random(f"{self.seed}/writer/{number}")
@@ -126,8 +137,8 @@ def main():
     try:
         registry = Registry(os.path.join(work, "base")).found()
         trial = Trial(registry, arguments.seconds, arguments.seed)
-        threads = [threading.Thread(target=trial.write, args=(n,)) for n in range(arguments.writers)]
-        threads += [threading.Thread(target=trial.read, args=(n,)) for n in range(arguments.readers)]
+        threads = [trial.thread(trial.write, number) for number in range(arguments.writers)]
+        threads += [trial.thread(trial.read, number) for number in range(arguments.readers)]
         for thread in threads:
             thread.start()
         for thread in threads:

@@ -9,7 +9,7 @@ extension MilestoneState {
   /// A confirmation changes what an entry counts for, never who said it.
   func isDatedByItsOwnPeople(_ timeline: [TimelineEntry], in registry: RegistryState) -> Bool {
     timeline.contains { entry in
-      guard entry.standing != .returned, entry.data.event.milestone == id else { return false }
+      guard entry.standing.counts, entry.data.event.milestone == id else { return false }
       return entry.data.common.for?.role == .leadUnit
         || registry.actors[entry.actor]?.state.role == .leadUnit
     }

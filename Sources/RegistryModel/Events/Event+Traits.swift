@@ -33,7 +33,7 @@ extension Event {
     case .fundRegistered, .fundEstablished: [.fund]
     case .indicatorDefined, .targetSet, .targetRevised, .observationRecorded: [.indicator]
     case .aliasAdded, .aliasRemoved: [.organization, .project, .fund]
-    case .entryConfirmed, .entryReturned:
+    case .entryConfirmed, .entryReturned, .entryCorrected, .entryWithdrawn:
       [.document, .organization, .task, .project, .fund, .indicator]
     }
   }
@@ -47,6 +47,8 @@ extension Event {
     case .fundRegistered, .fundEstablished: .either
     // May precede its subject in the same batch, so that the subject can be registered at all.
     case .duplicateDismissed: .either
+    // A withdrawn registration may be corrected back into force.
+    case .entryCorrected, .entryWithdrawn: .either
     default: .later
     }
   }
@@ -67,7 +69,7 @@ extension Event {
     switch self {
     case .registryFounded, .policyAdopted, .actorEnrolled, .actorSuspended, .actorReinstated,
       .actorSucceeded, .actorKeyRotated, .actorKeyCompromised, .logKeyRotated,
-      .registryContinued, .entryConfirmed, .entryReturned:
+      .registryContinued, .entryConfirmed, .entryReturned, .entryCorrected, .entryWithdrawn:
       true
     default: false
     }
@@ -75,6 +77,25 @@ extension Event {
 }
 
 extension Event {
+  /// The entry that the event amends or settles, by its id.
+  public var namedEntry: EntryID? {
+    switch self {
+    case .entryConfirmed(let event): event.entry
+    case .entryReturned(let event): event.entry
+    case .entryCorrected(let event): event.entry
+    case .entryWithdrawn(let event): event.entry
+    default: nil
+    }
+  }
+
+  /// Whether the event corrects or withdraws another entry.
+  public var isAmendment: Bool {
+    switch self {
+    case .entryCorrected, .entryWithdrawn: true
+    default: false
+    }
+  }
+
   /// Whether the event brings a new key, which must prove that it is possessed.
   var bringsKey: Bool {
     switch self {

@@ -64,6 +64,10 @@ public indirect enum Event: Equatable, Sendable {
   case observationRecorded(ObservationRecorded)
   case entryConfirmed(EntryConfirmed)
   case entryReturned(EntryReturned)
+  /// What an entry said is replaced.
+  case entryCorrected(EntryCorrected)
+  /// An entry is taken back.
+  case entryWithdrawn(EntryWithdrawn)
 
   /// The payload.
   public var payload: any EventPayload {
@@ -127,6 +131,8 @@ public indirect enum Event: Equatable, Sendable {
     case .observationRecorded(let payload): payload
     case .entryConfirmed(let payload): payload
     case .entryReturned(let payload): payload
+    case .entryCorrected(let payload): payload
+    case .entryWithdrawn(let payload): payload
     }
   }
 }
@@ -194,6 +200,8 @@ public enum EventCatalogue {
     ObservationRecorded.self,
     EntryConfirmed.self,
     EntryReturned.self,
+    EntryCorrected.self,
+    EntryWithdrawn.self,
   ]
 
   private static let byTypeText: [String: any EventPayload.Type] = Dictionary(

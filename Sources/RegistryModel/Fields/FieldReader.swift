@@ -96,6 +96,15 @@ extension JSONReader: FieldVisitor {
     try perform { (json) throws(JSONError) in try json.integer() }
   }
 
+  /// Reads an object whose members are looked at later.
+  mutating func readObject() throws(FieldError) -> JSONValue {
+    let value = try perform { (json) throws(JSONError) in try json.value() }
+    guard case .object = value else {
+      throw fieldError(.invalidValue, expected: "an object")
+    }
+    return value
+  }
+
   mutating func readBool() throws(FieldError) -> Bool {
     try perform { (json) throws(JSONError) in try json.bool() }
   }

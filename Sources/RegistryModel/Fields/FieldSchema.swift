@@ -14,6 +14,8 @@ public indirect enum FieldSchema: Equatable, Sendable {
   case boolean
   /// A list.
   case array(FieldSchema)
+  /// An object whose members are those of a type that is known elsewhere.
+  case anyObject
   /// An object with members in canonical order.
   case object([Member])
 
@@ -49,6 +51,8 @@ public indirect enum FieldSchema: Equatable, Sendable {
       ])
     case .boolean:
       return Self.json([("type", .string("boolean"))])
+    case .anyObject:
+      return Self.json([("type", .string("object"))])
     case .array(let element):
       return Self.json([("type", .string("array")), ("items", element.jsonSchema)])
     case .object(let members):

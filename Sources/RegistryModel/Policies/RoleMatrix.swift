@@ -23,7 +23,7 @@ public enum RoleMatrix {
   private static let byName = Dictionary(uniqueKeysWithValues: rows.map { ($0.type.name, $0) })
 
   /// The newest version.
-  public static let version = 2
+  public static let version = 3
 
   /// Every row; the matrix of the newest version is total.
   public static let rows: [Row] = [
@@ -86,5 +86,7 @@ public enum RoleMatrix {
     Row(type: AliasRemoved.self, letters: "S"),
     Row(type: EntryConfirmed.self, letters: "SM"),
     Row(type: EntryReturned.self, letters: "SM"),
+    Row(type: EntryCorrected.self, letters: "SCEMLU", since: 3),
+    Row(type: EntryWithdrawn.self, letters: "SCEMLU", since: 3),
   ]
 }

@@ -11,6 +11,8 @@ public struct AdmissionFacts: Equatable, Sendable {
   public var signature: SignatureVerdict
   /// For an event that brings a new key: whether its own signature proves that it is possessed.
   public var keyPossession: SignatureVerdict
+  /// For a correction or withdrawal: the leaf hash of the entry that it names.
+  public var namedLeaf: Digest?
 
   /// How the check of a signature came out.
   public enum SignatureVerdict: Equatable, Sendable {
@@ -25,12 +27,13 @@ public struct AdmissionFacts: Equatable, Sendable {
   /// The facts of an admission.
   public init(
     index: Int, recorded: Timestamp, signature: SignatureVerdict,
-    keyPossession: SignatureVerdict = .absent
+    keyPossession: SignatureVerdict = .absent, namedLeaf: Digest? = nil
   ) {
     self.index = index
     self.recorded = recorded
     self.signature = signature
     self.keyPossession = keyPossession
+    self.namedLeaf = namedLeaf
   }
 }
 

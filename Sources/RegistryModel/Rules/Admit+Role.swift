@@ -102,6 +102,8 @@ extension RegistryState {
     {
       return true
     }
+    // Whoever recorded an entry corrects it; that rule is judged with the entry at hand.
+    if statement.data.event.namedEntry != nil { return true }
     switch statement.subject.kind {
     case .task:
       let state = tasks[statement.subject.id]?.state(at: statement.time)

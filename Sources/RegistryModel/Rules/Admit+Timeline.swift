@@ -22,15 +22,13 @@ extension RegistryState {
         .entrySubject, zh: "对象应与所指登记相同:\(place.subject)",
         en: "the subject must be that of the entry: \(place.subject)", field: "subject")
     }
-    guard let target = timeline(of: place.subject).first(where: { $0.index == place.index }),
-      target.standing == .reported
-    else {
+    guard let fact = fact(place), fact.statedBy == place.index, fact.standing == .reported else {
       throw Rejection(
         .entryNotReported, zh: "登记 #\(place.index) 不是待确认的填报",
         en: "entry #\(place.index) is not a report that waits for confirmation", field: "entry",
         conflicting: place.index)
     }
-    guard target.actor != statement.source.actor else {
+    guard (fact.effectiveVersion?.actor ?? fact.actor) != statement.source.actor else {
       throw Rejection(
         .ownEntry, zh: "登记 #\(place.index) 是自己登记的,要由另一个人确认或退回",
         en: "entry #\(place.index) is your own; somebody else confirms or returns it",
@@ -38,8 +36,9 @@ extension RegistryState {
     }
     _ = try read(
       place.subject,
-      SettlingJudgement(
-        index: place.index, standing: standing, id: place.subject.id, context: RuleContext(self)))
+      ReplacementJudgement(
+        fact: fact.settled(place.index, standing, by: size), id: place.subject.id,
+        context: RuleContext(self)))
   }
 }
 
@@ -61,15 +60,14 @@ private struct FactJudgement: RecordReading {
   }
 }
 
-/// Judges another standing for a fact.
-private struct SettlingJudgement: RecordReading {
-  let index: Int
-  let standing: Standing
+/// Judges another version or standing of a fact that is there already.
+struct ReplacementJudgement: RecordReading {
+  let fact: TimelineEntry
   let id: Slug
   let context: RuleContext
 
   func read<State: Aggregate>(_ record: SubjectRecord<State>) throws(Rejection) {
-    try record.judge(index, standing, id, context)
+    try record.judgeReplacement(fact, id, context)
   }
 }
 
@@ -85,7 +83,7 @@ extension SubjectRecord {
   func judgeInserted(
     _ entry: TimelineEntry, _ id: Slug, _ context: RuleContext
   ) throws(Rejection) {
-    try judge(timeline(with: entry), from: entry, id, context)
+    try judge(timeline(with: entry), of: entry.index, from: entry, id, context)
   }
 
   /// Judges an entry at its place: a registration holds from its own time on, not before.
@@ -101,30 +99,31 @@ extension SubjectRecord {
     try state.judge(entry, of: id, in: context)
   }
 
-  /// Judges the timeline with another standing for one entry.
-  func judge(
-    _ index: Int, _ standing: Standing, _ id: Slug, _ context: RuleContext
+  /// Judges the timeline with another version or standing of one fact.
+  func judgeReplacement(
+    _ fact: TimelineEntry, _ id: Slug, _ context: RuleContext
   ) throws(Rejection) {
-    var changed = timeline
-    guard let position = changed.firstIndex(where: { $0.index == index }) else { return }
-    changed[position].standing = standing
-    try judge(changed, from: changed[position], id, context)
+    guard let before = timeline.first(where: { $0.index == fact.index }) else { return }
+    let first = TimelineEntry.precedes(fact, before) ? fact : before
+    try judge(timeline(replacing: fact), of: fact.index, from: first, id, context)
   }
 
-  /// Judges `changed` from the entry `new` on: `new` must hold, and it must break no later entry.
+  /// Judges `changed` from the entry `first` on: the entry at `new` must hold, and it must break no
+  /// later entry.
   ///
   /// A later entry that would not hold without `new` either is broken by something else, as when
   /// another subject took a name since. That is a finding, and must not close the subject for ever.
   private func judge(
-    _ changed: [TimelineEntry], from new: TimelineEntry, _ id: Slug, _ context: RuleContext
+    _ changed: [TimelineEntry], of new: Int, from first: TimelineEntry, _ id: Slug,
+    _ context: RuleContext
   ) throws(Rejection) {
     var state = State()
-    for entry in changed where entry.standing != .returned {
-      if !TimelineEntry.precedes(entry, new) {
+    for entry in changed where entry.standing.counts {
+      if !TimelineEntry.precedes(entry, first) {
         do throws(Rejection) {
           try judge(entry, after: state, id, context.excluding(entry))
         } catch {
-          if entry.index == new.index { throw error }
+          if entry.index == new { throw error }
           guard holds(entry, id, context) else {
             state.evolve(entry)
             continue
@@ -151,7 +150,7 @@ extension SubjectRecord {
     let comparable = entry.data.withoutNotes
     let repeated = timeline[..<position(after: entry.time)].reversed()
       .prefix { $0.time == entry.time }
-      .first { $0.standing != .returned && $0.data.withoutNotes == comparable }
+      .first { $0.standing.counts && $0.data.withoutNotes == comparable }
     guard let repeated else { return }
     throw Rejection(
       .repeated, zh: "登记 #\(repeated.index) 已经说了同样的事",

@@ -28,6 +28,10 @@ extension RegistryState {
     case .entryConfirmed(let event):
       try judgeSettling(event.entry, .confirmed, statement)
     case .entryReturned(let event): try judgeSettling(event.entry, .returned, statement)
+    case .entryCorrected(let event):
+      try judgeAmendment(event.entry, event.leafHash, entry, actor, facts)
+    case .entryWithdrawn(let event):
+      try judgeAmendment(event.entry, event.leafHash, entry, actor, facts)
     default: try judgeFact(timelineEntry(entry), statement)
     }
     return Acceptance(warnings: warnings(for: statement))

@@ -105,6 +105,12 @@ public enum RuleCode: String, CaseIterable, Sendable {
   case ownEntry = "E-OWN-ENTRY"
   case entrySubject = "E-ENTRY-SUBJECT"
   case laterEntryBreaks = "E-LATER-ENTRY"
+  // Corrections.
+  case notRecorder = "E-NOT-RECORDER"
+  case leafHash = "E-LEAF-HASH"
+  case notCorrectable = "E-NOT-CORRECTABLE"
+  case replacement = "E-REPLACEMENT"
+  case withdrawn = "E-WITHDRAWN"
   // Numbers of documents.
   case documentNumber = "E-DOCUMENT-NUMBER"
 }

@@ -19,7 +19,7 @@ public protocol Aggregate: FieldGroup {
   /// - Throws: The ``Rejection`` of the first rule that is broken.
   func judge(_ entry: TimelineEntry, of id: Slug, in context: RuleContext) throws(Rejection)
 
-  /// Takes `entry` into the state. An entry whose standing is returned never comes here.
+  /// Takes `entry` into the state. An entry that counts nowhere never comes here.
   mutating func evolve(_ entry: TimelineEntry)
 }
 
@@ -37,10 +37,16 @@ public struct SubjectRecord<State: Aggregate>: Equatable, Sendable {
 
   init() {}
 
+  /// A record with the state that a timeline folds to.
+  init(folding timeline: [TimelineEntry]) {
+    self.timeline = timeline
+    state = state { _ in true }
+  }
+
   /// The state folded from the entries that `isIncluded` takes.
   public func state(where isIncluded: (TimelineEntry) -> Bool) -> State {
     var state = State()
-    for entry in timeline where entry.standing != .returned && isIncluded(entry) {
+    for entry in timeline where entry.standing.counts && isIncluded(entry) {
       state.evolve(entry)
     }
     return state

@@ -54,7 +54,8 @@ extension RegistryState {
     for holding in won.subtracting(lost) { holders[holding, default: []].append(subject.id) }
   }
 
-  private func holdings(of subject: Subject) -> SubjectHoldings {
+  /// What a subject holds now.
+  func holdings(of subject: Subject) -> SubjectHoldings {
     var holdings = SubjectHoldings()
     switch subject.kind {
     case .actor:

@@ -31,6 +31,8 @@ extension RegistryState {
     case .registryContinued(let event): continued = event
     case .entryConfirmed(let event): settle(event.entry, .confirmed, entry)
     case .entryReturned(let event): settle(event.entry, .returned, entry)
+    case .entryCorrected(let event): amend(event.entry, entry)
+    case .entryWithdrawn(let event): amend(event.entry, entry)
     default: add(timelineEntry(entry), to: statement.subject)
     }
   }
@@ -47,13 +49,16 @@ extension RegistryState {
   /// An entry as its subject's timeline holds it.
   func timelineEntry(_ entry: Entry) -> TimelineEntry {
     let statement = entry.statement
-    let isReported =
-      statement.data.common.for != nil
-      || actors[statement.source.actor]?.state.role == .leadUnit
     return TimelineEntry(
       index: entry.index, id: statement.id, time: statement.time, recorded: entry.recorded,
       actor: statement.source.actor, classification: statement.classification,
-      data: statement.data, standing: isReported ? .reported : .confirmed)
+      data: statement.data, standing: isReport(statement) ? .reported : .confirmed)
+  }
+
+  /// Whether a statement waits for a confirmation: what a lead unit or somebody for another records.
+  private func isReport(_ statement: Statement) -> Bool {
+    statement.data.common.for != nil
+      || actors[statement.source.actor]?.state.role == .leadUnit
   }
 
   private mutating func enrolAdministrator(_ administrator: Administrator, _ entry: Entry) {
@@ -97,6 +102,58 @@ extension RegistryState {
   }
 }
 
+extension RegistryState {
+  /// A correction or withdrawal as one more version of the fact that it names.
+  ///
+  /// - Throws: ``FieldError`` where a correction does not read as an event of the fact's type.
+  func version(_ entry: Entry, of fact: TimelineEntry) throws(FieldError) -> FactVersion {
+    var version = FactVersion(
+      index: entry.index, recorded: entry.recorded, actor: entry.statement.source.actor,
+      standing: isReport(entry.statement) ? .reported : .confirmed, content: .withdrawn)
+    switch entry.statement.data.event {
+    case .entryCorrected(let event):
+      let data = try event.replacement.data.eventData(as: fact.data.event)
+      if data.common.for != nil { version.standing = .reported }
+      version.content = .stated(event.replacement.time.timestamp, data)
+      version.reason = event.reason
+    case .entryWithdrawn(let event): version.reason = event.reason
+    default: break
+    }
+    return version
+  }
+
+  /// The fact that an entry states or amends.
+  func fact(_ place: EntryPlace) -> TimelineEntry? {
+    timeline(of: place.subject).first { $0.isStated(by: place.index) }
+  }
+
+  private mutating func amend(_ id: EntryID, _ entry: Entry) {
+    guard let place = entries[id], let fact = fact(place),
+      let version = try? version(entry, of: fact)
+    else { return }
+    change(place.subject) { registry in
+      registry.change(
+        record: place.subject, Amendment(fact: fact.amended(version)))
+      registry.indexTargets(of: place.subject)
+    }
+  }
+
+  /// A correction may give a target another id.
+  private mutating func indexTargets(of subject: Subject) {
+    guard subject.kind == .indicator else { return }
+    targets = targets.filter { $0.value != subject.id }
+    for target in indicators[subject.id]?.state.targets ?? [] {
+      targets[target.set.target] = subject.id
+    }
+  }
+}
+
+private struct Amendment: RecordChange {
+  let fact: TimelineEntry
+
+  func change<State: Aggregate>(_ record: inout SubjectRecord<State>) { record.replace(fact) }
+}
+
 private struct Insertion: RecordChange {
   let entry: TimelineEntry
 
@@ -116,7 +173,7 @@ private struct Settling: RecordChange {
 extension SubjectRecord {
   private mutating func append(_ entry: TimelineEntry) {
     timeline.append(entry)
-    if entry.standing != .returned { state.evolve(entry) }
+    if entry.standing.counts { state.evolve(entry) }
   }
 
   /// Takes an entry at its place.
@@ -149,10 +206,22 @@ extension SubjectRecord {
   }
 
   mutating func settle(_ index: Int, _ standing: Standing, by settling: Int) {
-    guard let position = timeline.firstIndex(where: { $0.index == index }) else { return }
-    timeline[position].standing = standing
-    timeline[position].settledBy = settling
+    guard let fact = timeline.first(where: { $0.isStated(by: index) }) else { return }
+    replace(fact.settled(index, standing, by: settling))
+  }
+
+  /// Puts another version of a fact in the place of the one that stands.
+  mutating func replace(_ fact: TimelineEntry) {
+    timeline = timeline(replacing: fact)
     refold()
+  }
+
+  /// The timeline as it would be with another version of a fact.
+  func timeline(replacing fact: TimelineEntry) -> [TimelineEntry] {
+    var result = timeline.filter { $0.index != fact.index }
+    let position = result.firstIndex { TimelineEntry.precedes(fact, $0) } ?? result.endIndex
+    result.insert(fact, at: position)
+    return result
   }
 
   private mutating func refold() { state = state { _ in true } }

@@ -16,6 +16,12 @@ protocol RecordChange {
   func change<State: Aggregate>(_ record: inout SubjectRecord<State>)
 }
 
+/// Changes the records of every kind.
+protocol RecordsChange {
+  /// Changes all records of a kind.
+  func change<State: Aggregate>(_ records: inout [Slug: SubjectRecord<State>])
+}
+
 /// Goes through the records of every kind.
 protocol RecordsVisitor {
   /// Sees all records of a kind.
@@ -57,6 +63,17 @@ extension RegistryState {
     case .fund: change.change(&funds[subject.id, default: .init()])
     case .indicator: change.change(&indicators[subject.id, default: .init()])
     }
+  }
+
+  /// Changes the records of every kind.
+  mutating func changeRecords(_ change: some RecordsChange) {
+    change.change(&actors)
+    change.change(&documents)
+    change.change(&organizations)
+    change.change(&tasks)
+    change.change(&projects)
+    change.change(&funds)
+    change.change(&indicators)
   }
 
   /// Shows a visitor the records of every kind.

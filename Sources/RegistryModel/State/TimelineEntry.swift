@@ -22,6 +22,8 @@ public struct TimelineEntry: Equatable, Sendable {
   public var standing: Standing
   /// Who confirmed or returned it, by which entry.
   public var settledBy: Int?
+  /// What it said first and what it was amended to, oldest first; empty where it never was amended.
+  public var versions: [FactVersion] = []
 
   /// Facts are ordered by time, then by position.
   public static func precedes(_ a: TimelineEntry, _ b: TimelineEntry) -> Bool {

@@ -30,6 +30,7 @@ struct FieldFiller: FieldVisitor {
       case is Int.Type: Int(random.next() % 1_000_000)
       case is Bool.Type: random.next().isMultiple(of: 2)
       case is Money.Type: Money(fen: Int64(random.next() % UInt64(Money.maximum + 1)))
+      case is ReplacementData.Type: ReplacementData(EventData(make(MilestoneMet.self) { _ in }))
       case let group as any FieldGroup.Type: filledGroup(group)
       case let array as any FilledArray.Type: array.filled(by: &self)
       case let list as any Codelist.Type: code(list)
@@ -58,6 +59,7 @@ struct FieldFiller: FieldVisitor {
     let candidates = [
       "//registry.example/sunan/actor/wuxi-stb", "project/wuxi-centre", "2016-320200-04-01-123456",
       "12320200MB01000080", "0190aaaa-bbbb-7ccc-8ddd-eeeeeeeeeeee", "2018Q4", "2018-12-20",
+      "2026-09-20T09:00:00+08:00",
       "320200", "47.0", "CNY", "+08:00", "锡政办发〔2018〕90号", "wuxi-stb",
       "registry.example/sunan", String(repeating: "0f", count: 32),
       String(repeating: "A", count: 42) + "E=", String(repeating: "B", count: 85) + "A==",

@@ -93,6 +93,29 @@ func returned(_ label: String, _ kind: SubjectKind = .project, _ id: Slug = "cen
   }.by("centre-staff")
 }
 
+/// The entry with a label should have said something else.
+func corrected(_ label: String, to saying: Saying) -> Saying {
+  Saying(
+    saying.subject.kind, saying.subject.id,
+    make(EntryCorrected.self) {
+      $0.entry = entryID(label)
+      $0.leafHash = leafHash(entryID(label))
+      $0.replacement = Replacement(
+        time: Instant(saying.time, at: .china), data: EventData(saying.event, saying.common))
+      $0.reason = "录入有误"
+    }
+  ).by(saying.actor)
+}
+
+/// The entry with a label is taken back.
+func withdrawn(_ label: String, _ kind: SubjectKind = .project, _ id: Slug = "centre") -> Saying {
+  about(kind, id, EntryWithdrawn.self) {
+    $0.entry = entryID(label)
+    $0.leafHash = leafHash(entryID(label))
+    $0.reason = "重复录入"
+  }
+}
+
 /// An amount in yuan.
 func yuan(_ amount: Int64) -> Money { Money(fen: amount * 100) }
 

@@ -52,7 +52,8 @@ struct Given {
     let statement = saying.statement(id: entryID(saying.label ?? "#\(state.size)"))
     let facts = AdmissionFacts(
       index: state.size, recorded: Self.recorded, signature: saying.signature,
-      keyPossession: saying.keyPossession)
+      keyPossession: saying.keyPossession,
+      namedLeaf: statement.data.event.namedEntry.map(leafHash))
     do throws(Rejection) {
       let acceptance = try state.admit(statement, facts)
       let entry = Entry(

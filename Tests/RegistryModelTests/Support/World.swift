@@ -22,7 +22,7 @@ enum World {
         $0.logKey = "registry.example/tests+00000000+AA=="
         $0.signatures = .required
         var policy = PolicyReference()
-        policy.policy = "roles-1"
+        policy.policy = Slug("roles-\(RoleMatrix.version)") ?? .blank
         $0.policies = [policy]
         change(&$0)
       })

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// One of the things that a corrected or withdrawn entry has said, one after the other.
+public struct FactVersion: Equatable, Sendable {
+  /// The entry that says it: the first of all, or an amendment of it.
+  public var index: Int
+  /// When the log took it.
+  public var recorded: Timestamp
+  /// Who recorded it.
+  public var actor: Slug
+  /// Whether it counts.
+  public var standing: Standing
+  /// Which entry confirmed or returned it.
+  public var settledBy: Int?
+  /// What is said.
+  public var content: Content
+  /// Why it was amended; absent for what was said first.
+  public var reason: String?
+
+  /// What a version says.
+  public enum Content: Equatable, Sendable {
+    /// The fact was so at a time.
+    case stated(Timestamp, EventData)
+    /// There is no such fact.
+    case withdrawn
+  }
+}
+
+extension TimelineEntry {
+  /// The version that counts: the newest that was not sent back, or else the first.
+  public var effectiveVersion: FactVersion? {
+    versions.last { $0.standing != .returned } ?? versions.first
+  }
+
+  /// The entry that says what the fact is now: itself, or its newest amendment.
+  public var statedBy: Int { effectiveVersion?.index ?? index }
+
+  /// The entry with one more version, which counts from here on.
+  func amended(_ version: FactVersion) -> TimelineEntry {
+    var entry = self
+    if versions.isEmpty {
+      entry.versions = [
+        FactVersion(
+          index: index, recorded: recorded, actor: actor, standing: standing,
+          settledBy: settledBy, content: .stated(time, data))
+      ]
+    }
+    entry.versions.append(version)
+    entry.takeEffect()
+    return entry
+  }
+
+  /// The entry with another standing for what the entry at `index` said of it.
+  func settled(_ index: Int, _ standing: Standing, by settling: Int) -> TimelineEntry {
+    var entry = self
+    if let position = versions.firstIndex(where: { $0.index == index }) {
+      entry.versions[position].standing = standing
+      entry.versions[position].settledBy = settling
+      entry.takeEffect()
+    } else {
+      entry.standing = standing
+      entry.settledBy = settling
+    }
+    return entry
+  }
+
+  /// Whether the entry at `index` states this fact, first or as an amendment.
+  func isStated(by index: Int) -> Bool {
+    self.index == index || versions.contains { $0.index == index }
+  }
+
+  private mutating func takeEffect() {
+    guard let version = effectiveVersion else { return }
+    settledBy = version.settledBy
+    switch version.content {
+    case .stated(let time, let data):
+      self.time = time
+      self.data = data
+      standing = version.standing
+    case .withdrawn: standing = .withdrawn
+    }
+  }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension RegistryState {
+  /// The registry with the facts up to a time only, as they are known here.
+  ///
+  /// Actors, keys and policies count by their position in the log, so they stay. A corrected fact
+  /// stands at its corrected time.
+  ///
+  /// - Parameter time: The last instant whose facts are taken.
+  /// - Returns: What was so then.
+  public func asOf(_ time: Timestamp) -> RegistryState {
+    var registry = self
+    registry.changeRecords(Cutting(time: time))
+    registry.indexAgain()
+    return registry
+  }
+
+  /// Makes anew what rules look up across subjects.
+  private mutating func indexAgain() {
+    targets = targets.filter { target, indicator in
+      indicators[indicator]?.state.targets.contains { $0.set.target == target } ?? false
+    }
+    holders = holders.compactMapValues { $0.isEmpty ? nil : $0 }
+    var subjects = HoldingSubjects()
+    visitRecords(&subjects)
+    let standing = subjects.subjects.map { ($0.id, holdings(of: $0).all) }
+    var remaining: [Holding: Set<Slug>] = [:]
+    for (id, holdings) in standing {
+      for holding in holdings { remaining[holding, default: []].insert(id) }
+    }
+    // Those who hold something still stand in the order in which they came to it.
+    holders = remaining.reduce(into: [:]) { result, held in
+      let before = holders[held.key]?.filter(held.value.contains) ?? []
+      result[held.key] = before + held.value.subtracting(before).sorted()
+    }
+  }
+}
+
+private struct Cutting: RecordsChange {
+  let time: Timestamp
+
+  func change<State: Aggregate>(_ records: inout [Slug: SubjectRecord<State>]) {
+    guard !State.countsByIndex else { return }
+    for (id, record) in records {
+      guard let last = record.timeline.last, last.time > time else { continue }
+      records[id] = record.cut(after: time)
+    }
+  }
+}
+
+private struct HoldingSubjects: RecordsVisitor {
+  var subjects: [Subject] = []
+
+  mutating func visit<State: Aggregate>(_ records: [Slug: SubjectRecord<State>]) {
+    subjects += records.keys.map { Subject(State.kind, $0) }
+  }
+}
+
+extension SubjectRecord {
+  /// The record of the facts up to a time; nil where there are none.
+  fileprivate func cut(after time: Timestamp) -> SubjectRecord? {
+    let end = position(after: time)
+    guard end > 0 else { return nil }
+    return SubjectRecord(folding: Array(timeline[..<end]))
+  }
+}
