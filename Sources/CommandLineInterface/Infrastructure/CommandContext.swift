@@ -144,6 +144,7 @@ struct CommandContext {
     switch view.selection.knownAt {
     case .day(let day): words += ["--known-at", day.description]
     case .size(let size): words += ["--known-at", "@\(size)"]
+    case .instant(let instant): words += ["--known-at", instant.text(at: view.state.offset)]
     case nil: break
     }
     words += ["--at", view.token.description]

@@ -39,7 +39,9 @@ enum RecordingVerbs {
     ActorRotate.self, ActorCompromise.self,
   ]
   static let policy: Verbs = [PolicyAdopt.self]
-  static let entry: Verbs = [EntryConfirm.self, EntryReturn.self]
+  static let entry: Verbs = [
+    EntryCorrect.self, EntryWithdraw.self, EntryConfirm.self, EntryReturn.self,
+  ]
   /// Commands that stand by themselves.
   static let alone: Verbs = [
     ImportCommand.self, InitCommand.self, RegistryCommand.self, KeyCommand.self,

@@ -37,7 +37,7 @@ struct LogReading {
     }
     let size = Int(head.size)
     let cut = try cut(selection, size: size)
-    var folding = Folding(asOf: selection.asOf, cut: cut, selection: selection)
+    var folding = Folding(cut: cut, selection: selection)
     try StorageFault.perform(ledger) {
       try store.read(0..<UInt64(size)) { segment in
         let offset = folding.state.founding == nil ? nil : folding.state.offset
@@ -83,12 +83,14 @@ private struct Folding {
   /// The keys of the whole log, also of what is not shown: they sign the newest checkpoint.
   var logKeys = LogKeyRing()
   var firstRecorded: Timestamp?
-  let asOf: CivilDay?
+  /// The amendments that are not shown, by the entry that they name.
+  var laterAmendments: [EntryID: Int] = [:]
+  /// The entries shown that an entry shown has amended.
+  var amended: Set<Int> = []
   let cut: Int
   let selection: ViewSelection
 
-  init(asOf: CivilDay?, cut: Int, selection: ViewSelection) {
-    self.asOf = asOf
+  init(cut: Int, selection: ViewSelection) {
     self.cut = cut
     self.selection = selection
   }
@@ -99,7 +101,12 @@ private struct Folding {
     if let token = selection.token, index + 1 == token.size { tokenRoot = range.root }
     guard let result = line.parsed else { return }
     if case .success(let parsed) = result { logKeys.take(parsed.entry.statement.data.event) }
-    guard index < cut else { return }
+    guard index < cut else {
+      if case .success(let parsed) = result, index < selection.token?.size ?? .max {
+        passOver(parsed.entry)
+      }
+      return
+    }
     let parsed: ParsedLine
     do throws(FieldError) {
       parsed = try result.get()
@@ -116,20 +123,47 @@ private struct Folding {
     }
     let entry = parsed.entry
     if index == 0 { firstRecorded = entry.recorded }
-    guard isShown(entry) else {
+    guard isKnown(entry) else {
+      passOver(entry)
       state.skip()
       return
     }
+    if let named = StatementChecks.namedIndex(entry.statement, in: state) { amended.insert(named) }
     entries.append(entry)
     state.fold(entry)
   }
 
-  private func isShown(_ entry: Entry) -> Bool {
-    if case .day(let day) = selection.knownAt, entry.recorded.day(at: state.offset) > day {
-      return false
+  private mutating func passOver(_ entry: Entry) {
+    let event = entry.statement.data.event
+    guard event.isAmendment, let named = event.namedEntry else { return }
+    laterAmendments[named] = entry.index
+  }
+
+  private func isKnown(_ entry: Entry) -> Bool {
+    switch selection.knownAt {
+    case .day(let day): entry.recorded.day(at: state.offset) <= day
+    case .instant(let instant): entry.recorded <= instant
+    case .size, nil: true
     }
-    guard let asOf, !entry.statement.data.event.countsByIndex else { return true }
-    return entry.statement.time.day(at: state.offset) <= asOf
+  }
+
+  /// The last instant whose facts are shown; nil where all are.
+  private var limit: Timestamp? {
+    if let instant = selection.asOfInstant { return instant }
+    return selection.asOf.map { day in
+      Timestamp(
+        milliseconds: Timestamp(startOf: day, offset: state.offset).milliseconds + 86_399_999)
+    }
+  }
+
+  /// The entries whose facts are shown, each at its corrected time.
+  private func shownEntries(until limit: Timestamp) -> [Entry] {
+    entries.filter { entry in
+      if entry.statement.data.event.countsByIndex { return true }
+      guard amended.contains(entry.index) else { return entry.statement.time <= limit }
+      let fact = state.timeline(of: entry.statement.subject).first { $0.index == entry.index }
+      return (fact?.time ?? entry.statement.time) <= limit
+    }
   }
 
   func view(
@@ -152,9 +186,15 @@ private struct Folding {
         en: "the registry was not founded then (its first entry was recorded on \(day))",
         remedy: .init(zh: "要看那一天的事实:\(facts)", en: "for the facts of that day: \(facts)"))
     }
+    let limit = limit
     return LedgerView(
-      state: state, entries: entries, size: shown.size, root: shown.root,
+      state: limit.map(state.asOf) ?? state, entries: limit.map(shownEntries) ?? entries,
+      size: shown.size, root: shown.root,
       origin: founding.origin, asOf: selection.asOf ?? today, selection: selection,
-      unknownEntries: unknown)
+      unknownEntries: unknown,
+      laterAmended: laterAmendments.reduce(into: [:]) { result, amendment in
+        guard let place = state.entries[amendment.key] else { return }
+        result[place.index] = amendment.value
+      })
   }
 }

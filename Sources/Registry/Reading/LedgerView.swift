@@ -22,6 +22,9 @@ public struct LedgerView: Sendable {
   /// Indexes of entries whose type this version does not know; they are counted, not folded.
   public let unknownEntries: [Int]
 
+  /// The entries shown that a later entry has corrected or withdrawn, beyond what is shown.
+  public let laterAmended: [Int: Int]
+
   /// The token that reproduces the view.
   public var token: ViewToken { ViewToken(size: size, root: root) }
 

@@ -6,6 +6,8 @@ public import RegistryModel
 public struct ViewSelection: Equatable, Sendable {
   /// Facts of this day and before; all where absent.
   public var asOf: CivilDay?
+  /// The last instant of that day whose facts are shown; all of the day's where absent.
+  public var asOfInstant: Timestamp?
   /// Entries recorded up to here; all where absent.
   public var knownAt: KnownAt?
   /// The log as it was when this token was printed.
@@ -17,6 +19,8 @@ public struct ViewSelection: Equatable, Sendable {
     case size(Int)
     /// The entries recorded up to the end of a day, at the registry's offset.
     case day(CivilDay)
+    /// The entries recorded up to an instant.
+    case instant(Timestamp)
   }
 
   /// The day at which the known axis is cut, where it is cut at a day.

@@ -10,10 +10,12 @@ struct BatchAdmission {
   private(set) var state: RegistryState
   /// The lines to append.
   private(set) var lines: [LogLine] = []
-  /// The statements already in the log, read when a repeated one is met.
-  let existing: (Int) throws(LedgerError) -> Entry
+  /// The lines already in the log, read when a statement names or repeats one.
+  let existing: (Int) throws(LedgerError) -> ArraySlice<UInt8>
 
-  init(state: RegistryState, existing: @escaping (Int) throws(LedgerError) -> Entry) {
+  init(
+    state: RegistryState, existing: @escaping (Int) throws(LedgerError) -> ArraySlice<UInt8>
+  ) {
     self.state = state
     self.existing = existing
   }
@@ -43,7 +45,11 @@ struct BatchAdmission {
   ) throws(LedgerError) -> Receipt {
     let statement = signed.statement
     let index = state.size
-    let facts = StatementChecks.facts(signed, index: index, recorded: recorded, in: state)
+    let facts = StatementChecks.facts(
+      signed, index: index, recorded: recorded, in: state,
+      namedLeaf: try StatementChecks.namedIndex(statement, in: state).map {
+        (index) throws(LedgerError) in .leaf(try line(index))
+      })
     try refuseSampleKey(statement)
     let acceptance: Acceptance
     do throws(Rejection) {
@@ -64,6 +70,12 @@ struct BatchAdmission {
     return Receipt(
       id: statement.id, index: index, recorded: recorded, isRepeated: false,
       warnings: acceptance.warnings)
+  }
+
+  /// The line at an index, in the log or pending.
+  private func line(_ index: Int) throws(LedgerError) -> ArraySlice<UInt8> {
+    let head = state.size - lines.count
+    return index < head ? try existing(index) : lines[index - head].bytes[...]
   }
 
   /// The receipts of a batch that was recorded before; a batch partly recorded is refused.
@@ -88,7 +100,7 @@ struct BatchAdmission {
       guard index < state.size - lines.count else {
         throw Self.sameID(signed, index)
       }
-      let entry = try existing(index)
+      let entry = try parse(try existing(index), index)
       guard entry.statement.bytes(at: state.offset) == signed.bytes else {
         throw Self.sameID(signed, index)
       }
@@ -98,6 +110,18 @@ struct BatchAdmission {
           warnings: []))
     }
     return receipts
+  }
+
+  private func parse(
+    _ line: ArraySlice<UInt8>, _ index: Int
+  ) throws(LedgerError) -> Entry {
+    do throws(FieldError) {
+      return try Entry.parse(line, index: index, offset: state.offset).entry
+    } catch {
+      throw LedgerError(
+        "E-LOG-LINE", zh: "读不懂第 \(index) 条:\(error)",
+        en: "entry #\(index) cannot be read: \(error)")
+    }
   }
 
   private static func sameID(_ signed: SignedStatement, _ index: Int) -> LedgerError {

@@ -39,7 +39,7 @@ final class WriterCore: Sendable {
         try StorageFault.perform(ledger) {
           _ = try store.append(signer: signer) { logHead in
             let state = try caughtUp(start, with: logHead)
-            var admission = BatchAdmission(state: state, existing: entry(at:))
+            var admission = BatchAdmission(state: state, existing: line(at:))
             outcomes = admit(batches, &admission)
             after = admission.state
             return admission.lines
@@ -66,7 +66,7 @@ final class WriterCore: Sendable {
   ) throws(LedgerError) -> [Receipt] {
     let logHead = try StorageFault.perform(ledger) { try store.head() }
     let state = try caughtUp(RegistryState(), with: logHead)
-    var admission = BatchAdmission(state: state, existing: entry(at:))
+    var admission = BatchAdmission(state: state, existing: line(at:))
     return try admission.admit(
       batch, recorded: try recordingTime(state), expecting: expectation)
   }
@@ -126,11 +126,11 @@ final class WriterCore: Sendable {
     }
   }
 
-  private func entry(at index: Int) throws(LedgerError) -> Entry {
-    var found: Entry?
+  private func line(at index: Int) throws(LedgerError) -> ArraySlice<UInt8> {
+    var found: ArraySlice<UInt8>?
     try StorageFault.perform(ledger) {
       try store.read(UInt64(index)..<UInt64(index + 1)) { segment in
-        for entry in segment { found = try parse(entry.line, Int(entry.index), nil) }
+        for entry in segment { found = entry.line }
       }
     }
     guard let found else {

@@ -1,24 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import MerkleLog
 import RegistryModel
 
 /// Computes what the rules cannot: whether the signatures of a statement are right.
 enum StatementChecks {
   static func facts(
-    _ signed: SignedStatement, index: Int, recorded: Timestamp, in state: RegistryState
+    _ signed: SignedStatement, index: Int, recorded: Timestamp, in state: RegistryState,
+    namedLeaf: TreeHash?
   ) -> AdmissionFacts {
     AdmissionFacts(
       index: index, recorded: recorded, signature: signature(of: signed, in: state),
-      keyPossession: possession(signed.statement))
+      keyPossession: possession(signed.statement), namedLeaf: digest(namedLeaf))
   }
 
   /// The facts about an entry that stands in the log, whose signature was judged already.
   static func facts(
-    _ entry: Entry, signature: AdmissionFacts.SignatureVerdict
+    _ entry: Entry, signature: AdmissionFacts.SignatureVerdict, namedLeaf: TreeHash?
   ) -> AdmissionFacts {
     AdmissionFacts(
       index: entry.index, recorded: entry.recorded, signature: signature,
-      keyPossession: possession(entry.statement))
+      keyPossession: possession(entry.statement), namedLeaf: digest(namedLeaf))
+  }
+
+  /// The index of the entry that a correction or withdrawal names, whose leaf hash the rules need.
+  static func namedIndex(_ statement: Statement, in state: RegistryState) -> Int? {
+    guard statement.data.event.isAmendment, let named = statement.data.event.namedEntry else {
+      return nil
+    }
+    return state.entries[named]?.index
+  }
+
+  private static func digest(_ leaf: TreeHash?) -> Digest? {
+    leaf.flatMap { Digest($0.hexadecimal) }
   }
 
   /// The key that a statement must be signed with; nil where its actor has none.

@@ -15,6 +15,8 @@ struct VerificationWalk {
   private(set) var findings: [Finding] = []
   private(set) var published: PublishedLeaves?
   private(set) var validSignatures = 0
+  /// The hashes of the entries just before, which corrections mostly name.
+  private var recent = RecentLeaves()
   /// How many entries need no second look, once their root has been seen to be the old one.
   private let verified: Int
   private var snapshots: [FoundSnapshot]
@@ -49,6 +51,7 @@ struct VerificationWalk {
 
   private mutating func take(_ checked: CheckedSegment.Line) {
     range.append(checked.line.leaf)
+    recent.append(checked.line.leaf)
     roots.look(at: range)
     published?.compare(checked.line.leaf, at: checked.line.index)
     defer { compareSnapshots() }
@@ -84,13 +87,25 @@ struct VerificationWalk {
     if state.entries[entry.statement.id] != nil {
       find("E-ID-REUSED", entry.index, "编号重复", "has the id of an earlier entry")
     }
-    let facts = StatementChecks.facts(entry, signature: verdict(parsed, checked))
+    let named = StatementChecks.namedIndex(entry.statement, in: state)
+    let facts = StatementChecks.facts(
+      entry, signature: verdict(parsed, checked), namedLeaf: named.flatMap(leaf(of:)))
     if facts.signature == .valid { validSignatures += 1 }
     do throws(Rejection) {
       _ = try state.admit(entry.statement, facts)
     } catch {
       find(error.code.rawValue, entry.index, error.reason.zh, error.reason.en ?? "")
     }
+  }
+
+  private func leaf(of index: Int) -> TreeHash? {
+    if let leaf = recent[index] { return leaf }
+    var leaf: TreeHash?
+    // An entry that cannot be read is a finding of its own.
+    try? ledger.fileLog().read(UInt64(index)..<UInt64(index + 1)) { segment in
+      for entry in segment { leaf = .leaf(entry.line) }
+    }
+    return leaf
   }
 
   /// The verdict under the key that is in force at the entry's index.

@@ -32,7 +32,11 @@ extension Codelist {
   public func write(_ writer: inout FieldWriter) { writer.json.string(rawValue) }
 
   /// One of the codes of the list.
-  public static var schema: FieldSchema { .code(list: list, codes: allCases.map(\.rawValue)) }
+  public static var schema: FieldSchema {
+    .code(
+      list: list,
+      codes: allCases.map { FieldSchema.Code(code: $0.rawValue, label: $0.label) })
+  }
 
   /// The code that `text` names: the code itself or its Chinese or English label.
   public init?(named text: String) {

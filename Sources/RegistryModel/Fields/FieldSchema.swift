@@ -7,7 +7,7 @@ public indirect enum FieldSchema: Equatable, Sendable {
   /// Text with an optional format name and an optional regular expression.
   case string(format: String?, pattern: String?)
   /// One of a list of codes.
-  case code(list: String, codes: [String])
+  case code(list: String, codes: [Code])
   /// A whole number within bounds.
   case integer(minimum: Int64, maximum: Int64)
   /// True or false.
@@ -18,6 +18,14 @@ public indirect enum FieldSchema: Equatable, Sendable {
   case anyObject
   /// An object with members in canonical order.
   case object([Member])
+
+  /// A code with what people read.
+  public struct Code: Equatable, Sendable {
+    /// The code.
+    public var code: String
+    /// The label.
+    public var label: LocalizedName
+  }
 
   /// A member of an object.
   public struct Member: Equatable, Sendable {
@@ -42,7 +50,7 @@ public indirect enum FieldSchema: Equatable, Sendable {
       return Self.json(members)
     case .code(_, let codes):
       return Self.json([
-        ("type", .string("string")), ("enum", .array(codes.map { .string($0) })),
+        ("type", .string("string")), ("enum", .array(codes.map { .string($0.code) })),
       ])
     case .integer(let minimum, let maximum):
       return Self.json([

@@ -22,6 +22,12 @@ extension RegistryState {
           en: "the administrator records a successor: annals actor succeed \(fact.actor) --by ..."),
         field: "source", conflicting: fact.index)
     }
+    guard fact.classification == .public || entry.statement.classification == .internal else {
+      throw Rejection(
+        .classification, zh: "登记 #\(fact.index) 是内部的,更正也要是内部的",
+        en: "entry #\(fact.index) is internal, so its correction is too",
+        field: "dataclassification", conflicting: fact.index)
+    }
     let version: FactVersion
     do throws(FieldError) {
       version = try self.version(entry, of: fact)
@@ -110,7 +116,7 @@ extension RegistryState {
   }
 
   /// Whether an actor is the one who recorded an entry, or has succeeded it.
-  private func answers(_ actor: Slug, for recorder: Slug) -> Bool {
+  public func answers(_ actor: Slug, for recorder: Slug) -> Bool {
     var seen: Set<Slug> = []
     var current: Slug? = recorder
     while let one = current, seen.insert(one).inserted {

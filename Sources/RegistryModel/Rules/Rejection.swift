@@ -111,6 +111,7 @@ public enum RuleCode: String, CaseIterable, Sendable {
   case notCorrectable = "E-NOT-CORRECTABLE"
   case replacement = "E-REPLACEMENT"
   case withdrawn = "E-WITHDRAWN"
+  case classification = "E-CLASSIFICATION"
   // Numbers of documents.
   case documentNumber = "E-DOCUMENT-NUMBER"
 }

@@ -122,6 +122,9 @@ extension RegistryState {
     return version
   }
 
+  /// The fact that the entry with an id states or amends.
+  public func fact(statedBy id: EntryID) -> TimelineEntry? { entries[id].flatMap(fact) }
+
   /// The fact that an entry states or amends.
   func fact(_ place: EntryPlace) -> TimelineEntry? {
     timeline(of: place.subject).first { $0.isStated(by: place.index) }

@@ -142,6 +142,16 @@ struct EveryVerbTests {
       "--on", "2019-08-01", "--actor", "clerk",
     ],
     ["entry", "return", "LAST", "--reason", "凭证不符", "--actor", "sec"],
+    [
+      "funding", "receive", "传感室", "--source", "省级财政", "--amount", "3万元", "--on", "2019-09-01",
+      "--voucher", "收2019-9", "--actor", "sec",
+    ],
+    [
+      "entry", "correct", "LAST", "--set", "amount=4万元", "--set", "source=市级财政", "--unset",
+      "voucher",
+      "--on", "2019-09-02", "--reason", "录入有误", "--actor", "sec",
+    ],
+    ["entry", "withdraw", "LAST", "--reason", "重复录入", "--actor", "sec"],
   ]
 
   @Test func `every verb records, and its rehearsal writes nothing`() async throws {

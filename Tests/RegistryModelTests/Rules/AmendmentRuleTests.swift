@@ -174,6 +174,14 @@ import Testing
     after.when(confirmed("second")).then(.accepted)
   }
 
+  @Test func `what corrects an internal entry is internal`() {
+    var after = given
+    after.say(received(5).on("2018-03-01").internally().called("secret"))
+    let correction = corrected("secret", to: received(6).on("2018-03-01"))
+    after.when(correction).then(.refused(.classification, naming: "secret"))
+    after.when(correction.internally()).then(.accepted)
+  }
+
   @Test func `a target that is given another id is found under it`() {
     var after = Given {
       about(.indicator, "rate", IndicatorDefined.self) { $0.name = LocalizedName(zh: "使用率") }

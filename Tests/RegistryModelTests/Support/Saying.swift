@@ -10,6 +10,7 @@ struct Saying: Sendable {
   var time = Timestamp(startOf: day("2018-01-01"), offset: .china)
   var event: Event
   var common = CommonMembers()
+  var classification = DataClassification.public
   var label: String?
   var signature = AdmissionFacts.SignatureVerdict.valid
   var keyPossession = AdmissionFacts.SignatureVerdict.valid
@@ -55,6 +56,9 @@ struct Saying: Sendable {
     }
   }
 
+  /// Not to be read by everybody.
+  func internally() -> Saying { with { $0.classification = .internal } }
+
   func noting(_ note: String) -> Saying { with { $0.common.note = note } }
 
   func signed(_ verdict: AdmissionFacts.SignatureVerdict) -> Saying {
@@ -78,7 +82,7 @@ struct Saying: Sendable {
   func statement(id: EntryID) -> Statement {
     Statement(
       id: id, source: StatementSource(origin: origin, actor: actor), subject: subject, time: time,
-      data: EventData(event, common))
+      classification: classification, data: EventData(event, common))
   }
 }
 

@@ -18,7 +18,7 @@ struct EntryConfirm: RecordingCommand {
   func drafts(at desk: RecordingDesk) throws(LedgerError) -> [Draft] {
     let entry = try desk.entry(entry)
     var event = EntryConfirmed()
-    event.entry = entry.statement.id
+    event.entry = try desk.standing(entry)
     return try desk.drafts(entry.statement.subject, .entryConfirmed(event))
   }
 }
@@ -39,8 +39,24 @@ struct EntryReturn: RecordingCommand {
   func drafts(at desk: RecordingDesk) throws(LedgerError) -> [Draft] {
     let entry = try desk.entry(entry)
     var event = EntryReturned()
-    event.entry = entry.statement.id
+    event.entry = try desk.standing(entry)
     event.reason = try desk.words(reason, "--reason")
     return try desk.drafts(entry.statement.subject, .entryReturned(event))
+  }
+}
+
+extension RecordingDesk {
+  /// The id of what counts now of an entry: its newest correction, or itself.
+  ///
+  /// - Throws: ``LedgerError`` `E-ENTRY-UNKNOWN`.
+  func standing(_ entry: Entry) throws(LedgerError) -> EntryID {
+    guard let fact = state.fact(statedBy: entry.statement.id), fact.statedBy != entry.index else {
+      return entry.statement.id
+    }
+    let newest = try self.entry("\(fact.statedBy)")
+    notice(
+      zh: "登记 #\(entry.index) 已经更正,按更正 #\(newest.index)",
+      en: "entry #\(entry.index) was corrected; this is about its correction #\(newest.index)")
+    return newest.statement.id
   }
 }

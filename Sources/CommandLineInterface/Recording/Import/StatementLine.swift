@@ -104,68 +104,6 @@ private struct LooseDraft {
   }
 
   private func data(of type: any EventPayload.Type) throws(LedgerError) -> EventData {
-    let value = members["data"] ?? .object([])
-    let ordered = try MemberOrder.ordered(value, EventData.schema(of: type), path: "data")
-    do throws(FieldError) {
-      return try JSONReader.withBytes(ordered.bytes) { (reader) throws(FieldError) -> EventData in
-        try EventData.read(type.name, &reader)
-      }
-    } catch {
-      let found = error.found.isEmpty ? "" : "“\(error.found)”"
-      let place = error.path.isEmpty ? "data" : "data.\(error.path)"
-      throw LedgerError(
-        "E-IMPORT-DATA",
-        zh: "\(place) 不合要求\(found)" + (error.expected.isEmpty ? "" : ",要的是:\(error.expected)"),
-        en: "\(place): \(error.code)\(found.isEmpty ? "" : ", found \(found)")"
-          + (error.expected.isEmpty ? "" : ", expected \(error.expected)"))
-    }
-  }
-}
-
-/// Brings members into the order in which a type declares them; nothing is dropped or added.
-enum MemberOrder {
-  static func ordered(
-    _ value: JSONValue, _ schema: FieldSchema, path: String
-  ) throws(LedgerError) -> JSONValue {
-    switch (value, schema) {
-    case (.object(let members), .object(let fields)):
-      let known = fields.map(\.key)
-      if let extra = members.first(where: { !known.contains($0.key) }) {
-        let near = Suggestion.nearest(to: extra.key, among: known)
-        let list = (near.isEmpty ? known : near).joined(separator: ", ")
-        throw LedgerError(
-          "E-IMPORT-MEMBER", zh: "\(path) 没有成员“\(extra.key)”",
-          en: "\(path) has no member “\(extra.key)”",
-          remedy: LocalizedName(zh: "可以写:\(list)", en: "there may be: \(list)"))
-      }
-      var ordered: [JSONValue.Member] = []
-      for field in fields {
-        guard let member = members.first(where: { $0.key == field.key }) else {
-          guard !field.isRequired else {
-            throw LedgerError(
-              "E-IMPORT-MEMBER", zh: "\(path) 缺少成员“\(field.key)”",
-              en: "\(path) lacks the member “\(field.key)”")
-          }
-          continue
-        }
-        let value = try Self.ordered(member.value, field.schema, path: "\(path).\(field.key)")
-        ordered.append(JSONValue.Member(key: field.key, value: value))
-      }
-      return .object(ordered)
-    case (.array(let elements), .array(let schema)):
-      var ordered: [JSONValue] = []
-      for (position, element) in elements.enumerated() {
-        ordered.append(try Self.ordered(element, schema, path: "\(path)[\(position)]"))
-      }
-      return .array(ordered)
-    case (.string(let text), .integer(minimum: 0, maximum: Money.maximum)):
-      // An amount may be written with its unit.
-      do throws(MoneyFault) {
-        return .number(String(try Money(written: text).fen))
-      } catch {
-        throw AmountRefusal.error(error, text)
-      }
-    default: return value
-    }
+    try LooseData.read(members["data"] ?? .object([]), as: type)
   }
 }

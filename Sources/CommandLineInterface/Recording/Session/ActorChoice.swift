@@ -22,7 +22,7 @@ struct ActorChoice {
     let here = try actorsWithKeys()
     let able = here.filter { actor in
       guard let state = desk.state.actors[actor]?.state, !state.isSuspended else { return false }
-      return drafts.allSatisfy { may(state, $0) }
+      return drafts.allSatisfy { may(actor, state, $0) }
     }
     if able.count == 1 { return try keys.actorKey(origin, able[0]) }
     // With one key there is no choice: let the rules say what is wrong with it.
@@ -43,9 +43,14 @@ struct ActorChoice {
     return try KeyFolder(environment: desk.environment.variables).actors(desk.view.origin)
   }
 
-  private func may(_ actor: ActorState, _ draft: Draft) -> Bool {
+  private func may(_ id: Slug, _ actor: ActorState, _ draft: Draft) -> Bool {
     let name = type(of: draft.data.event.payload).name
     guard let row = RoleMatrix.row(for: name) else { return false }
+    if draft.data.event.isAmendment, let named = draft.data.event.namedEntry,
+      let fact = desk.state.fact(statedBy: named)
+    {
+      return desk.state.answers(id, for: fact.actor)
+    }
     if let behalf = draft.data.common.for {
       return actor.role == .secretariat && row.roles.contains(behalf.role)
     }
