@@ -41,9 +41,9 @@ struct LogReading {
     try StorageFault.perform(ledger) {
       try store.read(0..<UInt64(size)) { segment in
         let offset = folding.state.founding == nil ? nil : folding.state.offset
-        for line in ParsedSegment(segment, offset: offset).lines {
-          try folding.take(line, ledger)
-        }
+        let parsed = ParsedSegment(segment, offset: offset)
+        folding.append(parsed.hashes)
+        for line in parsed.lines { try folding.take(line, ledger) }
       }
     }
     guard folding.range.root == head.root else {
@@ -95,10 +95,17 @@ private struct Folding {
     self.selection = selection
   }
 
+  mutating func append(_ hashes: SegmentHashes) {
+    let stop = selection.token.map { UInt64($0.size) }
+    var tokenRoot = tokenRoot
+    hashes.append(
+      to: &range, nextStop: { size in stop.flatMap { $0 > size ? $0 : nil } },
+      look: { tokenRoot = $0.root })
+    self.tokenRoot = tokenRoot
+  }
+
   mutating func take(_ line: ParsedSegment.Line, _ ledger: Ledger) throws(LedgerError) {
     let index = line.index
-    range.append(line.leaf)
-    if let token = selection.token, index + 1 == token.size { tokenRoot = range.root }
     guard let result = line.parsed else { return }
     if case .success(let parsed) = result { logKeys.take(parsed.entry.statement.data.event) }
     guard index < cut else {

@@ -19,6 +19,8 @@ struct ParsedSegment {
   private(set) var lines: [Line] = []
   /// The registry's offset, where the lines or those before them tell it.
   let offset: UTCOffset?
+  /// The hashes of the lines, and of blocks of them.
+  let hashes: SegmentHashes
 
   /// Hashes every line of a segment, and parses those below `cut`.
   ///
@@ -26,10 +28,16 @@ struct ParsedSegment {
   ///   - segment: The lines.
   ///   - cut: The first index that nobody asks for.
   ///   - offset: The registry's offset; entry 0 brings it itself.
-  init(_ segment: LogSegment, below cut: Int = .max, offset: UTCOffset?) {
+  ///   - hashes: The hashes of the lines, where they are known already.
+  init(
+    _ segment: LogSegment, below cut: Int = .max, offset: UTCOffset?,
+    hashes known: SegmentHashes? = nil
+  ) {
+    let hashes = known ?? SegmentHashes(segment)
+    self.hashes = hashes
     var offset = offset
     if segment.firstIndex == 0, let founding = segment.first {
-      let line = Self.line(founding, below: cut, offset: nil)
+      let line = Self.line(founding, hashes.leaves[0], below: cut, offset: nil)
       lines.append(line)
       if case .success(let parsed) = line.parsed,
         case .registryFounded(let event) = parsed.entry.statement.data.event
@@ -39,17 +47,17 @@ struct ParsedSegment {
     }
     let zone = offset
     self.offset = zone
-    lines += segment.concurrentMap(lines.count..<segment.count) { entry, _ in
-      Self.line(entry, below: cut, offset: zone)
+    lines += segment.concurrentMap(lines.count..<segment.count) { entry, position in
+      Self.line(entry, hashes.leaves[position], below: cut, offset: zone)
     }
   }
 
   private static func line(
-    _ entry: LogSegment.Entry, below cut: Int, offset: UTCOffset?
+    _ entry: LogSegment.Entry, _ leaf: TreeHash, below cut: Int, offset: UTCOffset?
   ) -> Line {
     let index = Int(entry.index)
     return Line(
-      index: index, bytes: entry.line, leaf: .leaf(entry.line),
+      index: index, bytes: entry.line, leaf: leaf,
       parsed: index < cut ? parse(entry.line, index, offset) : nil)
   }
 

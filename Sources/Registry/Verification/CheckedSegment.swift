@@ -20,32 +20,45 @@ struct CheckedSegment {
   }
 
   let lines: [Line]
-  let offset: UTCOffset?
 
   /// Checks the lines of a segment.
   ///
   /// - Parameters:
   ///   - segment: The lines.
+  ///   - hashes: Their hashes.
   ///   - state: The registry before them. An actor whose key changes within the segment is judged
   ///     again in order.
   ///   - verified: How many entries of the log need no second look.
-  init(_ segment: LogSegment, after state: RegistryState, verified: Int) {
-    let parsed = ParsedSegment(
-      segment, offset: state.founding == nil ? nil : state.offset)
-    let keys = Self.keys(state, parsed)
-    let zone = parsed.offset
-    offset = zone
-    lines = segment.concurrentMap(0..<segment.count) { entry, position in
-      let line = parsed.lines[position]
-      guard entry.index >= UInt64(verified), case .success(let found) = line.parsed else {
-        return Line(line: line, isCanonical: true, signature: nil)
+  ///   - times: Where the time goes.
+  init(
+    _ segment: LogSegment, _ hashes: SegmentHashes, after state: RegistryState, verified: Int,
+    times: inout VerificationTimes
+  ) {
+    let parsed = times.measure(\.lines) {
+      ParsedSegment(segment, offset: state.founding == nil ? nil : state.offset, hashes: hashes)
+    }
+    let zone = parsed.offset ?? .china
+    @Sendable func found(_ position: Int) -> ParsedLine? {
+      guard segment.firstIndex + UInt64(position) >= UInt64(verified) else { return nil }
+      return try? parsed.lines[position].parsed?.get()
+    }
+    let canonical = times.measure(\.lines) {
+      segment.concurrentMap(0..<segment.count) { entry, position in
+        found(position).map { $0.entry.line(at: zone).elementsEqual(entry.line) } ?? true
       }
-      return Line(
-        line: line,
-        isCanonical: found.entry.line(at: zone ?? .china).elementsEqual(entry.line),
-        signature: keys[found.entry.statement.source.actor].map {
-          Self.signature(of: found, entry.line, by: $0)
-        })
+    }
+    let signatures = times.measure(\.signatures) {
+      let keys = Self.keys(state, parsed)
+      return segment.concurrentMap(0..<segment.count) { entry, position -> Signature? in
+        guard let found = found(position), let key = keys[found.entry.statement.source.actor]
+        else { return nil }
+        return Self.signature(of: found, entry.line, by: key)
+      }
+    }
+    lines = parsed.lines.indices.map { position in
+      Line(
+        line: parsed.lines[position], isCanonical: canonical[position],
+        signature: signatures[position])
     }
   }
 

@@ -54,6 +54,8 @@ public struct VerificationReport: Sendable {
   public internal(set) var unsignedLines = 0
   /// How many statement signatures were checked and right.
   public internal(set) var validSignatures = 0
+  /// Where the time went.
+  public internal(set) var times = VerificationTimes()
   /// Whether the registry was founded without signatures.
   public internal(set) var isUnsigned = false
 

@@ -72,12 +72,7 @@ extension Ledger {
     return try StorageFault.perform(ledger) {
       do {
         try fileLog().read(0..<UInt64(verified.size)) { segment in
-          for leaf in segment.concurrentMap(
-            0..<segment.count,
-            { entry, _ in
-              TreeHash.leaf(entry.line)
-            })
-          { range.append(leaf) }
+          SegmentHashes(segment).append(to: &range)
         }
       } catch is LogStorageError {
         return 0
@@ -130,6 +125,7 @@ extension VerificationReport {
   ) {
     findings += walk.findings
     validSignatures = walk.validSignatures
+    times = walk.times
     verifiedBefore = verified
     isUnsigned = walk.state.founding?.signatures == SignatureMode.none
     comparePublished(walk, head, verification)

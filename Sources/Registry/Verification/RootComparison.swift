@@ -28,6 +28,11 @@ struct RootComparison {
     }
   }
 
+  /// The next size at which the tree must be looked at, greater than `size`.
+  func nextSize(after size: UInt64) -> UInt64? {
+    waiting.last { $0.size > size }.map { UInt64($0.size) }
+  }
+
   /// Looks at the tree after its newest leaf.
   mutating func look(at range: CompactRange) {
     while let anchor = waiting.last, UInt64(anchor.size) == range.size {

@@ -20,6 +20,11 @@ struct VerificationWalk {
   /// How many entries need no second look, once their root has been seen to be the old one.
   private let verified: Int
   private var snapshots: [FoundSnapshot]
+  /// The roots of the log at the sizes of snapshots.
+  private var snapshotRoots: [Int: TreeHash] = [:]
+  /// Where the time went, and since when lines are read.
+  private(set) var times = VerificationTimes()
+  private var readingSince = ContinuousClock.now
 
   init(
     _ ledger: Ledger, _ verification: Verification, anchors: [RootComparison.Anchor],
@@ -35,8 +40,43 @@ struct VerificationWalk {
   }
 
   mutating func take(_ segment: LogSegment) {
-    for line in CheckedSegment(segment, after: state, verified: verified).lines { take(line) }
+    var times = times
+    times.reading += ContinuousClock.now - readingSince
+    let hashes = times.measure(\.tree) {
+      let hashes = SegmentHashes(segment)
+      append(hashes)
+      return hashes
+    }
+    for (leaf, index) in zip(hashes.leaves, Int(segment.firstIndex)...) {
+      recent.append(leaf)
+      published?.compare(leaf, at: index)
+    }
+    let checked = CheckedSegment(
+      segment, hashes, after: state, verified: verified, times: &times)
+    times.measure(\.rules) {
+      for line in checked.lines { take(line) }
+    }
     verification.progress(Int(segment.range.upperBound), total)
+    self.times = times
+    readingSince = .now
+  }
+
+  /// Appends hashes to the tree, and looks at it at every size whose root is known.
+  private mutating func append(_ hashes: SegmentHashes) {
+    let snapshotSizes = snapshots.map { UInt64($0.size) }
+    var roots = roots
+    var snapshotRoots = snapshotRoots
+    hashes.append(
+      to: &range,
+      nextStop: { size in
+        [roots.nextSize(after: size), snapshotSizes.first { $0 > size }].compactMap(\.self).min()
+      },
+      look: { range in
+        roots.look(at: range)
+        snapshotRoots[Int(range.size)] = range.root
+      })
+    self.roots = roots
+    self.snapshotRoots = snapshotRoots
   }
 
   /// What can be said only after the last entry.
@@ -50,10 +90,6 @@ struct VerificationWalk {
   }
 
   private mutating func take(_ checked: CheckedSegment.Line) {
-    range.append(checked.line.leaf)
-    recent.append(checked.line.leaf)
-    roots.look(at: range)
-    published?.compare(checked.line.leaf, at: checked.line.index)
     defer { compareSnapshots() }
     let index = checked.line.index
     guard let parsed = parsed(checked) else {
@@ -129,7 +165,7 @@ struct VerificationWalk {
       guard snapshot.isOfThisFold, snapshot.size == state.size, let founding = state.founding
       else { continue }
       let content = SnapshotContent(
-        state, origin: founding.origin.description, size: state.size, root: range.root)
+        state, origin: founding.origin.description, size: state.size, root: snapshotRoots[state.size] ?? range.root)
       guard let line = snapshot.firstFault(content, keys: state.logKeys.verifierKeys) else {
         continue
       }
