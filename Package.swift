@@ -114,6 +114,13 @@ let package = Package(
       name: "annals-testlog",
       dependencies: ["Registry", "RegistryModel", "LogStorage", "MerkleLog", argumentParser],
       swiftSettings: settings),
+    .executableTarget(
+      name: "annals-benchmark",
+      dependencies: [
+        "DemoRegistry", "Registry", "RegistryModel", "LogStorage", "MerkleLog", argumentParser,
+        crypto,
+      ],
+      swiftSettings: settings),
     .testTarget(
       name: "MerkleLogTests", dependencies: ["MerkleLog", crypto], swiftSettings: settings),
     .testTarget(

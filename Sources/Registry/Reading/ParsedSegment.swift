@@ -28,7 +28,7 @@ struct ParsedSegment {
   ///   - segment: The lines.
   ///   - cut: The first index that nobody asks for.
   ///   - offset: The registry's offset; entry 0 brings it itself.
-  ///   - hashes: The hashes of the lines, where they are known already.
+  ///   - known: The hashes of the lines, where they are known already.
   init(
     _ segment: LogSegment, below cut: Int = .max, offset: UTCOffset?,
     hashes known: SegmentHashes? = nil

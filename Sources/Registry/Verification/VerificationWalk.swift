@@ -165,7 +165,8 @@ struct VerificationWalk {
       guard snapshot.isOfThisFold, snapshot.size == state.size, let founding = state.founding
       else { continue }
       let content = SnapshotContent(
-        state, origin: founding.origin.description, size: state.size, root: snapshotRoots[state.size] ?? range.root)
+        state, origin: founding.origin.description, size: state.size,
+        root: snapshotRoots[state.size] ?? range.root)
       guard let line = snapshot.firstFault(content, keys: state.logKeys.verifierKeys) else {
         continue
       }
