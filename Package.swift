@@ -61,13 +61,15 @@ let package = Package(
   targets: [
     .target(name: "MerkleLog", dependencies: [crypto], swiftSettings: settings + fuzzing),
     .executableTarget(
-      name: "MerkleLogFuzzing", dependencies: ["MerkleLog"], swiftSettings: settings + fuzzing,
+      name: "MerkleLogFuzzing", dependencies: ["MerkleLog", "FuzzDriver"],
+      swiftSettings: settings + fuzzing,
       linkerSettings: [
         .unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"], .when(traits: ["Fuzzing"]))
       ]),
     .target(name: "JSONLines", swiftSettings: settings + fuzzing),
     .executableTarget(
-      name: "JSONLinesFuzzing", dependencies: ["JSONLines"], swiftSettings: settings + fuzzing,
+      name: "JSONLinesFuzzing", dependencies: ["JSONLines", "FuzzDriver"],
+      swiftSettings: settings + fuzzing,
       linkerSettings: [
         .unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"], .when(traits: ["Fuzzing"]))
       ]),
@@ -76,7 +78,15 @@ let package = Package(
     .target(
       name: "LogStorageTesting", dependencies: ["LogStorage", "MerkleLog", crypto],
       swiftSettings: settings),
-    .target(name: "RegistryModel", dependencies: ["JSONLines"], swiftSettings: settings),
+    .target(
+      name: "RegistryModel", dependencies: ["JSONLines"], swiftSettings: settings + fuzzing),
+    .executableTarget(
+      name: "RegistryModelFuzzing", dependencies: ["RegistryModel", "FuzzDriver"],
+      swiftSettings: settings + fuzzing,
+      linkerSettings: [
+        .unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"], .when(traits: ["Fuzzing"]))
+      ]),
+    .target(name: "FuzzDriver", swiftSettings: settings),
     .target(
       name: "Projections", dependencies: ["RegistryModel", "JSONLines"], swiftSettings: settings),
     .target(
