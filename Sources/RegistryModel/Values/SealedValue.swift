@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+public import JSONLines
+
 /// A personal value as ciphertext, under a key of the person that is kept outside the log.
 ///
 /// Nothing in the model opens it: states, snapshots and tokens cover the sealed form, so destroying

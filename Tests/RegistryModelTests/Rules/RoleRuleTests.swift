@@ -24,6 +24,7 @@ import Testing
     let kind = try #require(event.subjectKinds.first)
     let id: Slug = kind == .registry ? "main" : event.registration == .first ? "new" : "centre"
     Given {
+      World.newestRoles
       for other in event.subjectKinds where event.registration != .first {
         Self.registered(other)
       }
@@ -40,6 +41,12 @@ import Testing
     case .project: [project("centre")]
     case .fund: [Funds.registered("centre")]
     case .indicator: [Indicators.defined("centre")]
+    case .person: [person("centre")]
+    case .expert: [person("wang"), expert("centre")]
+    case .review: [review("centre")]
+    case .supervision: [issued("centre")]
+    case .challenge: [challenge("centre")]
+    case .equipment: [listed("centre")]
     }
   }
 
