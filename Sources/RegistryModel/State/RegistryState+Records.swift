@@ -86,6 +86,12 @@ extension RegistryState {
     change.change(&projects)
     change.change(&funds)
     change.change(&indicators)
+    change.change(&persons)
+    change.change(&experts)
+    change.change(&reviews)
+    change.change(&supervisions)
+    change.change(&challenges)
+    change.change(&equipment)
   }
 
   /// Shows a visitor the records of every kind.

@@ -6,7 +6,6 @@ import Testing
 
 @Suite("Challenges (揭榜挂帅)") struct Challenges {
   private let published = Given {
-    World.newestRoles
     project()
     challenge().called("publication")
   }

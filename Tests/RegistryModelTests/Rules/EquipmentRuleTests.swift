@@ -6,7 +6,6 @@ import Testing
 
 @Suite("Equipment that units share") struct SharedEquipment {
   private let given = Given {
-    World.newestRoles
     listed().called("listing")
   }
 
@@ -106,7 +105,6 @@ import Testing
 
   @Test func `what is not open is booked by its owner only`() {
     let closed = Given {
-      World.newestRoles
       listed { $0.open = false }.called("listing")
     }
     closed.when(booked("2018-05-10", "2018-05-10", by: "wuxi-stb")).then(.accepted)

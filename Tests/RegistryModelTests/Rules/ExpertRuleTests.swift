@@ -6,7 +6,6 @@ import Testing
 
 @Suite struct Experts {
   private let given = Given {
-    World.newestRoles
     person("wang") { $0.name = sealedName("wang") }
     person("li").on("2018-03-01")
     project { $0.lead = "wuxi-stb" }
@@ -29,7 +28,6 @@ import Testing
 
   @Test func `a person whose key is destroyed becomes no expert from then on`() {
     let after = Given {
-      World.newestRoles
       person("wang") { $0.name = sealedName("wang") }
       erased("wang").on("2018-05-01").called("erasure")
     }

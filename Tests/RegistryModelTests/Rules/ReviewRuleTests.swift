@@ -6,7 +6,6 @@ import Testing
 
 @Suite struct Reviews {
   private let given = Given {
-    World.newestRoles
     review().called("opening")
   }
 
@@ -87,7 +86,6 @@ import Testing
 
   @Test func `a reviewer is an expert, a person or an organisation that is registered`() {
     let given = Given {
-      World.newestRoles
       person("wang")
       expert("wang-expert")
       review()
@@ -108,7 +106,6 @@ import Testing
     given.when(scored("8", by: Subject(.organization, "wuxi-stb")))
       .then(.refused(.conflictOfInterest)).at("reviewer")
     let given = Given {
-      World.newestRoles
       person("wang")
       expert("wang-expert")
       interest("wang-expert", in: .organization, "wuxi-stb").on("2018-02-01").called("interest")
@@ -145,7 +142,7 @@ import Testing
 
   @Test func `points come after the opening`() {
     given.when(scored("8").on("2017-12-31")).then(.refused(.subjectUnknown)).at("time")
-    Given { World.newestRoles }.when(scored("8")).then(.refused(.subjectUnknown)).at("subject")
+    Given {}.when(scored("8")).then(.refused(.subjectUnknown)).at("subject")
   }
 
   @Test func `the secretariat and the management centre review, a lead unit does not`() {

@@ -24,7 +24,6 @@ import Testing
     let kind = try #require(event.subjectKinds.first)
     let id: Slug = kind == .registry ? "main" : event.registration == .first ? "new" : "centre"
     Given {
-      World.newestRoles
       for other in event.subjectKinds where event.registration != .first {
         Self.registered(other)
       }

@@ -6,7 +6,6 @@ import Testing
 
 @Suite struct `Matters under supervision` {
   private let given = Given {
-    World.newestRoles
     project()
     issued().called("matter")
   }

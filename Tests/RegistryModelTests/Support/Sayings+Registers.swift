@@ -4,13 +4,6 @@ import Testing
 
 @testable import RegistryModel
 
-extension World {
-  /// The registry of the tests is founded with the first role matrix; later types need a later one.
-  static var newestRoles: Saying {
-    `The registry itself`.policy("roles", RoleMatrix.version, [])
-  }
-}
-
 extension Outcome {
   /// Checks which member the refusal names.
   @discardableResult
