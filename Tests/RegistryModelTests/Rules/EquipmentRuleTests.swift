@@ -103,6 +103,17 @@ import Testing
     after.when(other).then(.accepted)
   }
 
+  @Test func `a booking may be moved to free days, and to no others`() {
+    var after = given
+    after.say(booked("2018-05-10", "2018-05-12").on("2018-04-01").called("first"))
+    after.say(booked("2018-05-20", "2018-05-22").on("2018-04-02").called("second"))
+    func moved(_ from: String, _ to: String) -> Saying {
+      corrected("second", to: booked(from, to).on("2018-04-02"))
+    }
+    after.when(moved("2018-05-12", "2018-05-13")).then(.refused(.bookingOverlap, naming: "first"))
+    after.when(moved("2018-05-21", "2018-05-23")).then(.accepted)
+  }
+
   @Test func `what is not open is booked by its owner only`() {
     let closed = Given {
       listed { $0.open = false }.called("listing")

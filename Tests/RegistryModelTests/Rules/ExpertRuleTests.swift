@@ -140,4 +140,17 @@ import Testing
       given.when(admission.by(actor)).then(.refused(.role)).at("source")
     }
   }
+
+  @Test func `an admission that is withdrawn or corrected leaves its person free`() {
+    let second = expert("second").on("2018-04-01")
+    given.when(second).then(.refused(.duplicate)).at("person")
+    var free = given
+    free.say(withdrawn("admission", .expert, "wang-expert"))
+    free.when(second).then(.accepted)
+    var other = given
+    other.say(
+      corrected("admission", to: expert("wang-expert", person: "li").on("2018-03-01")))
+    other.when(second).then(.accepted)
+    other.when(expert("second", person: "li").on("2018-04-01")).then(.refused(.duplicate))
+  }
 }

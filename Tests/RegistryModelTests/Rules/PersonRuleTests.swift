@@ -66,4 +66,18 @@ import Testing
     Given { `The registry itself`.policy("roles", 2) }.when(person("li"))
       .then(.refused(.role)).at("type")
   }
+
+  @Test func `a snapshot keeps the sealed form, before and after the erasure`() {
+    func line(_ given: Given) -> String? {
+      given.state.snapshotLines.first { $0.subject == Subject(.person, "wang") }
+        .map { String(decoding: $0.bytes, as: UTF8.self) }
+    }
+    let sealed = String(decoding: sealedName("wang").canonicalBytes, as: UTF8.self)
+    var after = given
+    after.say(erased("wang").on("2018-05-01"))
+    #expect(line(given)?.contains(sealed) == true)
+    #expect(line(after)?.contains(sealed) == true)
+    #expect(line(given)?.contains("erased") == false)
+    #expect(line(after)?.contains("本人要求") == true)
+  }
 }

@@ -140,6 +140,19 @@ import Testing
       .then(.refused(.laterEntryBreaks, naming: "later"))
   }
 
+  @Test func `the form is not corrected so that points given would no longer fit`() {
+    var after = given
+    after.say(scored("8", "suzhou-stb").on("2018-02-01").called("points"))
+    func changed(_ change: @escaping (inout ReviewOpened) -> Void) -> Saying {
+      corrected("opening", to: review("review-2017", change))
+    }
+    after.when(changed { $0.units.append("service-centre") }).then(.accepted)
+    after.when(changed { $0.units.removeLast() })
+      .then(.refused(.laterEntryBreaks, naming: "points")).at("unit")
+    after.when(changed { $0.criteria[0].max = DecimalText(5) })
+      .then(.refused(.laterEntryBreaks, naming: "points")).at("score")
+  }
+
   @Test func `points come after the opening`() {
     given.when(scored("8").on("2017-12-31")).then(.refused(.subjectUnknown)).at("time")
     Given {}.when(scored("8")).then(.refused(.subjectUnknown)).at("subject")
