@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The nine fields from which the advisory committee of experts is drawn.
+/// The nine fields of the expert committee.
 public enum ExpertField: String, Codelist {
   case planning
   case industry
@@ -21,7 +21,7 @@ public enum ExpertField: String, Codelist {
     case .planning: LocalizedName(zh: "规划", en: "planning")
     case .industry: LocalizedName(zh: "产业", en: "industry")
     case .economy: LocalizedName(zh: "经济", en: "economy")
-    case .technology: LocalizedName(zh: "科技", en: "technology")
+    case .technology: LocalizedName(zh: "科技", en: "science and technology")
     case .management: LocalizedName(zh: "管理", en: "management")
     case .finance: LocalizedName(zh: "金融", en: "finance")
     case .enterprise: LocalizedName(zh: "企业", en: "enterprise")
