@@ -63,6 +63,22 @@ import Testing
     #expect(String(decoding: writer.bytes, as: UTF8.self).hasPrefix(#"{"oneOf":[{"#))
   }
 
+  @Test func `what somebody writes has the shape whose members it has`() throws {
+    let shapes = [
+      LocalizedName.schema, Name.schema.shape(of: try JSONValue(parsing: Array(box.utf8))),
+    ]
+    #expect(shapes[1] != shapes[0])
+    guard case .object(let members) = shapes[1] else {
+      Issue.record("no object")
+      return
+    }
+    #expect(members.map(\.key) == ["sealed"])
+    for text in [#"{"en":"Wang","zh":"王"}"#, "{}", #"{"name":"王"}"#, "[]"] {
+      #expect(Name.schema.shape(of: try JSONValue(parsing: Array(text.utf8))) == shapes[0])
+    }
+    #expect(String.schema.shape(of: .null) == String.schema)
+  }
+
   @Test(arguments: [("AA==", 1), ("AAA=", 2), ("AAAA", 3), ("+/9+", 3), ("QUJDRA==", 4)])
   func `base64 stands for whole bytes`(text: String, count: Int) {
     #expect(Base64Text(text)?.byteCount == count)
