@@ -95,7 +95,7 @@ extension SubjectKind {
   /// The command that lists the subjects of a kind; `nil` where there is none.
   var listCommand: String? {
     switch self {
-    case .registry: nil
+    case .registry, .person, .expert, .review, .supervision, .challenge, .equipment: nil
     case .indicator: "annals target list"
     case .actor, .document, .organization, .task, .project, .fund: "annals \(rawValue) list"
     }

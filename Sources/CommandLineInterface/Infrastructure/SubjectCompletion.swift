@@ -52,6 +52,12 @@ enum SubjectCompletion {
     case .project: Array(state.projects.keys)
     case .fund: Array(state.funds.keys)
     case .indicator: Array(state.indicators.keys)
+    case .person: Array(state.persons.keys)
+    case .expert: Array(state.experts.keys)
+    case .review: Array(state.reviews.keys)
+    case .supervision: Array(state.supervisions.keys)
+    case .challenge: Array(state.challenges.keys)
+    case .equipment: Array(state.equipment.keys)
     }
   }
 }

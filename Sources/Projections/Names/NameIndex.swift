@@ -101,6 +101,15 @@ public struct NameIndex: Sendable {
         registry.indicators.compactMap { id, record in
           record.state.defined.map { (id, [$0.name]) }
         }
+      case .person: registry.persons.map { ($0.key, [$0.value.state.title].compactMap(\.self)) }
+      case .expert: registry.experts.map { ($0.key, [$0.value.state.title].compactMap(\.self)) }
+      case .review: registry.reviews.map { ($0.key, [$0.value.state.title].compactMap(\.self)) }
+      case .supervision:
+        registry.supervisions.map { ($0.key, [$0.value.state.title].compactMap(\.self)) }
+      case .challenge:
+        registry.challenges.map { ($0.key, [$0.value.state.title].compactMap(\.self)) }
+      case .equipment:
+        registry.equipment.map { ($0.key, [$0.value.state.title].compactMap(\.self)) }
       }
     return all.sorted { $0.0 < $1.0 }.flatMap { id, names in
       names.flatMap { [$0.zh, $0.en ?? ""] }.filter { !$0.isEmpty }.map {

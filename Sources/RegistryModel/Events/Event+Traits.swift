@@ -32,9 +32,21 @@ extension Event {
       [.project, .fund]
     case .fundRegistered, .fundEstablished: [.fund]
     case .indicatorDefined, .targetSet, .targetRevised, .observationRecorded: [.indicator]
+    case .personRegistered, .subjectErased: [.person]
+    case .expertRegistered, .conflictDeclared: [.expert]
+    case .reviewOpened, .reviewScored, .reviewClosed: [.review]
+    case .supervisionIssued, .supervisionAnswered, .supervisionClosed: [.supervision]
+    case .challengePublished, .challengeClaimed, .challengeAwarded, .challengeDelivered,
+      .challengeClosed:
+      [.challenge]
+    case .equipmentListed, .equipmentUseReported, .equipmentBooked, .equipmentRetired:
+      [.equipment]
     case .aliasAdded, .aliasRemoved: [.organization, .project, .fund]
     case .entryConfirmed, .entryReturned, .entryCorrected, .entryWithdrawn:
-      [.document, .organization, .task, .project, .fund, .indicator]
+      [
+        .document, .organization, .task, .project, .fund, .indicator,
+        .person, .expert, .review, .supervision, .challenge, .equipment,
+      ]
     }
   }
 
@@ -42,6 +54,9 @@ extension Event {
     switch self {
     case .registryFounded, .actorEnrolled, .documentIssued, .organizationRegistered,
       .taskAssigned, .projectRegistered, .indicatorDefined:
+      .first
+    case .personRegistered, .expertRegistered, .reviewOpened, .supervisionIssued,
+      .challengePublished, .equipmentListed:
       .first
     // A mechanism that a plan names may become a fund, and a fund be named later.
     case .fundRegistered, .fundEstablished: .either

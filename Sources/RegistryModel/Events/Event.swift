@@ -68,6 +68,25 @@ public indirect enum Event: Equatable, Sendable {
   case entryCorrected(EntryCorrected)
   /// An entry is taken back.
   case entryWithdrawn(EntryWithdrawn)
+  case personRegistered(PersonRegistered)
+  case subjectErased(SubjectErased)
+  case expertRegistered(ExpertRegistered)
+  case conflictDeclared(ConflictDeclared)
+  case reviewOpened(ReviewOpened)
+  case reviewScored(ReviewScored)
+  case reviewClosed(ReviewClosed)
+  case supervisionIssued(SupervisionIssued)
+  case supervisionAnswered(SupervisionAnswered)
+  case supervisionClosed(SupervisionClosed)
+  case challengePublished(ChallengePublished)
+  case challengeClaimed(ChallengeClaimed)
+  case challengeAwarded(ChallengeAwarded)
+  case challengeDelivered(ChallengeDelivered)
+  case challengeClosed(ChallengeClosed)
+  case equipmentListed(EquipmentListed)
+  case equipmentUseReported(EquipmentUseReported)
+  case equipmentBooked(EquipmentBooked)
+  case equipmentRetired(EquipmentRetired)
 
   /// The payload.
   public var payload: any EventPayload {
@@ -133,6 +152,25 @@ public indirect enum Event: Equatable, Sendable {
     case .entryReturned(let payload): payload
     case .entryCorrected(let payload): payload
     case .entryWithdrawn(let payload): payload
+    case .personRegistered(let payload): payload
+    case .subjectErased(let payload): payload
+    case .expertRegistered(let payload): payload
+    case .conflictDeclared(let payload): payload
+    case .reviewOpened(let payload): payload
+    case .reviewScored(let payload): payload
+    case .reviewClosed(let payload): payload
+    case .supervisionIssued(let payload): payload
+    case .supervisionAnswered(let payload): payload
+    case .supervisionClosed(let payload): payload
+    case .challengePublished(let payload): payload
+    case .challengeClaimed(let payload): payload
+    case .challengeAwarded(let payload): payload
+    case .challengeDelivered(let payload): payload
+    case .challengeClosed(let payload): payload
+    case .equipmentListed(let payload): payload
+    case .equipmentUseReported(let payload): payload
+    case .equipmentBooked(let payload): payload
+    case .equipmentRetired(let payload): payload
     }
   }
 }
@@ -202,6 +240,25 @@ public enum EventCatalogue {
     EntryReturned.self,
     EntryCorrected.self,
     EntryWithdrawn.self,
+    PersonRegistered.self,
+    SubjectErased.self,
+    ExpertRegistered.self,
+    ConflictDeclared.self,
+    ReviewOpened.self,
+    ReviewScored.self,
+    ReviewClosed.self,
+    SupervisionIssued.self,
+    SupervisionAnswered.self,
+    SupervisionClosed.self,
+    ChallengePublished.self,
+    ChallengeClaimed.self,
+    ChallengeAwarded.self,
+    ChallengeDelivered.self,
+    ChallengeClosed.self,
+    EquipmentListed.self,
+    EquipmentUseReported.self,
+    EquipmentBooked.self,
+    EquipmentRetired.self,
   ]
 
   private static let byTypeText: [String: any EventPayload.Type] = Dictionary(

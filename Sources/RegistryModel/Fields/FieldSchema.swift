@@ -12,6 +12,8 @@ public indirect enum FieldSchema: Equatable, Sendable {
   case integer(minimum: Int64, maximum: Int64)
   /// True or false.
   case boolean
+  /// Exactly one of several shapes.
+  case either([FieldSchema])
   /// A list.
   case array(FieldSchema)
   /// An object whose members are those of a type that is known elsewhere.
@@ -61,6 +63,8 @@ public indirect enum FieldSchema: Equatable, Sendable {
       return Self.json([("type", .string("boolean"))])
     case .anyObject:
       return Self.json([("type", .string("object"))])
+    case .either(let shapes):
+      return Self.json([("oneOf", .array(shapes.map(\.jsonSchema)))])
     case .array(let element):
       return Self.json([("type", .string("array")), ("items", element.jsonSchema)])
     case .object(let members):

@@ -104,6 +104,7 @@ extension RegistryState {
     }
     // Whoever recorded an entry corrects it; that rule is judged with the entry at hand.
     if statement.data.event.namedEntry != nil { return true }
+    if statement.data.event.namedUnit == organization { return true }
     switch statement.subject.kind {
     case .task:
       let state = tasks[statement.subject.id]?.state(at: statement.time)
@@ -115,7 +116,17 @@ extension RegistryState {
     case .fund:
       let state = funds[statement.subject.id]?.state(at: statement.time)
       return state?.established?.manager == organization
+    case .supervision:
+      let state = supervisions[statement.subject.id]?.state(at: statement.time)
+      return state?.issued?.to == organization
+    case .challenge:
+      let state = challenges[statement.subject.id]?.state(at: statement.time)
+      return state?.award?.awarded.to == organization
+    case .equipment:
+      let state = equipment[statement.subject.id]?.state(at: statement.time)
+      return state?.listed?.owner == organization
     case .registry, .actor, .document, .organization, .indicator: return false
+    case .person, .expert, .review: return false
     }
   }
 }

@@ -34,6 +34,11 @@ struct FieldRange {
     "share": FieldRange(values: 0...100, code: .percent),
     "indirectShare": FieldRange(values: 0...100, code: .percent),
     "leverage": FieldRange(values: 0...1_000),
+    "max": FieldRange(values: 0...1_000),
+    "score": FieldRange(values: 0...1_000, code: .score),
+    // The hours of a century.
+    "hours": FieldRange(values: 0...876_600, code: .useHours),
+    "externalHours": FieldRange(values: 0...876_600, code: .useHours),
   ]
 
   /// Decimals that may have any value: what is measured may fall below zero.

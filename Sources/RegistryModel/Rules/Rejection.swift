@@ -112,6 +112,31 @@ public enum RuleCode: String, CaseIterable, Sendable {
   case replacement = "E-REPLACEMENT"
   case withdrawn = "E-WITHDRAWN"
   case classification = "E-CLASSIFICATION"
+  // People and experts.
+  case sealed = "E-SEALED"
+  case personErased = "E-PERSON-ERASED"
+  case expertField = "E-EXPERT-FIELD"
+  case conflictDeclared = "E-CONFLICT-DECLARED"
+  case conflictOfInterest = "E-CONFLICT-OF-INTEREST"
+  // Reviews.
+  case criterion = "E-CRITERION"
+  case reviewUnit = "E-REVIEW-UNIT"
+  case score = "E-SCORE"
+  case reviewClosed = "E-REVIEW-CLOSED"
+  // Supervision and challenges.
+  case deadline = "E-DEADLINE"
+  case answerMissing = "E-ANSWER-MISSING"
+  case supervisionClosed = "E-SUPERVISION-CLOSED"
+  case challengeTargets = "E-CHALLENGE-TARGETS"
+  case challengeStep = "E-CHALLENGE-STEP"
+  case claimMissing = "E-CLAIM-MISSING"
+  // Equipment.
+  case useHours = "E-USE-HOURS"
+  case useOverlap = "E-USE-OVERLAP"
+  case bookingDays = "E-BOOKING-DAYS"
+  case bookingOverlap = "E-BOOKING-OVERLAP"
+  case notOpen = "E-NOT-OPEN"
+  case equipmentRetired = "E-EQUIPMENT-RETIRED"
   // Numbers of documents.
   case documentNumber = "E-DOCUMENT-NUMBER"
 }

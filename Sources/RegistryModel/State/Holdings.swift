@@ -12,6 +12,8 @@ enum Holding: Hashable {
   case projectCode(ProjectCode)
   /// The normalised name of a project.
   case projectName(String)
+  /// The place of a person in the register of experts.
+  case expertise(Slug)
 }
 
 /// What one subject holds, before names are normalised.
@@ -21,6 +23,7 @@ struct SubjectHoldings: Equatable {
   var creditCode: SocialCreditCode?
   var projectCode: ProjectCode?
   var projectName: String?
+  var expertPerson: Slug?
 
   /// Each thing that is held.
   var all: Set<Holding> {
@@ -32,6 +35,7 @@ struct SubjectHoldings: Equatable {
     if let projectName {
       all.insert(.projectName(NameNormalization.normalized(projectName)))
     }
+    if let expertPerson { all.insert(.expertise(expertPerson)) }
     return all
   }
 }
@@ -68,7 +72,9 @@ extension RegistryState {
       guard let registered = projects[subject.id]?.state.registered else { break }
       holdings.projectCode = registered.projectCode
       holdings.projectName = registered.name.zh
+    case .expert: holdings.expertPerson = experts[subject.id]?.state.registered?.person
     case .registry, .task, .fund, .indicator: break
+    case .person, .review, .supervision, .challenge, .equipment: break
     }
     return holdings
   }

@@ -48,6 +48,12 @@ extension RegistryState {
     case .project: return try of(projects)
     case .fund: return try of(funds)
     case .indicator: return try of(indicators)
+    case .person: return try of(persons)
+    case .expert: return try of(experts)
+    case .review: return try of(reviews)
+    case .supervision: return try of(supervisions)
+    case .challenge: return try of(challenges)
+    case .equipment: return try of(equipment)
     }
   }
 
@@ -62,6 +68,12 @@ extension RegistryState {
     case .project: change.change(&projects[subject.id, default: .init()])
     case .fund: change.change(&funds[subject.id, default: .init()])
     case .indicator: change.change(&indicators[subject.id, default: .init()])
+    case .person: change.change(&persons[subject.id, default: .init()])
+    case .expert: change.change(&experts[subject.id, default: .init()])
+    case .review: change.change(&reviews[subject.id, default: .init()])
+    case .supervision: change.change(&supervisions[subject.id, default: .init()])
+    case .challenge: change.change(&challenges[subject.id, default: .init()])
+    case .equipment: change.change(&equipment[subject.id, default: .init()])
     }
   }
 
@@ -74,6 +86,12 @@ extension RegistryState {
     change.change(&projects)
     change.change(&funds)
     change.change(&indicators)
+    change.change(&persons)
+    change.change(&experts)
+    change.change(&reviews)
+    change.change(&supervisions)
+    change.change(&challenges)
+    change.change(&equipment)
   }
 
   /// Shows a visitor the records of every kind.
@@ -85,5 +103,11 @@ extension RegistryState {
     visitor.visit(projects)
     visitor.visit(funds)
     visitor.visit(indicators)
+    visitor.visit(persons)
+    visitor.visit(experts)
+    visitor.visit(reviews)
+    visitor.visit(supervisions)
+    visitor.visit(challenges)
+    visitor.visit(equipment)
   }
 }

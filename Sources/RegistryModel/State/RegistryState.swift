@@ -31,6 +31,18 @@ public struct RegistryState: Sendable {
   public internal(set) var funds: [Slug: SubjectRecord<FundState>] = [:]
   /// Indicators with their targets and readings, by id.
   public internal(set) var indicators: [Slug: SubjectRecord<IndicatorState>] = [:]
+  /// People, by an id that says nothing of them.
+  public internal(set) var persons: [Slug: SubjectRecord<PersonState>] = [:]
+  /// Experts with their fields and conflicts, by id.
+  public internal(set) var experts: [Slug: SubjectRecord<ExpertState>] = [:]
+  /// Reviews with their points, by id.
+  public internal(set) var reviews: [Slug: SubjectRecord<ReviewState>] = [:]
+  /// Matters that units have to answer for, by id.
+  public internal(set) var supervisions: [Slug: SubjectRecord<SupervisionState>] = [:]
+  /// Challenges that are put up for anybody to take, by id.
+  public internal(set) var challenges: [Slug: SubjectRecord<ChallengeState>] = [:]
+  /// Instruments and facilities that units share, by id.
+  public internal(set) var equipment: [Slug: SubjectRecord<EquipmentState>] = [:]
 
   /// The indicator under which each target stands.
   public internal(set) var targets: [Slug: Slug] = [:]

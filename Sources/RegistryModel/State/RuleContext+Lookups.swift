@@ -41,7 +41,14 @@ extension RuleContext {
     case .organization: try requireOrganization(subject.id, on: time, field: field)
     case .project: try requireProject(subject.id, on: time, field: field)
     case .document: try requireDocument(subject.id, on: time, field: field)
-    case .registry, .actor, .task, .fund, .indicator:
+    case .person:
+      let state = registry.persons[subject.id]?.state
+      try require(subject, state?.mark, state?.isRegistered ?? false, time, field)
+    case .expert:
+      let state = registry.experts[subject.id]?.state
+      try require(subject, state?.mark, state?.isRegistered ?? false, time, field)
+    case .registry, .actor, .task, .fund, .indicator,
+      .review, .supervision, .challenge, .equipment:
       try require(subject, nil, registry.isRegistered(subject), nil, field)
     }
   }

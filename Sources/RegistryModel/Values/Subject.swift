@@ -45,4 +45,5 @@ public struct Subject: TextValue, Comparable {
 /// The kinds of things that entries are about.
 public enum SubjectKind: String, CaseIterable, Sendable {
   case registry, actor, document, organization, task, project, fund, indicator
+  case person, expert, review, supervision, challenge, equipment
 }

@@ -40,6 +40,12 @@ import Testing
     case .project: [project("centre")]
     case .fund: [Funds.registered("centre")]
     case .indicator: [Indicators.defined("centre")]
+    case .person: [person("centre")]
+    case .expert: [person("wang"), expert("centre")]
+    case .review: [review("centre")]
+    case .supervision: [issued("centre")]
+    case .challenge: [challenge("centre")]
+    case .equipment: [listed("centre")]
     }
   }
 

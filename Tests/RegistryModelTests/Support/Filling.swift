@@ -32,6 +32,7 @@ struct FieldFiller: FieldVisitor {
       case is Money.Type: Money(fen: Int64(random.next() % UInt64(Money.maximum + 1)))
       case is ReplacementData.Type: ReplacementData(EventData(make(MilestoneMet.self) { _ in }))
       case let group as any FieldGroup.Type: filledGroup(group)
+      case let sealable as any FilledSealable.Type: sealable.filled(by: &self)
       case let array as any FilledArray.Type: array.filled(by: &self)
       case let list as any Codelist.Type: code(list)
       case let text as any TextValue.Type: Self.text(text)
@@ -76,6 +77,19 @@ protocol FilledArray {
 extension Array: FilledArray where Element: FieldValue {
   static func filled(by filler: inout FieldFiller) -> any Sendable {
     [filler.filled(Element.self), filler.filled(Element.self)]
+  }
+}
+
+/// A value in the clear or sealed that can be filled in either form.
+protocol FilledSealable {
+  static func filled(by filler: inout FieldFiller) -> any Sendable
+}
+
+extension Sealable: FilledSealable {
+  static func filled(by filler: inout FieldFiller) -> any Sendable {
+    filler.random.next().isMultiple(of: 2)
+      ? Sealable.sealed(filler.filled(SealedValue.self))
+      : Sealable.clear(filler.filled(Value.self))
   }
 }
 

@@ -50,6 +50,7 @@ struct EditedData {
     _ value: JSONValue, _ schema: FieldSchema, _ path: ArraySlice<String>, _ place: String,
     _ new: (FieldSchema) throws(LedgerError) -> JSONValue?
   ) throws(LedgerError) -> JSONValue {
+    let schema = schema.shape(of: value)
     guard let key = path.first, case .object(let fields) = schema,
       case .object(var members) = value,
       let field = fields.first(where: { $0.key == key })
@@ -117,7 +118,7 @@ struct EditedData {
         elements.append(try json(String(part), element, option))
       }
       return .array(elements)
-    case .object, .anyObject:
+    case .object, .anyObject, .either:
       guard let value = try? JSONValue(parsing: Array(text.utf8)) else {
         throw LedgerError(
           "E-VALUE", zh: "--set “\(option)”要写 JSON 对象", en: "--set “\(option)” takes a JSON object")

@@ -34,7 +34,7 @@ enum MemberOrder {
   static func ordered(
     _ value: JSONValue, _ schema: FieldSchema, path: String
   ) throws(LedgerError) -> JSONValue {
-    switch (value, schema) {
+    switch (value, schema.shape(of: value)) {
     case (.object(let members), .object(let fields)):
       let known = fields.map(\.key)
       if let extra = members.first(where: { !known.contains($0.key) }) {

@@ -131,6 +131,8 @@ enum NextStep {
     case .indicator: return "annals target list"
     case .actor: return "annals actor list"
     case .registry: return "annals policy list"
+    case .person, .expert, .review, .supervision, .challenge, .equipment:
+      return "annals log \(subject)"
     }
   }
 }

@@ -71,6 +71,13 @@ struct SubjectNames {
     case .fund: state.funds.map { make(kind, $0, [$1.state.name] + $1.state.aliases) }
     case .indicator:
       state.indicators.map { make(kind, $0, [$1.state.defined?.name ?? LocalizedName()]) }
+    case .person: state.persons.map { make(kind, $0, [$1.state.title ?? LocalizedName()]) }
+    case .expert: state.experts.map { make(kind, $0, [$1.state.title ?? LocalizedName()]) }
+    case .review: state.reviews.map { make(kind, $0, [$1.state.title ?? LocalizedName()]) }
+    case .supervision:
+      state.supervisions.map { make(kind, $0, [$1.state.title ?? LocalizedName()]) }
+    case .challenge: state.challenges.map { make(kind, $0, [$1.state.title ?? LocalizedName()]) }
+    case .equipment: state.equipment.map { make(kind, $0, [$1.state.title ?? LocalizedName()]) }
     }
   }
 
@@ -96,6 +103,12 @@ extension SubjectKind {
     case .project: Localized(zh: "项目", en: "project")
     case .fund: Localized(zh: "基金", en: "fund")
     case .indicator: Localized(zh: "指标", en: "indicator")
+    case .person: Localized(zh: "人员", en: "person")
+    case .expert: Localized(zh: "专家", en: "expert")
+    case .review: Localized(zh: "评议", en: "review")
+    case .supervision: Localized(zh: "督办", en: "supervision")
+    case .challenge: Localized(zh: "榜单", en: "challenge")
+    case .equipment: Localized(zh: "仪器设备", en: "equipment")
     }
   }
 }
