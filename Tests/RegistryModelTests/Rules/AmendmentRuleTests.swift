@@ -99,7 +99,7 @@ import Testing
     after.say(succession.by("root"))
     after.when(seconds).then(.accepted)
     after.when(withdrawn("spent").by("councillor")).then(.refused(.notRecorder))
-    after.when(withdrawn("spent").by("root")).then(.refused(.role))
+    after.when(withdrawn("spent").by("root")).then(.refused(.notRecorder))
   }
 
   @Test func `the subject of an amendment is that of its entry`() {
