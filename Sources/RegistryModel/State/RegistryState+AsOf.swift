@@ -21,9 +21,7 @@ extension RegistryState {
       indicators[indicator]?.state.targets.contains { $0.set.target == target } ?? false
     }
     holders = holders.compactMapValues { $0.isEmpty ? nil : $0 }
-    var subjects = HoldingSubjects()
-    visitRecords(&subjects)
-    let standing = subjects.subjects.map { ($0.id, holdings(of: $0).all) }
+    let standing = subjects.map { ($0.id, holdings(of: $0).all) }
     var remaining: [Holding: Set<Slug>] = [:]
     for (id, holdings) in standing {
       for holding in holdings { remaining[holding, default: []].insert(id) }
@@ -45,14 +43,6 @@ private struct Cutting: RecordsChange {
       guard let last = record.timeline.last, last.time > time else { continue }
       records[id] = record.cut(after: time)
     }
-  }
-}
-
-private struct HoldingSubjects: RecordsVisitor {
-  var subjects: [Subject] = []
-
-  mutating func visit<State: Aggregate>(_ records: [Slug: SubjectRecord<State>]) {
-    subjects += records.keys.map { Subject(State.kind, $0) }
   }
 }
 

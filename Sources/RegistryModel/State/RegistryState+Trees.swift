@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import JSONLines
+
+/// A subject's state as a snapshot writes it, with the shape that tells what its values mean.
+public struct StateTree: Equatable, Sendable {
+  /// The members of the state.
+  public let value: JSONValue
+  /// The shape of the state.
+  public let schema: FieldSchema
+}
+
+/// A fact of a subject, and the subject's state with it.
+public struct StateStep: Sendable {
+  /// The fact.
+  public let entry: TimelineEntry
+  /// The state after it.
+  public let tree: StateTree
+}
+
+extension RegistryState {
+  /// The state of a subject as a tree; nil of the registry itself and of what is not known.
+  public func tree(of subject: Subject) -> StateTree? {
+    read(subject, TreeReading()) ?? nil
+  }
+
+  /// The states of a subject one after the other, in the order of its facts' times.
+  public func steps(of subject: Subject) -> [StateStep] {
+    read(subject, StepReading()) ?? []
+  }
+
+  /// Every subject of which something is known, sorted.
+  public var subjects: [Subject] {
+    var subjects = SubjectsVisitor()
+    visitRecords(&subjects)
+    return subjects.subjects.sorted()
+  }
+}
+
+private struct SubjectsVisitor: RecordsVisitor {
+  var subjects: [Subject] = []
+
+  mutating func visit<State: Aggregate>(_ records: [Slug: SubjectRecord<State>]) {
+    subjects += records.keys.map { Subject(State.kind, $0) }
+  }
+}
+
+private struct TreeReading: RecordReading {
+  func read<State: Aggregate>(_ record: SubjectRecord<State>) -> StateTree? {
+    record.timeline.isEmpty ? nil : StateTree(record.state)
+  }
+}
+
+private struct StepReading: RecordReading {
+  func read<State: Aggregate>(_ record: SubjectRecord<State>) -> [StateStep] {
+    var state = State()
+    return record.timeline.filter(\.standing.counts).map { entry in
+      state.evolve(entry)
+      return StateStep(entry: entry, tree: StateTree(state))
+    }
+  }
+}
+
+extension StateTree {
+  fileprivate init(_ state: some Aggregate) {
+    // What the program wrote itself is good JSON.
+    value = (try? JSONValue(parsing: state.canonicalBytes)) ?? .object([])
+    schema = type(of: state).schema
+  }
+}
