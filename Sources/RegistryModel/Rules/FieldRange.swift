@@ -21,6 +21,10 @@ struct FieldRange {
     "row": FieldRange(values: 1...9_999),
     "column": FieldRange(values: 1...9_999),
     "percent": FieldRange(values: 0...100, code: .percent),
+    "inFavour": FieldRange(values: 0...9_999),
+    "against": FieldRange(values: 0...9_999),
+    "abstained": FieldRange(values: 0...9_999),
+    "count": FieldRange(values: 0...1_000_000),
     // Entries of a log.
     "size": FieldRange(values: 0...9_007_199_254_740_991),
     // A tebibyte.
@@ -99,6 +103,7 @@ struct RangeCheck: FieldVisitor {
       throw outside(range, key, number.description)
     case let period as CalendarPeriod: try judge(key, yearOf: period.firstDay, period.description)
     case let day as CivilDay: try judge(key, yearOf: day, day.description)
+    case let instant as InstantText: try judge(key, yearOf: instant.day, instant.description)
     case let elements as any CheckedList: try judge(key, elements: elements.elements)
     case let nested as any FieldGroup:
       path.append(key)
