@@ -117,9 +117,14 @@ extension Deliberation {
     decisions.filter { $0.isConfirmed && context.matter(of: $0.fact) == matter }
   }
 
-  /// The decisions that allow money beyond its limits.
-  func allowances(in context: RuleContext) -> [FactMark] {
-    decisions(on: .budget, in: context).filter { $0.fact.verdict == .approve }.map(\.mark)
+  /// The decisions that allow an entry money beyond its limits: it rests on the minutes of the
+  /// meeting that approved the item on the budget, so that no decision lifts a limit unsaid.
+  func allowances(for entry: TimelineEntry, in context: RuleContext) -> [FactMark] {
+    guard let minutes = entry.data.common.basis?.document else { return [] }
+    return decisions(on: .budget, in: context).filter { decision in
+      let meeting = context.registry.meetings[decision.fact.meeting]?.state
+      return decision.fact.verdict == .approve && meeting?.held?.fact.minutes == minutes
+    }.map(\.mark)
   }
 
   /// The newest decision on a matter, where it approves and follows `earlier`.

@@ -6,7 +6,7 @@ extension ProjectState {
     _ entry: TimelineEntry, of id: Slug, in context: RuleContext
   ) throws(Rejection) {
     try milestones.judge(entry)
-    try money.judge(entry) { deliberation.allowances(in: context) }
+    try money.judge(entry) { deliberation.allowances(for: entry, in: context) }
     try deliberation.judge(entry, of: Subject(.project, id), in: context)
     try judgeCourse(entry, context)
     try context.requireLoanParties(entry)
