@@ -103,7 +103,6 @@ struct RangeCheck: FieldVisitor {
       throw outside(range, key, number.description)
     case let period as CalendarPeriod: try judge(key, yearOf: period.firstDay, period.description)
     case let day as CivilDay: try judge(key, yearOf: day, day.description)
-    case let instant as InstantText: try judge(key, yearOf: instant.day, instant.description)
     case let elements as any CheckedList: try judge(key, elements: elements.elements)
     case let nested as any FieldGroup:
       path.append(key)

@@ -108,13 +108,17 @@ public struct MeetingState: Aggregate {
     }
     let offset = context.registry.offset
     for (instant, field) in [(event.from, "from"), (event.to, "to")]
-    where !instant.isWritten(at: offset) {
+    where instant.offset != offset {
       throw Rejection(
-        .meeting, zh: "时刻要按台账的时区写:\(instant.timestamp.text(at: offset))",
-        en: "an instant is written at the registry's offset: "
-          + instant.timestamp.text(at: offset), field: field)
+        .meeting, zh: "时刻要按台账的时差 \(offset) 写", en: "an instant is written at \(offset)",
+        field: field)
     }
-    guard event.from.timestamp <= event.to.timestamp else {
+    guard event.from.timestamp.day(at: offset) == entry.time.day(at: offset) else {
+      throw Rejection(
+        .meeting, zh: "会议 \(event.from) 开始,生效日要是同一天",
+        en: "the meeting began at \(event.from); its fact is of that day", field: "from")
+    }
+    guard event.from <= event.to else {
       throw Rejection(
         .meeting, zh: "会议结束早于开始", en: "the meeting ends before it begins", field: "to")
     }

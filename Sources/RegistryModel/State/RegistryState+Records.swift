@@ -98,6 +98,9 @@ extension RegistryState {
     change.change(&supervisions)
     change.change(&challenges)
     change.change(&equipment)
+    change.change(&meetings)
+    change.change(&reports)
+    change.change(&bulletins)
   }
 
   /// Shows a visitor the records of every kind.

@@ -55,9 +55,9 @@ public struct MeetingHeld: EventPayload {
   /// Stands in the log as `annals.meeting.held.v1`.
   public static var name: EventName { "meeting.held" }
   /// When it began.
-  public var from = InstantText.blank
+  public var from = Instant.blank
   /// When it ended; not before it began.
-  public var to = InstantText.blank
+  public var to = Instant.blank
   /// The document that holds the minutes, whenever that was issued.
   public var minutes = Slug.blank
 
