@@ -59,13 +59,14 @@ public struct Deliberation: FieldGroup {
     _ meeting: MeetingState, _ context: RuleContext
   ) throws(Rejection) {
     let offset = context.registry.offset
-    if let began = meeting.held?.fact.from.timestamp,
-      entry.time.day(at: offset) < began.day(at: offset)
-    {
+    // As known now: a decision may be recorded for a day before that on which its meeting began.
+    let held = context.registry.meetings[event.meeting]?.state.held
+    if let held, entry.time.day(at: offset) < held.fact.from.timestamp.day(at: offset) {
+      let began = held.fact.from.timestamp
       throw Rejection(
         .decision, zh: "决策早于会议 \(began.day(at: offset))",
         en: "the decision lies before its meeting of \(began.day(at: offset))", field: "time",
-        conflicting: meeting.held?.mark.index)
+        conflicting: held.mark.index)
     }
     switch event.verdict {
     case .approve, .approveWithChanges: break

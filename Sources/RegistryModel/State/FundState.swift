@@ -73,9 +73,9 @@ public struct FundState: Aggregate {
   public func judge(
     _ entry: TimelineEntry, of id: Slug, in context: RuleContext
   ) throws(Rejection) {
+    try context.requireLoanParties(entry)
     try money.judge(entry) { deliberation.allowances(for: entry, in: context) }
     try deliberation.judge(entry, of: Subject(.fund, id), in: context)
-    try context.requireLoanParties(entry)
     switch entry.data.event {
     case .fundRegistered(let event):
       if registered != nil {

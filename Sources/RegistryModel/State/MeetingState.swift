@@ -118,6 +118,14 @@ public struct MeetingState: Aggregate {
         .meeting, zh: "会议 \(event.from) 开始,生效日要是同一天",
         en: "the meeting began at \(event.from); its fact is of that day", field: "from")
     }
+    if let early = deliberation.decisions.first(where: {
+      $0.mark.time.day(at: offset) < event.from.timestamp.day(at: offset)
+    }) {
+      throw Rejection(
+        .meeting, zh: "会议的决策 #\(early.mark.index) 早于会议",
+        en: "its decision #\(early.mark.index) lies "
+          + "before the meeting", field: "from", conflicting: early.mark.index)
+    }
     guard event.from <= event.to else {
       throw Rejection(
         .meeting, zh: "会议结束早于开始", en: "the meeting ends before it begins", field: "to")
