@@ -96,6 +96,7 @@ extension SubjectKind {
   var listCommand: String? {
     switch self {
     case .registry, .person, .expert, .review, .supervision, .challenge, .equipment: nil
+    case .meeting, .report, .bulletin: nil
     case .indicator: "annals target list"
     case .actor, .document, .organization, .task, .project, .fund: "annals \(rawValue) list"
     }

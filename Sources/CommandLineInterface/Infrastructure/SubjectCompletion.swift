@@ -58,6 +58,9 @@ enum SubjectCompletion {
     case .supervision: Array(state.supervisions.keys)
     case .challenge: Array(state.challenges.keys)
     case .equipment: Array(state.equipment.keys)
+    case .meeting: Array(state.meetings.keys)
+    case .report: Array(state.reports.keys)
+    case .bulletin: Array(state.bulletins.keys)
     }
   }
 }

@@ -110,6 +110,11 @@ public struct NameIndex: Sendable {
         registry.challenges.map { ($0.key, [$0.value.state.title].compactMap(\.self)) }
       case .equipment:
         registry.equipment.map { ($0.key, [$0.value.state.title].compactMap(\.self)) }
+      case .meeting:
+        registry.meetings.compactMap { id, record in record.state.title.map { (id, [$0]) } }
+      case .report: registry.reports.keys.map { ($0, []) }
+      case .bulletin:
+        registry.bulletins.compactMap { id, record in record.state.title.map { (id, [$0]) } }
       }
     return all.sorted { $0.0 < $1.0 }.flatMap { id, names in
       names.flatMap { [$0.zh, $0.en ?? ""] }.filter { !$0.isEmpty }.map {

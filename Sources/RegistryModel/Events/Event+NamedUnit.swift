@@ -5,6 +5,7 @@ extension Event {
   /// it, whoever leads the subject.
   var namedUnit: Slug? {
     switch self {
+    case .reportSubmitted(let event): event.unit
     case .reviewScored(let event): event.unit
     case .supervisionIssued(let event): event.to
     case .challengeClaimed(let event): event.by

@@ -27,11 +27,26 @@ extension Event {
       .milestonePlanned, .milestoneRescheduled, .milestoneMet, .milestonePartiallyMet,
       .milestoneMissed, .milestoneCancelled:
       [.project]
+    case .decisionRecorded, .proposalRecorded, .requestSubmitted, .instructionReceived:
+      [.project, .fund, .meeting]
+    case .opinionRecorded: [.project, .fund]
+    case .baselineSet, .baselineRevised, .contractSigned, .acceptancePassed, .acceptanceFailed,
+      .planAdjusted, .directionChanged, .progressObserved, .assessmentRecorded,
+      .evaluationRecorded, .surplusRetained:
+      [.project]
+    case .exemptionGranted: [.task, .project, .fund]
+    case .meetingPlanned, .meetingItemAdded, .meetingHeld: [.meeting]
+    case .reportOpened, .reportSubmitted, .reportReturned, .reportConfirmed: [.report]
+    case .bulletinPublished: [.bulletin]
+    case .auditAttested: [.registry]
+    case .auditNoted: SubjectKind.allCases
+    case .loanIssued, .loanDefaulted, .loanCompensated: [.project, .fund]
     case .budgetApproved, .budgetRevised, .fundingCommitted, .fundingReceived,
       .fundingDisbursed, .fundingReturned, .expenditureRecorded, .investmentReported:
       [.project, .fund]
     case .fundRegistered, .fundEstablished: [.fund]
-    case .indicatorDefined, .targetSet, .targetRevised, .observationRecorded: [.indicator]
+    case .indicatorDefined, .targetSet, .targetRevised, .observationRecorded, .quotaSet:
+      [.indicator]
     case .personRegistered, .subjectErased: [.person]
     case .expertRegistered, .conflictDeclared: [.expert]
     case .reviewOpened, .reviewScored, .reviewClosed: [.review]
@@ -46,6 +61,7 @@ extension Event {
       [
         .document, .organization, .task, .project, .fund, .indicator,
         .person, .expert, .review, .supervision, .challenge, .equipment,
+        .meeting, .report, .bulletin,
       ]
     }
   }
@@ -53,7 +69,8 @@ extension Event {
   var registration: Registration {
     switch self {
     case .registryFounded, .actorEnrolled, .documentIssued, .organizationRegistered,
-      .taskAssigned, .projectRegistered, .indicatorDefined:
+      .taskAssigned, .projectRegistered, .indicatorDefined, .meetingPlanned, .reportOpened,
+      .bulletinPublished:
       .first
     case .personRegistered, .expertRegistered, .reviewOpened, .supervisionIssued,
       .challengePublished, .equipmentListed:
@@ -72,6 +89,7 @@ extension Event {
   var isAdditiveMoney: Bool {
     switch self {
     case .fundingCommitted, .fundingReceived, .fundingDisbursed, .fundingReturned: true
+    case .surplusRetained, .loanIssued, .loanDefaulted, .loanCompensated: true
     case .expenditureRecorded(let event): event.measure == .period
     default: false
     }
@@ -84,7 +102,8 @@ extension Event {
     switch self {
     case .registryFounded, .policyAdopted, .actorEnrolled, .actorSuspended, .actorReinstated,
       .actorSucceeded, .actorKeyRotated, .actorKeyCompromised, .logKeyRotated,
-      .registryContinued, .entryConfirmed, .entryReturned, .entryCorrected, .entryWithdrawn:
+      .registryContinued, .entryConfirmed, .entryReturned, .entryCorrected, .entryWithdrawn,
+      .auditAttested:
       true
     default: false
     }

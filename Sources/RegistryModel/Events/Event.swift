@@ -42,12 +42,35 @@ public indirect enum Event: Equatable, Sendable {
   case aliasAdded(AliasAdded)
   case aliasRemoved(AliasRemoved)
   case duplicateDismissed(DuplicateDismissed)
+  case opinionRecorded(OpinionRecorded)
+  case proposalRecorded(ProposalRecorded)
+  case requestSubmitted(RequestSubmitted)
+  case instructionReceived(InstructionReceived)
+  case decisionRecorded(DecisionRecorded)
+  case baselineSet(BaselineSet)
+  case baselineRevised(BaselineRevised)
+  case contractSigned(ContractSigned)
+  case acceptancePassed(AcceptancePassed)
+  case acceptanceFailed(AcceptanceFailed)
+  case planAdjusted(PlanAdjusted)
+  case directionChanged(DirectionChanged)
+  case progressObserved(ProgressObserved)
+  case assessmentRecorded(AssessmentRecorded)
+  case evaluationRecorded(EvaluationRecorded)
+  case exemptionGranted(ExemptionGranted)
   case milestonePlanned(MilestonePlanned)
   case milestoneRescheduled(MilestoneRescheduled)
   case milestoneMet(MilestoneMet)
   case milestonePartiallyMet(MilestonePartiallyMet)
   case milestoneMissed(MilestoneMissed)
   case milestoneCancelled(MilestoneCancelled)
+  case meetingPlanned(MeetingPlanned)
+  case meetingItemAdded(MeetingItemAdded)
+  case meetingHeld(MeetingHeld)
+  case reportOpened(ReportOpened)
+  case reportSubmitted(ReportSubmitted)
+  case reportReturned(ReportReturned)
+  case reportConfirmed(ReportConfirmed)
   case budgetApproved(BudgetApproved)
   case budgetRevised(BudgetRevised)
   case fundingCommitted(FundingCommitted)
@@ -56,12 +79,20 @@ public indirect enum Event: Equatable, Sendable {
   case fundingReturned(FundingReturned)
   case expenditureRecorded(ExpenditureRecorded)
   case investmentReported(InvestmentReported)
+  case surplusRetained(SurplusRetained)
+  case loanIssued(LoanIssued)
+  case loanDefaulted(LoanDefaulted)
+  case loanCompensated(LoanCompensated)
   case fundRegistered(FundRegistered)
   case fundEstablished(FundEstablished)
   case indicatorDefined(IndicatorDefined)
   case targetSet(TargetSet)
   case targetRevised(TargetRevised)
   case observationRecorded(ObservationRecorded)
+  case quotaSet(QuotaSet)
+  case bulletinPublished(BulletinPublished)
+  case auditAttested(AuditAttested)
+  case auditNoted(AuditNoted)
   case entryConfirmed(EntryConfirmed)
   case entryReturned(EntryReturned)
   /// What an entry said is replaced.
@@ -128,12 +159,35 @@ public indirect enum Event: Equatable, Sendable {
     case .aliasAdded(let payload): payload
     case .aliasRemoved(let payload): payload
     case .duplicateDismissed(let payload): payload
+    case .opinionRecorded(let payload): payload
+    case .proposalRecorded(let payload): payload
+    case .requestSubmitted(let payload): payload
+    case .instructionReceived(let payload): payload
+    case .decisionRecorded(let payload): payload
+    case .baselineSet(let payload): payload
+    case .baselineRevised(let payload): payload
+    case .contractSigned(let payload): payload
+    case .acceptancePassed(let payload): payload
+    case .acceptanceFailed(let payload): payload
+    case .planAdjusted(let payload): payload
+    case .directionChanged(let payload): payload
+    case .progressObserved(let payload): payload
+    case .assessmentRecorded(let payload): payload
+    case .evaluationRecorded(let payload): payload
+    case .exemptionGranted(let payload): payload
     case .milestonePlanned(let payload): payload
     case .milestoneRescheduled(let payload): payload
     case .milestoneMet(let payload): payload
     case .milestonePartiallyMet(let payload): payload
     case .milestoneMissed(let payload): payload
     case .milestoneCancelled(let payload): payload
+    case .meetingPlanned(let payload): payload
+    case .meetingItemAdded(let payload): payload
+    case .meetingHeld(let payload): payload
+    case .reportOpened(let payload): payload
+    case .reportSubmitted(let payload): payload
+    case .reportReturned(let payload): payload
+    case .reportConfirmed(let payload): payload
     case .budgetApproved(let payload): payload
     case .budgetRevised(let payload): payload
     case .fundingCommitted(let payload): payload
@@ -142,12 +196,20 @@ public indirect enum Event: Equatable, Sendable {
     case .fundingReturned(let payload): payload
     case .expenditureRecorded(let payload): payload
     case .investmentReported(let payload): payload
+    case .surplusRetained(let payload): payload
+    case .loanIssued(let payload): payload
+    case .loanDefaulted(let payload): payload
+    case .loanCompensated(let payload): payload
     case .fundRegistered(let payload): payload
     case .fundEstablished(let payload): payload
     case .indicatorDefined(let payload): payload
     case .targetSet(let payload): payload
     case .targetRevised(let payload): payload
     case .observationRecorded(let payload): payload
+    case .quotaSet(let payload): payload
+    case .bulletinPublished(let payload): payload
+    case .auditAttested(let payload): payload
+    case .auditNoted(let payload): payload
     case .entryConfirmed(let payload): payload
     case .entryReturned(let payload): payload
     case .entryCorrected(let payload): payload
@@ -216,12 +278,35 @@ public enum EventCatalogue {
     AliasAdded.self,
     AliasRemoved.self,
     DuplicateDismissed.self,
+    OpinionRecorded.self,
+    ProposalRecorded.self,
+    RequestSubmitted.self,
+    InstructionReceived.self,
+    DecisionRecorded.self,
+    BaselineSet.self,
+    BaselineRevised.self,
+    ContractSigned.self,
+    AcceptancePassed.self,
+    AcceptanceFailed.self,
+    PlanAdjusted.self,
+    DirectionChanged.self,
+    ProgressObserved.self,
+    AssessmentRecorded.self,
+    EvaluationRecorded.self,
+    ExemptionGranted.self,
     MilestonePlanned.self,
     MilestoneRescheduled.self,
     MilestoneMet.self,
     MilestonePartiallyMet.self,
     MilestoneMissed.self,
     MilestoneCancelled.self,
+    MeetingPlanned.self,
+    MeetingItemAdded.self,
+    MeetingHeld.self,
+    ReportOpened.self,
+    ReportSubmitted.self,
+    ReportReturned.self,
+    ReportConfirmed.self,
     BudgetApproved.self,
     BudgetRevised.self,
     FundingCommitted.self,
@@ -230,12 +315,20 @@ public enum EventCatalogue {
     FundingReturned.self,
     ExpenditureRecorded.self,
     InvestmentReported.self,
+    SurplusRetained.self,
+    LoanIssued.self,
+    LoanDefaulted.self,
+    LoanCompensated.self,
     FundRegistered.self,
     FundEstablished.self,
     IndicatorDefined.self,
     TargetSet.self,
     TargetRevised.self,
     ObservationRecorded.self,
+    QuotaSet.self,
+    BulletinPublished.self,
+    AuditAttested.self,
+    AuditNoted.self,
     EntryConfirmed.self,
     EntryReturned.self,
     EntryCorrected.self,

@@ -127,6 +127,7 @@ extension RegistryState {
       return state?.listed?.owner == organization
     case .registry, .actor, .document, .organization, .indicator: return false
     case .person, .expert, .review: return false
+    case .meeting, .report, .bulletin: return false
     }
   }
 }

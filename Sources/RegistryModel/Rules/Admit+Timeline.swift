@@ -155,10 +155,20 @@ extension SubjectRecord {
     throw Rejection(
       .repeated, zh: "登记 #\(repeated.index) 已经说了同样的事",
       en: "entry #\(repeated.index) says the same already",
-      remedy: entry.data.event.isAdditiveMoney
-        ? LocalizedName(
-          zh: "确是另一笔:写明凭证号(--voucher)", en: "if it is another payment, give its voucher")
-        : nil, conflicting: repeated.index)
+      remedy: entry.data.event.isAdditiveMoney ? entry.data.event.distinction : nil,
+      conflicting: repeated.index)
+  }
+}
+
+extension Event {
+  /// What tells two payments of one day apart.
+  fileprivate var distinction: LocalizedName {
+    switch self {
+    case .surplusRetained, .loanIssued, .loanDefaulted, .loanCompensated:
+      LocalizedName(zh: "确是另一笔:写明依据(--basis)", en: "if it is another payment, give its basis")
+    default:
+      LocalizedName(zh: "确是另一笔:写明凭证号(--voucher)", en: "if it is another payment, give its voucher")
+    }
   }
 }
 

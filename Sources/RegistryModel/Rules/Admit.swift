@@ -25,6 +25,7 @@ extension RegistryState {
     case .policyAdopted(let event): try judgePolicy(event)
     case .logKeyRotated(let event): try judgeLogKey(event)
     case .registryContinued(let event): try judgeContinuation(event, at: facts.index)
+    case .auditAttested(let event): try LogSizeRule.judge(event.size, at: facts.index)
     case .entryConfirmed(let event):
       try judgeSettling(event.entry, .confirmed, statement)
     case .entryReturned(let event): try judgeSettling(event.entry, .returned, statement)

@@ -21,6 +21,10 @@ struct FieldRange {
     "row": FieldRange(values: 1...9_999),
     "column": FieldRange(values: 1...9_999),
     "percent": FieldRange(values: 0...100, code: .percent),
+    "inFavour": FieldRange(values: 0...9_999),
+    "against": FieldRange(values: 0...9_999),
+    "abstained": FieldRange(values: 0...9_999),
+    "count": FieldRange(values: 0...1_000_000),
     // Entries of a log.
     "size": FieldRange(values: 0...9_007_199_254_740_991),
     // A tebibyte.

@@ -16,6 +16,10 @@ public struct FundState: Aggregate {
   public var aliases: [LocalizedName] = []
   /// Its money by source and year.
   public var money = MoneyLedger()
+  /// What was advised, put forward, asked for and decided.
+  public var deliberation = Deliberation()
+  /// The failures that are tolerated.
+  public var exemptions: [Recorded<ExemptionGranted>] = []
 
   /// A subject of which nothing is known yet.
   public init() {}
@@ -41,11 +45,14 @@ public struct FundState: Aggregate {
     try v.optional("note", &note)
     try v.list("aliases", &aliases)
     try v.required("money", &money)
+    try v.required("deliberation", &deliberation)
+    try v.list("exemptions", &exemptions)
   }
 
   /// Takes a fact into the fund and its money.
   public mutating func evolve(_ entry: TimelineEntry) {
     money.evolve(entry)
+    deliberation.evolve(entry)
     switch entry.data.event {
     case .fundRegistered(let event):
       registered = event
@@ -55,6 +62,7 @@ public struct FundState: Aggregate {
     case .fundEstablished(let event):
       established = event
       mark = mark ?? entry.mark
+    case .exemptionGranted(let event): exemptions.append(Recorded(event, entry))
     case .aliasAdded(let event): aliases.append(event.name)
     case .aliasRemoved(let event): aliases.removeAll { $0.zh == event.name.zh }
     default: break
@@ -65,7 +73,9 @@ public struct FundState: Aggregate {
   public func judge(
     _ entry: TimelineEntry, of id: Slug, in context: RuleContext
   ) throws(Rejection) {
-    try money.judge(entry)
+    try context.requireLoanParties(entry)
+    try money.judge(entry) { deliberation.allowances(for: entry, in: context) }
+    try deliberation.judge(entry, of: Subject(.fund, id), in: context)
     switch entry.data.event {
     case .fundRegistered(let event):
       if registered != nil {
@@ -99,6 +109,7 @@ public struct FundState: Aggregate {
             en: "\(parent) itself is a part of the fund \(id)", field: "parent")
         }
       }
+    case .exemptionGranted(let event): try ExemptionRule.judge(event, entry, context)
     case .aliasAdded(let event): try AliasRules.judgeAdding(event.name, [name] + aliases)
     case .aliasRemoved(let event): try AliasRules.judgeRemoving(event.name, aliases)
     default: break

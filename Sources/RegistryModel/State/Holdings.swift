@@ -75,6 +75,7 @@ extension RegistryState {
     case .expert: holdings.expertPerson = experts[subject.id]?.state.registered?.person
     case .registry, .task, .fund, .indicator: break
     case .person, .review, .supervision, .challenge, .equipment: break
+    case .meeting, .report, .bulletin: break
     }
     return holdings
   }

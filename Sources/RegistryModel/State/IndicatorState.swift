@@ -52,6 +52,8 @@ public struct IndicatorState: Aggregate {
   public var note: String?
   /// Its targets in the order of their times.
   public var targets: [Target] = []
+  /// How many there are to be, for each period.
+  public var quotas: [Recorded<QuotaSet>] = []
   /// The standing reading of each scope and period, confirmed and reported ones apart.
   public var observations: [Observation] = []
 
@@ -74,6 +76,7 @@ public struct IndicatorState: Aggregate {
     try v.optional("note", &note)
     try v.list("targets", &targets)
     try v.list("observations", &observations)
+    try v.list("quotas", &quotas)
   }
 
   /// Takes the definition, targets and readings.
@@ -102,6 +105,9 @@ public struct IndicatorState: Aggregate {
       targets[position].set.printed = event.printed
       targets[position].revisions += 1
       targets[position].newest = entry.mark
+    case .quotaSet(let event):
+      quotas.removeAll { $0.fact.period == event.period }
+      quotas.append(Recorded(event, entry))
     case .observationRecorded(let event):
       observations.removeAll {
         $0.reading.scope == event.scope && $0.reading.period == event.period
@@ -143,12 +149,14 @@ public struct IndicatorState: Aggregate {
       }
     case .targetSet(let event): try judgeTarget(event, entry, context)
     case .targetRevised(let event):
-      guard targets.contains(where: { $0.set.target == event.target }) else {
+      guard let target = targets.first(where: { $0.set.target == event.target }) else {
         throw Rejection(
           .targetUnknown, zh: "指标“\(id)”没有目标“\(event.target)”",
           en: "indicator \(id) has no target \(event.target)", field: "target")
       }
       try judgeValue(event.value, event.amount, event.comparator)
+      try judgeLowering(target, event, entry, context)
+    case .quotaSet(let event): try judgePeriod(event.period)
     case .observationRecorded(let event):
       guard event.scope.subject != nil || event.scope.name != nil else {
         throw Rejection(
@@ -182,14 +190,16 @@ public struct IndicatorState: Aggregate {
       try context.requireDocument(document, on: entry.time, field: "document")
     }
     if let original = event.repeats { try context.requireTarget(original, field: "repeats") }
-    if let period = event.period {
-      guard (period.kind == .eachYear) != (period.year != nil) || period.kind == .eachYear else {
-        throw Rejection(
-          .targetPeriod, zh: "期间“\(period.kind.label.zh)”要写年份",
-          en: "a period of kind \(period.kind.rawValue) needs a year", field: "period")
-      }
-    }
+    if let period = event.period { try judgePeriod(period) }
     try judgeValue(event.value, event.amount, event.comparator)
+  }
+
+  private func judgePeriod(_ period: TargetPeriod) throws(Rejection) {
+    guard period.year != nil || period.kind == .eachYear else {
+      throw Rejection(
+        .targetPeriod, zh: "期间“\(period.kind.label.zh)”要写年份",
+        en: "a period of kind \(period.kind.rawValue) needs a year", field: "period")
+    }
   }
 
   private func judgeValue(

@@ -8,12 +8,17 @@ extension MoneyLedger {
       change(event.source, event.year) { line in
         line.budget = event.amount
         line.budgetMode = event.mode
+        line.indirectShare = event.indirectShare
+        line.timing = event.timing
         line.budgetMark = entry.mark
       }
     case .budgetRevised(let event):
       change(event.source, event.year) { line in
         line.budget = event.amount
         line.budgetMode = event.mode
+        // What a revision does not speak of stays.
+        line.indirectShare = event.indirectShare ?? line.indirectShare
+        line.timing = event.timing ?? line.timing
         line.budgetMark = entry.mark
         line.budgetRevisions += 1
       }
@@ -39,6 +44,17 @@ extension MoneyLedger {
       investment.measure = event.measure
       investment.mark = entry.mark
       investments.append(investment)
+    case .acceptancePassed where standing == .confirmed: close(entry.mark)
+    case .acceptanceFailed where standing == .confirmed:
+      accepted = nil
+      closings = []
+    case .surplusRetained(let event): retentions.append(Recorded(event, entry))
+    case .loanIssued(let event):
+      change(event.bank, event.borrower) { $0.issued.add(event.amount, standing) }
+    case .loanDefaulted(let event):
+      change(event.bank, event.borrower) { $0.defaulted.add(event.amount, standing) }
+    case .loanCompensated(let event):
+      change(event.bank, event.borrower) { $0.compensated.add(event.amount, standing) }
     default: break
     }
   }
@@ -99,6 +115,20 @@ extension MoneyLedger {
     line.year = year
     body(&line)
     lines.append(line)
+  }
+
+  private mutating func change(
+    _ bank: Slug, _ borrower: Slug, _ body: (inout Loan) -> Void
+  ) {
+    if let position = loans.firstIndex(where: { $0.bank == bank && $0.borrower == borrower }) {
+      body(&loans[position])
+      return
+    }
+    var loan = Loan()
+    loan.bank = bank
+    loan.borrower = borrower
+    body(&loan)
+    loans.append(loan)
   }
 
   private mutating func note(_ voucher: String?) {

@@ -11,11 +11,16 @@ extension MoneyLedger {
     var disbursed = Money.zero
     var returned = Money.zero
     var spent = Money.zero
+    var indirect = Money.zero
+    /// What indirect costs may come to; no limit where no budget names a share.
+    var indirectLimit: Money?
+    var retained = Money.zero
   }
 
   /// The sums of a source, as they are or as they were with another budget.
   func totals(of source: FundingSource, revised: BudgetRevised? = nil) -> SourceTotals {
     var totals = SourceTotals()
+    var shares = IndirectShares()
     for line in lines where line.source == source {
       if let budget = line.budget {
         let isRevised = revised.map { $0.year == line.year } ?? false
@@ -23,6 +28,9 @@ extension MoneyLedger {
         totals.hasBudget = true
         let mode = isRevised ? revised?.mode : line.budgetMode
         totals.isLumpSum = totals.isLumpSum || mode == .lumpSum
+        shares.add(
+          isRevised ? revised?.amount ?? budget : budget,
+          isRevised ? revised?.indirectShare ?? line.indirectShare : line.indirectShare)
       }
       totals.committed += line.committed.total
       totals.received += line.received.total
@@ -30,11 +38,21 @@ extension MoneyLedger {
       totals.returned += line.returned.total
       totals.spent += line.spent.total
     }
+    totals.indirect = indirectSpending(of: source)
+    totals.indirectLimit = shares.limit
+    totals.retained = retained(of: source)
     return totals
   }
 
   /// The rules of money: disbursed ≤ committed ≤ budget, spent + returned ≤ received, per source.
-  func judge(_ entry: TimelineEntry) throws(Rejection) {
+  ///
+  /// - Parameters:
+  ///   - entry: What is to be judged.
+  ///   - allowances: The decisions that allow money beyond its limits until the next budget.
+  /// - Throws: The ``Rejection`` of the first rule that is broken.
+  func judge(
+    _ entry: TimelineEntry, allowances: () -> [FactMark] = { [] }
+  ) throws(Rejection) {
     switch entry.data.event {
     case .budgetApproved(let event):
       if let line = line(event.source, event.year), line.budget != nil {
@@ -44,24 +62,30 @@ extension MoneyLedger {
           field: "source", conflicting: line.budgetMark?.index)
       }
       try judgeAmount(event.amount)
+      try judgeShare(approved: event)
     case .budgetRevised(let event):
       guard line(event.source, event.year)?.budget != nil else {
         throw Rejection(
           .budgetMissing, zh: "\(event.source.label.zh)还没有预算,无法调整",
           en: "\(event.source.rawValue) has no budget to revise", field: "source")
       }
-      try judgeBudget(totals(of: event.source, revised: event), event.source)
+      let totals = totals(of: event.source, revised: event)
+      try judgeBudget(totals, event.source, allowances)
+      try judgeIndirect(totals, event.source, field: "indirectShare")
     case .fundingCommitted(let event):
       try judgeAmount(event.amount)
       try judgeVoucher(event.voucher)
       var totals = totals(of: event.source)
       totals.committed += event.amount
-      try judgeBudget(totals, event.source)
+      try judgeBudget(totals, event.source, allowances)
     case .fundingDisbursed(let event):
       try judgeAmount(event.amount)
       try judgeVoucher(event.voucher)
       let totals = totals(of: event.source)
-      guard totals.disbursed + event.amount <= totals.committed else {
+      guard
+        totals.disbursed + event.amount <= totals.committed
+          || isAllowed(event.source, allowances())
+      else {
         throw exceeding(
           .overCommitted, event.source, "拨付", "disbursed", totals.disbursed + event.amount,
           "下达", "committed", totals.committed)
@@ -72,12 +96,49 @@ extension MoneyLedger {
     case .fundingReturned(let event):
       try judgeAmount(event.amount)
       try judgeVoucher(event.voucher)
-      try judgeOutflow(event.source, event.amount)
+      try judgeOutflow(event.source, event.amount, reserved: reserved(of: event.source))
     case .expenditureRecorded(let event):
       try judgeExpenditure(event, entry.standing)
     case .investmentReported(let event):
       try judgeInvestment(event, entry.standing)
+    case .surplusRetained(let event):
+      try judgeAmount(event.amount)
+      try judgeRetention(event)
+    case .loanIssued(let event): try judgeAmount(event.amount)
+    case .loanDefaulted(let event):
+      try judgeAmount(event.amount)
+      let loan = loan(event.bank, event.borrower)
+      try judgeLoss(
+        loan.defaulted.total + event.amount, "损失", "defaulted", loan.issued.total, "贷款", "issued")
+    case .loanCompensated(let event):
+      try judgeAmount(event.amount)
+      let loan = loan(event.bank, event.borrower)
+      try judgeLoss(
+        loan.compensated.total + event.amount, "补偿", "compensated", loan.defaulted.total, "损失",
+        "defaulted")
     default: break
+    }
+  }
+
+  /// Whether a decision since the newest budget of a source allows more than the limits.
+  private func isAllowed(_ source: FundingSource, _ allowances: [FactMark]) -> Bool {
+    let budgets = lines.filter { $0.source == source }.compactMap(\.budgetMark)
+    return allowances.contains { allowance in budgets.allSatisfy { allowance.follows($0) } }
+  }
+
+  private func loan(_ bank: Slug, _ borrower: Slug) -> Loan {
+    loans.first { $0.bank == bank && $0.borrower == borrower } ?? Loan()
+  }
+
+  private func judgeLoss(
+    _ amount: Money, _ zh: String, _ en: String, _ limit: Money, _ limitZh: String,
+    _ limitEn: String
+  ) throws(Rejection) {
+    guard amount <= limit else {
+      throw Rejection(
+        .overLent,
+        zh: "累计\(zh) \(amount.yuanText) 元超过\(limitZh) \(limit.yuanText) 元",
+        en: "\(en) \(amount.yuanText) yuan exceeds \(limitEn) \(limit.yuanText)", field: "amount")
     }
   }
 
@@ -85,7 +146,9 @@ extension MoneyLedger {
     lines.first { $0.source == source && $0.year == year }
   }
 
-  private func judgeBudget(_ totals: SourceTotals, _ source: FundingSource) throws(Rejection) {
+  private func judgeBudget(
+    _ totals: SourceTotals, _ source: FundingSource, _ allowances: () -> [FactMark]
+  ) throws(Rejection) {
     guard totals.hasBudget else {
       throw Rejection(
         .budgetMissing, zh: "\(source.label.zh)还没有预算,不能下达",
@@ -94,7 +157,9 @@ extension MoneyLedger {
           zh: "先登记预算:annals funding budget", en: "record the budget: annals funding budget"),
         field: "source")
     }
-    guard totals.isLumpSum || totals.committed <= totals.budget else {
+    guard
+      totals.isLumpSum || totals.committed <= totals.budget || isAllowed(source, allowances())
+    else {
       throw exceeding(
         .overBudget, source, "下达", "committed", totals.committed, "预算", "budget", totals.budget)
     }
@@ -120,16 +185,26 @@ extension MoneyLedger {
           + "\(before.total.yuanText)", field: "amount")
     }
     let said = spending(event, .reported)
-    try judgeOutflow(event.source, said.after(event).total - said.total)
+    let growth = said.after(event).total - said.total
+    try judgeOutflow(event.source, growth)
+    try judgeSurplus(event.source, growth, event.cost)
+    if event.cost == .indirect, growth > .zero {
+      var totals = totals(of: event.source)
+      totals.indirect += growth
+      try judgeIndirect(totals, event.source, field: "amount")
+    }
   }
 
-  private func judgeOutflow(_ source: FundingSource, _ amount: Money) throws(Rejection) {
+  private func judgeOutflow(
+    _ source: FundingSource, _ amount: Money, reserved: Money = .zero
+  ) throws(Rejection) {
     let totals = totals(of: source)
     let out = totals.spent + totals.returned + amount
-    guard out <= totals.received else {
+    guard out + reserved <= totals.received else {
       throw exceeding(
-        .overReceived, source, "支出和退回", "spent and returned", out, "到位", "received",
-        totals.received)
+        .overReceived, source, "支出和退回", "spent and returned", out,
+        reserved > .zero ? "未留用的到位" : "到位",
+        reserved > .zero ? "received and not retained" : "received", totals.received - reserved)
     }
   }
 
@@ -154,7 +229,7 @@ extension MoneyLedger {
     }
   }
 
-  private func judgeAmount(_ amount: Money) throws(Rejection) {
+  func judgeAmount(_ amount: Money) throws(Rejection) {
     guard amount.fen > 0 else {
       throw Rejection(
         .amountZero, zh: "金额要大于 0;没有就不登记", en: "an amount is more than zero; blank is not zero",
@@ -170,7 +245,7 @@ extension MoneyLedger {
     }
   }
 
-  private func exceeding(
+  func exceeding(
     _ code: RuleCode, _ source: FundingSource, _ zh: String, _ en: String, _ amount: Money,
     _ limitZh: String, _ limitEn: String, _ limit: Money
   ) -> Rejection {

@@ -32,6 +32,10 @@ public struct MoneyLedger: FieldGroup {
     public var budget: Money?
     /// Whether commitments are bound to the budget.
     public var budgetMode: BudgetMode?
+    /// How many per cent of the budget indirect costs may take; no limit where absent.
+    public var indirectShare: DecimalText?
+    /// Whether the money comes before or after the results.
+    public var timing: BudgetTiming?
     /// The entry that gave the budget its standing amount.
     public var budgetMark: FactMark?
     /// How often the budget was revised.
@@ -59,6 +63,8 @@ public struct MoneyLedger: FieldGroup {
       try v.optional("year", &year)
       try v.optional("budget", &budget)
       try v.optional("budgetMode", &budgetMode)
+      try v.optional("indirectShare", &indirectShare)
+      try v.optional("timing", &timing)
       try v.optional("budgetMark", &budgetMark)
       try v.required("budgetRevisions", &budgetRevisions)
       try v.required("committed", &committed)
@@ -134,6 +140,51 @@ public struct MoneyLedger: FieldGroup {
     }
   }
 
+  /// What one source had come to when the project was accepted.
+  public struct Closing: FieldGroup {
+    /// Whose money it is.
+    public var source = FundingSource.national
+    /// What had come in, in fen.
+    public var received = Money.zero
+    /// What had been spent, in fen.
+    public var spent = Money.zero
+    /// What of it were indirect costs, in fen.
+    public var indirect = Money.zero
+    /// Blank values, for the fold to fill in.
+    public init() {}
+    /// Lists what a snapshot keeps, in the order in which it writes it.
+    public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
+      try v.required("source", &source)
+      try v.required("received", &received)
+      try v.required("spent", &spent)
+      try v.required("indirect", &indirect)
+    }
+  }
+
+  /// The loans of a bank to a borrower, under a scheme that compensates losses.
+  public struct Loan: FieldGroup {
+    /// The organisation that lends.
+    public var bank = Slug.blank
+    /// The organisation that borrows.
+    public var borrower = Slug.blank
+    /// What was lent.
+    public var issued = Sum()
+    /// What of it is lost.
+    public var defaulted = Sum()
+    /// What the bank was paid for its losses.
+    public var compensated = Sum()
+    /// Blank values, for the fold to fill in.
+    public init() {}
+    /// Lists what a snapshot keeps, in the order in which it writes it.
+    public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
+      try v.required("bank", &bank)
+      try v.required("borrower", &borrower)
+      try v.required("issued", &issued)
+      try v.required("defaulted", &defaulted)
+      try v.required("compensated", &compensated)
+    }
+  }
+
   /// A line for each source and year, in the order of their first facts.
   public var lines: [Line] = []
   /// What was spent by source, year, category and kind of cost.
@@ -143,11 +194,20 @@ public struct MoneyLedger: FieldGroup {
   /// The numbers of vouchers that are used up.
   public var vouchers: [String] = []
 
+  /// The acceptance after which only what is retained or newly received is spent.
+  public var accepted: FactMark?
+  /// What each source had come to by then.
+  public var closings: [Closing] = []
+  /// What was retained after acceptance, in the order of its times.
+  public var retentions: [Recorded<SurplusRetained>] = []
+  /// The loans, by bank and borrower.
+  public var loans: [Loan] = []
+
   /// No money at all.
   public init() {}
 
   /// Whether nothing about money is known.
-  public var isEmpty: Bool { lines.isEmpty && investments.isEmpty }
+  public var isEmpty: Bool { lines.isEmpty && investments.isEmpty && loans.isEmpty }
 
   /// Lists what a snapshot keeps, in the order in which it writes it.
   public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
@@ -155,5 +215,9 @@ public struct MoneyLedger: FieldGroup {
     try v.list("spending", &spending)
     try v.list("investments", &investments)
     try v.list("vouchers", &vouchers)
+    try v.optional("accepted", &accepted)
+    try v.list("closings", &closings)
+    try v.list("retentions", &retentions)
+    try v.list("loans", &loans)
   }
 }

@@ -3,10 +3,14 @@
 extension ProjectState {
   /// Takes a fact into the project, its milestones and its money.
   public mutating func evolve(_ entry: TimelineEntry) {
+    // What an auditor notes is no news of the project.
+    if case .auditNoted = entry.data.event { return }
     if newest.map({ $0.time <= entry.time }) ?? true { newest = entry.mark }
     if Self.isProgress(entry.data.event) { newestProgress = entry.mark }
     milestones.evolve(entry)
     money.evolve(entry)
+    deliberation.evolve(entry)
+    evolveCourse(entry)
     switch entry.data.event {
     case .projectRegistered(let event):
       registered = event
@@ -108,7 +112,8 @@ extension ProjectState {
   private static func isProgress(_ event: Event) -> Bool {
     switch event {
     case .milestoneMet, .milestonePartiallyMet, .milestoneMissed, .fundingReceived,
-      .fundingDisbursed, .expenditureRecorded, .investmentReported, .statusChanged:
+      .fundingDisbursed, .expenditureRecorded, .investmentReported, .statusChanged,
+      .progressObserved, .contractSigned, .acceptancePassed, .acceptanceFailed:
       true
     default: false
     }

@@ -6,7 +6,10 @@ extension ProjectState {
     _ entry: TimelineEntry, of id: Slug, in context: RuleContext
   ) throws(Rejection) {
     try milestones.judge(entry)
-    try money.judge(entry)
+    try context.requireLoanParties(entry)
+    try money.judge(entry) { deliberation.allowances(for: entry, in: context) }
+    try deliberation.judge(entry, of: Subject(.project, id), in: context)
+    try judgeCourse(entry, context)
     switch entry.data.event {
     case .projectRegistered(let event): try judgeRegistration(event, entry, id, context)
     case .projectAmended(let event): try judgeAmendment(event, entry, id, context)

@@ -7,7 +7,7 @@ extension ProjectState {
   ) throws(Rejection) {
     let hasBasis = entry.data.common.basis != nil
     guard let current = status else {
-      try judgeFirstStatus(event.to, hasBasis)
+      try judgeFirstStatus(event.to, hasBasis, in: context)
       return
     }
     guard current != event.to else {
@@ -28,7 +28,7 @@ extension ProjectState {
       }?.to
       // Taken over while suspended: where it was is said by the basis on which it resumes.
       if before == nil, event.to != .terminated {
-        try judgeFirstStatus(event.to, hasBasis)
+        try judgeFirstStatus(event.to, hasBasis, in: context)
         return
       }
       guard event.to == before || event.to == .terminated else {
@@ -41,7 +41,7 @@ extension ProjectState {
     let forward = steps(current)
     let backward = ProjectStatus.allCases.filter { steps($0).contains(current) }
     if forward.contains(event.to) {
-      try judgeGate(event.to)
+      try judgeGate(event.to, in: context)
       return
     }
     if backward.contains(event.to) {
@@ -55,39 +55,6 @@ extension ProjectState {
       return
     }
     throw step(current, event.to, allowed: forward + [.suspended, .terminated])
-  }
-
-  private func judgeFirstStatus(_ status: ProjectStatus, _ hasBasis: Bool) throws(Rejection) {
-    guard !status.isFinal else {
-      throw Rejection(
-        .statusFinal, zh: "第一个状态不能是最终状态\(status.label.zh)",
-        en: "the first status cannot be the final \(status.rawValue)", field: "to")
-    }
-    guard !hasBasis else { return }
-    switch status {
-    case .planned, .reserve, .appraisal: return
-    default:
-      throw Rejection(
-        .approvalMissing,
-        zh: "没有专家意见和理事会决策;接收存量要写依据(--basis)",
-        en: "there is no opinion and no decision; existing stock is taken over with a basis",
-        field: "basis")
-    }
-  }
-
-  /// A project is approved by the council after an expert opinion, and accepted after acceptance.
-  private func judgeGate(_ status: ProjectStatus) throws(Rejection) {
-    switch status {
-    case .approved:
-      throw Rejection(
-        .approvalMissing, zh: "没有专家意见和理事会同意的决策,不能立项",
-        en: "no expert opinion and no council decision to approve is recorded", field: "to")
-    case .accepted:
-      throw Rejection(
-        .acceptanceMissing, zh: "没有验收通过的登记", en: "no passed acceptance is recorded",
-        field: "to")
-    default: return
-    }
   }
 
   private func step(

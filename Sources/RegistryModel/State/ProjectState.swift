@@ -32,6 +32,26 @@ public struct ProjectState: Aggregate {
   public var milestones: [MilestoneState] = []
   /// Its money by source and year.
   public var money = MoneyLedger()
+  /// What was advised, put forward, asked for and decided.
+  public var deliberation = Deliberation()
+  /// The plans against which it is measured; the first one stays for ever.
+  public var baselines: [Baseline] = []
+  /// The contracts about it, in the order of their times.
+  public var contracts: [Recorded<ContractSigned>] = []
+  /// The examinations at its end, confirmed or only reported.
+  public var acceptances: [Examination] = []
+  /// The adjustments that were filed.
+  public var adjustments: [Recorded<PlanAdjusted>] = []
+  /// The changes of its direction.
+  public var directions: [Recorded<DirectionChanged>] = []
+  /// How far the work had come, for each period, confirmed and reported ones apart.
+  public var progress: [Recorded<ProgressObserved>] = []
+  /// What people judged, in the order of their times.
+  public var assessments: [Recorded<AssessmentRecorded>] = []
+  /// What outsiders found.
+  public var evaluations: [Recorded<EvaluationRecorded>] = []
+  /// The failures that are tolerated.
+  public var exemptions: [Recorded<ExemptionGranted>] = []
   /// The newest fact of any kind.
   public var newest: FactMark?
   /// The newest fact that is not taken from a document's plan: a report of progress.
@@ -211,6 +231,16 @@ public struct ProjectState: Aggregate {
     try v.list("listings", &listings)
     try v.list("milestones", &milestones)
     try v.required("money", &money)
+    try v.required("deliberation", &deliberation)
+    try v.list("baselines", &baselines)
+    try v.list("contracts", &contracts)
+    try v.list("acceptances", &acceptances)
+    try v.list("adjustments", &adjustments)
+    try v.list("directions", &directions)
+    try v.list("progress", &progress)
+    try v.list("assessments", &assessments)
+    try v.list("evaluations", &evaluations)
+    try v.list("exemptions", &exemptions)
     try v.optional("newest", &newest)
     try v.optional("newestProgress", &newestProgress)
   }

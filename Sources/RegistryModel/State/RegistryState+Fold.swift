@@ -29,6 +29,10 @@ extension RegistryState {
         PolicyInForce(version: event.version, parameters: event.parameters, since: entry.index))
     case .logKeyRotated: break
     case .registryContinued(let event): continued = event
+    case .auditAttested(let event):
+      audits.attestations.append(Recorded(event, timelineEntry(entry)))
+    case .auditNoted(let event) where statement.subject == .registry:
+      audits.notes.append(Recorded(event, timelineEntry(entry)))
     case .entryConfirmed(let event): settle(event.entry, .confirmed, entry)
     case .entryReturned(let event): settle(event.entry, .returned, entry)
     case .entryCorrected(let event): amend(event.entry, entry)

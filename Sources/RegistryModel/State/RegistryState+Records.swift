@@ -54,6 +54,9 @@ extension RegistryState {
     case .supervision: return try of(supervisions)
     case .challenge: return try of(challenges)
     case .equipment: return try of(equipment)
+    case .meeting: return try of(meetings)
+    case .report: return try of(reports)
+    case .bulletin: return try of(bulletins)
     }
   }
 
@@ -74,6 +77,9 @@ extension RegistryState {
     case .supervision: change.change(&supervisions[subject.id, default: .init()])
     case .challenge: change.change(&challenges[subject.id, default: .init()])
     case .equipment: change.change(&equipment[subject.id, default: .init()])
+    case .meeting: change.change(&meetings[subject.id, default: .init()])
+    case .report: change.change(&reports[subject.id, default: .init()])
+    case .bulletin: change.change(&bulletins[subject.id, default: .init()])
     }
   }
 
@@ -92,6 +98,9 @@ extension RegistryState {
     change.change(&supervisions)
     change.change(&challenges)
     change.change(&equipment)
+    change.change(&meetings)
+    change.change(&reports)
+    change.change(&bulletins)
   }
 
   /// Shows a visitor the records of every kind.
@@ -109,5 +118,8 @@ extension RegistryState {
     visitor.visit(supervisions)
     visitor.visit(challenges)
     visitor.visit(equipment)
+    visitor.visit(meetings)
+    visitor.visit(reports)
+    visitor.visit(bulletins)
   }
 }

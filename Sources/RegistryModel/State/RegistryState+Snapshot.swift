@@ -18,7 +18,8 @@ extension RegistryState {
       lines.append(
         Self.line(
           .registry,
-          RegistryRecord(founding: founding, logKeys: logKeys.current, continued: continued)))
+          RegistryRecord(
+            founding: founding, logKeys: logKeys.current, continued: continued, audits: audits)))
     }
     var records = RecordLines()
     visitRecords(&records)

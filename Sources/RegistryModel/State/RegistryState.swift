@@ -14,6 +14,8 @@ public struct RegistryState: Sendable {
   public internal(set) var logKeys = LogKeyRing()
   /// The registry that this one continues.
   public internal(set) var continued: RegistryContinued?
+  /// What auditors said about the log, in the order of the log.
+  public internal(set) var audits = AuditRecord()
   /// The policies in force, by name without version.
   public internal(set) var policies: [String: PolicyInForce] = [:]
 
@@ -43,6 +45,12 @@ public struct RegistryState: Sendable {
   public internal(set) var challenges: [Slug: SubjectRecord<ChallengeState>] = [:]
   /// Instruments and facilities that units share, by id.
   public internal(set) var equipment: [Slug: SubjectRecord<EquipmentState>] = [:]
+  /// Meetings with their agendas, by id.
+  public internal(set) var meetings: [Slug: SubjectRecord<MeetingState>] = [:]
+  /// Rounds of reports, by id.
+  public internal(set) var reports: [Slug: SubjectRecord<ReportState>] = [:]
+  /// Bulletins, by id.
+  public internal(set) var bulletins: [Slug: SubjectRecord<BulletinState>] = [:]
 
   /// The indicator under which each target stands.
   public internal(set) var targets: [Slug: Slug] = [:]

@@ -1,5 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
+extension SubjectKind {
+  /// What a recorder does to bring a subject of the kind into the registry.
+  fileprivate var registeringVerb: String {
+    switch self {
+    case .document: "issue"
+    case .meeting: "plan"
+    default: "register"
+    }
+  }
+}
+
 extension RuleContext {
   /// Refuses an organisation that is not registered on the day of the entry.
   ///
@@ -47,10 +58,18 @@ extension RuleContext {
     case .expert:
       let state = registry.experts[subject.id]?.state
       try require(subject, state?.mark, state?.isRegistered ?? false, time, field)
+    case .meeting:
+      let state = registry.meetings[subject.id]?.state
+      try require(subject, state?.mark, state?.isRegistered ?? false, time, field)
     case .registry, .actor, .task, .fund, .indicator,
-      .review, .supervision, .challenge, .equipment:
+      .review, .supervision, .challenge, .equipment, .report, .bulletin:
       try require(subject, nil, registry.isRegistered(subject), nil, field)
     }
+  }
+
+  /// Refuses a subject that is not registered, whatever its day.
+  func requireRegistered(_ subject: Subject, field: String) throws(Rejection) {
+    try require(subject, nil, registry.isRegistered(subject), nil, field)
   }
 
   /// Refuses a division code that was not in force on the day of the entry, by policy `divisions-1`.
@@ -71,8 +90,8 @@ extension RuleContext {
       throw Rejection(
         .reference, zh: "“\(subject)”没有登记", en: "\(subject) is not registered",
         remedy: LocalizedName(
-          zh: "先登记:annals \(subject.kind.rawValue) register",
-          en: "register it first: annals \(subject.kind.rawValue) register"),
+          zh: "先登记:annals \(subject.kind.rawValue) \(subject.kind.registeringVerb)",
+          en: "register it first: annals \(subject.kind.rawValue) \(subject.kind.registeringVerb)"),
         field: field)
     }
     if let time, let mark, mark.time > time {

@@ -32,6 +32,8 @@ public struct TaskState: Aggregate {
   public var progress: [Progress] = []
   /// The entry that said it is done; it closes the task once it is confirmed.
   public var completed: FactMark?
+  /// The failures that are tolerated.
+  public var exemptions: [Recorded<ExemptionGranted>] = []
   /// The recorder's remark when it was given.
   public var note: String?
 
@@ -55,6 +57,7 @@ public struct TaskState: Aggregate {
     try v.list("supporting", &supporting)
     try v.list("progress", &progress)
     try v.optional("completed", &completed)
+    try v.list("exemptions", &exemptions)
     try v.optional("note", &note)
   }
 
@@ -77,6 +80,7 @@ public struct TaskState: Aggregate {
       report.mark = entry.mark
       progress.append(report)
     case .taskCompleted: completed = entry.mark
+    case .exemptionGranted(let event): exemptions.append(Recorded(event, entry))
     default: break
     }
   }
@@ -85,6 +89,13 @@ public struct TaskState: Aggregate {
   public func judge(
     _ entry: TimelineEntry, of id: Slug, in context: RuleContext
   ) throws(Rejection) {
+    switch entry.data.event {
+    case .auditNoted: return
+    case .exemptionGranted(let event):
+      try ExemptionRule.judge(event, entry, context)
+      return
+    default: break
+    }
     if let completed, completed.standing == .confirmed {
       throw Rejection(
         .taskCompleted, zh: "任务已经完成", en: "the task is completed",

@@ -54,6 +54,13 @@ public struct DecimalText: TextValue {
   /// The difference, exact below 10^20.
   public func minus(_ other: DecimalText) -> DecimalText { combined(with: other, sign: -1) }
 
+  /// This many per cent of an amount, cut off at whole fen.
+  public func percent(of amount: Money) -> Money {
+    let (product, overflow) = digits.multipliedReportingOverflow(by: Int128(amount.fen))
+    let share = product / (Self.power(scale) * 100)
+    return Money(fen: overflow ? .max : Int64(clamping: share))
+  }
+
   private func combined(with other: DecimalText, sign: Int64) -> DecimalText {
     let common = max(scale, other.scale)
     let a = Self.clamped(digits, times: Self.power(common - scale))

@@ -46,4 +46,5 @@ public struct Subject: TextValue, Comparable {
 public enum SubjectKind: String, CaseIterable, Sendable {
   case registry, actor, document, organization, task, project, fund, indicator
   case person, expert, review, supervision, challenge, equipment
+  case meeting, report, bulletin
 }

@@ -46,6 +46,9 @@ import Testing
     case .supervision: [issued("centre")]
     case .challenge: [challenge("centre")]
     case .equipment: [listed("centre")]
+    case .meeting: [meeting("centre")]
+    case .report: [Reports.opened("centre")]
+    case .bulletin: [Quoting.published("centre")]
     }
   }
 

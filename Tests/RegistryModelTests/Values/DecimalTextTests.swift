@@ -124,6 +124,19 @@ private struct ExactDecimal: Equatable {
     #expect(sum.description == "49999999999999999999.99999999999999950")
   }
 
+  @Test(
+    arguments: [
+      ("10", 200, 20), ("12.5", 200, 25), ("0", 200, 0), ("100", 200, 200), ("33.33", 100, 33),
+      ("0.01", 9_999, 0), ("0.01", 10_000, 1), ("100", Money.maximum, Money.maximum),
+      ("99.9999999999999999", 1_000, 999),
+    ] as [(String, Int64, Int64)])
+  func `a percentage of an amount is cut off at whole fen`(
+    percent: String, fen: Int64, expected: Int64
+  ) throws {
+    let percent = try #require(DecimalText(percent))
+    #expect(percent.percent(of: Money(fen: fen)) == Money(fen: expected))
+  }
+
   @Test func `equal numbers of another form are equal as numbers only`() throws {
     let plain = try #require(DecimalText("47"))
     let printed = try #require(DecimalText("47.0"))

@@ -130,6 +130,7 @@ enum NextStep {
     case .task: return "annals task list"
     case .indicator: return "annals target list"
     case .actor: return "annals actor list"
+    case .meeting, .report, .bulletin: return "annals log \(subject)"
     case .registry: return "annals policy list"
     case .person, .expert, .review, .supervision, .challenge, .equipment:
       return "annals log \(subject)"

@@ -78,6 +78,9 @@ struct SubjectNames {
       state.supervisions.map { make(kind, $0, [$1.state.title ?? LocalizedName()]) }
     case .challenge: state.challenges.map { make(kind, $0, [$1.state.title ?? LocalizedName()]) }
     case .equipment: state.equipment.map { make(kind, $0, [$1.state.title ?? LocalizedName()]) }
+    case .meeting: state.meetings.map { make(kind, $0, [$1.state.title ?? LocalizedName()]) }
+    case .report: state.reports.map { make(kind, $0, [$1.state.title ?? LocalizedName()]) }
+    case .bulletin: state.bulletins.map { make(kind, $0, [$1.state.title ?? LocalizedName()]) }
     }
   }
 
@@ -109,6 +112,9 @@ extension SubjectKind {
     case .supervision: Localized(zh: "督办", en: "supervision")
     case .challenge: Localized(zh: "榜单", en: "challenge")
     case .equipment: Localized(zh: "仪器设备", en: "equipment")
+    case .meeting: Localized(zh: "会议", en: "meeting")
+    case .report: Localized(zh: "月报", en: "report")
+    case .bulletin: Localized(zh: "通报", en: "bulletin")
     }
   }
 }

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension ProjectState {
+  /// Rule 1: the experts gave their opinion, or it was waived, and then the council approved.
+  ///
+  /// The newest decision counts; one with changes, or one to defer, takes back what was approved.
+  func judgeApproval(in context: RuleContext) throws(Rejection) {
+    let decisions = deliberation.decisions(on: .project, in: context)
+    guard let decision = decisions.last else {
+      let reported = deliberation.decisions.last { $0.mark.standing == .reported }
+      throw Rejection(
+        .approvalMissing, zh: "没有专家意见和理事会同意的决策,不能立项",
+        en: "no expert opinion and no council decision to approve is recorded",
+        remedy: reported.map {
+          LocalizedName(
+            zh: "代录的决策 #\($0.mark.index) 还要另一个人确认:annals entry confirm",
+            en: "the decision #\($0.mark.index) was recorded for another and waits: "
+              + "annals entry confirm")
+        }, field: "to", conflicting: reported?.mark.index)
+    }
+    guard decision.fact.verdict == .approve else {
+      let verdict = decision.fact.verdict
+      throw Rejection(
+        .approvalMissing, zh: "理事会最近的决策是“\(verdict.label.zh)”,要有“同意”的决策",
+        en: "the council's newest decision is \(verdict.rawValue); it takes one to approve",
+        field: "to", conflicting: decision.mark.index)
+    }
+    let isWaived = decisions.contains {
+      $0.fact.waives != nil && $0.fact.verdict != .reject && $0.fact.verdict != .defer
+    }
+    let isAdvised = deliberation.opinions.contains {
+      $0.isConfirmed && $0.mark.time <= decision.mark.time
+    }
+    guard isWaived || isAdvised else {
+      throw Rejection(
+        .approvalMissing, zh: "决策之前没有专家意见,也没有说明为何免予论证",
+        en: "no expert opinion precedes the decision, and the decision does not waive it",
+        remedy: LocalizedName(
+          zh: "登记专家意见:annals opinion record", en: "record the opinion: annals opinion record"),
+        field: "to", conflicting: decision.mark.index)
+    }
+  }
+
+  /// A project is approved by rule 1, built only while that stands, and accepted once it passed.
+  func judgeGate(_ status: ProjectStatus, in context: RuleContext) throws(Rejection) {
+    switch status {
+    case .approved: try judgeApproval(in: context)
+    case .construction:
+      // Stock that was taken over as approved has no decision that could be taken back.
+      if deliberation.decisions(on: .project, in: context).isEmpty { return }
+      try judgeApproval(in: context)
+    case .accepted: try judgeAcceptance()
+    default: return
+    }
+  }
+
+  private func judgeAcceptance() throws(Rejection) {
+    let newest = acceptances.last { $0.mark.standing == .confirmed }
+    guard newest?.outcome == .passed else {
+      throw Rejection(
+        .acceptanceMissing, zh: newest == nil ? "没有验收通过的登记" : "最近一次验收没有通过",
+        en: newest == nil ? "no passed acceptance is recorded" : "the newest acceptance failed",
+        remedy: LocalizedName(
+          zh: "先登记验收:annals project accept", en: "record it first: annals project accept"),
+        field: "to", conflicting: newest?.mark.index)
+    }
+  }
+
+  /// The first status may be any that is not final: what stands already is taken over with a basis,
+  /// anything else has to have been approved, and accepted where it is past that.
+  func judgeFirstStatus(
+    _ status: ProjectStatus, _ hasBasis: Bool, in context: RuleContext
+  ) throws(Rejection) {
+    guard !status.isFinal else {
+      throw Rejection(
+        .statusFinal, zh: "第一个状态不能是最终状态\(status.label.zh)",
+        en: "the first status cannot be the final \(status.rawValue)", field: "to")
+    }
+    guard !hasBasis else { return }
+    switch status {
+    case .planned, .reserve, .appraisal: return
+    case .approved, .construction, .trial:
+      if (try? judgeApproval(in: context)) != nil { return }
+    case .accepted, .operating:
+      if (try? judgeApproval(in: context)) != nil {
+        try judgeAcceptance()
+        return
+      }
+    default: break
+    }
+    throw Rejection(
+      .approvalMissing,
+      zh: "没有专家意见和理事会决策;接收存量要写依据(--basis)",
+      en: "there is no opinion and no decision; existing stock is taken over with a basis",
+      field: "basis")
+  }
+
+  /// Only what is approved is contracted and accepted; without a status, a basis says that it was.
+  func judgeImplementation(_ entry: TimelineEntry) throws(Rejection) {
+    let reached = statusChanges.last {
+      $0.mark.standing == .confirmed && $0.to != .suspended
+    }?.to
+    switch reached {
+    case .planned, .reserve, .appraisal:
+      throw Rejection(
+        .approvalMissing, zh: "项目还没有立项,不能实施", en: "the project is not approved yet",
+        field: "subject",
+        conflicting: statusChanges.last { $0.mark.standing == .confirmed }?.mark.index)
+    case nil:
+      guard entry.data.common.basis != nil else {
+        throw Rejection(
+          .approvalMissing, zh: "项目没有状态;接收存量要写依据(--basis)",
+          en: "the project has no status; existing stock is taken over with a basis",
+          field: "basis")
+      }
+    default: return
+    }
+  }
+}
