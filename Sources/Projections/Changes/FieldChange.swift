@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import JSONLines
-public import RegistryModel
-
 /// A value of a subject's state that is not what it was.
 public struct FieldChange: Hashable, Sendable {
   /// The path to the value.
