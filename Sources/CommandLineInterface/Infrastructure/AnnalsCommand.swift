@@ -34,7 +34,7 @@ struct AnnalsCommand: AsyncParsableCommand {
         subcommands: [
           PortfolioCommand.self, TodoCommand.self, ProjectCommand.self, MilestoneCommand.self,
           FundingCommand.self, TargetCommand.self, TaskCommand.self, LogCommand.self,
-          EntryCommand.self,
+          ExplainCommand.self, DiffCommand.self, EntryCommand.self,
         ]),
       CommandGroup(
         name: helpText("登记簿", "REGISTERS"),

@@ -33,7 +33,11 @@ struct CommandContext {
 
   /// The registry as the options select it.
   func view(_ options: ViewOptions) throws -> LedgerView {
-    let selection = try selection(options)
+    try view(try selection(options))
+  }
+
+  /// The registry as it is selected.
+  func view(_ selection: ViewSelection) throws -> LedgerView {
     let view = try ledger().view(selection, at: Self.now())
     if case .size(let size) = selection.knownAt, size > view.size {
       throw CommandFailure(
@@ -46,20 +50,9 @@ struct CommandContext {
   }
 
   func selection(_ options: ViewOptions) throws -> ViewSelection {
+    let asOf = try options.asOf.map { try Moment($0, "--as-of") }
+    let knownAt = try options.knownAt.map { try Moment($0, "--known-at") }
     var selection = ViewSelection()
-    selection.asOf = try options.asOf.map { text in try Self.lastDay(text, "--as-of") }
-    if let text = options.knownAt {
-      if text.hasPrefix("@") {
-        guard let size = Int(text.dropFirst()), size > 0 else {
-          throw CommandFailure.usage(
-            "--known-at “\(text)”不是登记数,例:@612",
-            "--known-at “\(text)” is not a number of entries such as @612")
-        }
-        selection.knownAt = .size(size)
-      } else {
-        selection.knownAt = .day(try Self.lastDay(text, "--known-at"))
-      }
-    }
     if let text = options.at {
       guard let token = ViewToken(text) else {
         throw CommandFailure.usage(
@@ -68,20 +61,23 @@ struct CommandContext {
       }
       selection.token = token
     }
+    let record = try record(for: [asOf, knownAt].compactMap(\.self), selection.token)
+    if let knownAt { try selection.know(at: knownAt, in: record) }
+    switch asOf {
+    case .size(let size):
+      // The facts up to the day on which the last of so many entries was recorded.
+      let then = try view(ViewSelection(knownAt: .size(size))).state
+      selection.asOf = then.lastRecorded?.day(at: then.offset)
+    case let moment?: try selection.show(asOf: moment, in: record)
+    case nil: break
+    }
     return selection
   }
 
-  /// The last day of a stated date: days and periods include their last instant.
-  static func lastDay(_ text: String, _ option: String) throws -> CivilDay {
-    guard let period = CalendarPeriod(text) else {
-      throw CommandFailure(
-        code: "E-DATE",
-        reason: Localized(
-          zh: "\(option) “\(text)”不是日期。写 2018-12-20、2018-12、2018Q4 或 2018",
-          en: "\(option) “\(text)” is not a date. Write 2018-12-20, 2018-12, 2018Q4 or 2018"),
-        exitCode: 2)
-    }
-    return period.lastDay
+  /// The whole record, where a moment is a meeting or a bulletin of it.
+  func record(for moments: [Moment], _ token: ViewToken? = nil) throws -> RegistryState? {
+    guard moments.contains(where: \.needsRecord) else { return nil }
+    return try ledger().view(ViewSelection(token: token), at: Self.now()).state
   }
 
   /// Prints a report, or writes it into the file that was asked for.
@@ -140,16 +136,11 @@ struct CommandContext {
     if ProgramLanguage.current != Language.resolve(flag: nil, environment: environment) {
       words += ["--lang", language.rawValue]
     }
-    words += ["--as-of", view.asOf.description]
-    switch view.selection.knownAt {
-    case .day(let day): words += ["--known-at", day.description]
-    case .size(let size): words += ["--known-at", "@\(size)"]
-    case .instant(let instant): words += ["--known-at", instant.text(at: view.state.offset)]
-    case nil: break
-    }
+    words += ["--as-of", view.asOfText]
+    if let known = view.knownAtText { words += ["--known-at", known] }
     words += ["--at", view.token.description]
     return ReportMeta(
-      token: view.token.description, asOf: view.asOf.description,
+      token: view.token.description, asOf: view.asOfText, knownAt: view.knownAtText,
       policies: [view.state.policyReference("schedule"), view.state.policyReference("roles")],
       command: words.map(Self.quoted).joined(separator: " "),
       extra: view.isInvented ? [InventedData.meta] : [])
@@ -161,5 +152,22 @@ struct CommandContext {
     }
     return isPlain && !word.isEmpty
       ? word : "'" + word.replacing("'", with: "'\\''") + "'"
+  }
+}
+
+extension LedgerView {
+  /// What was asked of the axis of facts, in the form in which it is typed.
+  var asOfText: String {
+    selection.asOfInstant?.text(at: state.offset) ?? asOf.description
+  }
+
+  /// What was asked of the axis of knowledge, in the form in which it is typed.
+  var knownAtText: String? {
+    switch selection.knownAt {
+    case .day(let day): day.description
+    case .size(let size): "@\(size)"
+    case .instant(let instant): instant.text(at: state.offset)
+    case nil: nil
+    }
   }
 }

@@ -34,12 +34,16 @@ struct ViewOptions: ParsableArguments {
 
   @Option(
     name: .customLong("as-of"),
-    help: help("截至某日的事实", "the facts of this day and before", valueName: "day"))
+    help: help(
+      "截至某日的事实:日期、时刻、期间、会议、通报",
+      "the facts up to a day, instant, period, meeting or bulletin", valueName: "day"))
   var asOf: String?
 
   @Option(
     name: .customLong("known-at"),
-    help: help("截至某日或 @N 的所知", "what was recorded by this day or @N", valueName: "day|@n"))
+    help: help(
+      "截至那时的所知:日期、时刻、期间、@N、会议、通报",
+      "what was recorded by a day, instant, period, @N, meeting or bulletin", valueName: "day|@n"))
   var knownAt: String?
 
   @Option(help: help("按版本重现", "the log as it was at this token", valueName: "token"))

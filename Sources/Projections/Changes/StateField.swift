@@ -66,12 +66,34 @@ private struct FieldWalk {
     ["scope", "period"], ["period"], ["list"], ["name"], ["year"], ["with"], ["by"],
   ]
 
+  /// What the fold counts or keeps for its rules, and says nothing that other values do not.
+  private static let derived: Set<String> = ["budgetRevisions", "vouchers", "spending", "years"]
+
+  /// Of all changes of the status the one that holds is what people ask for.
+  private mutating func takeStatus(
+    _ changes: JSONValue, _ known: [FieldSchema.Member], _ path: [StateField.Part]
+  ) {
+    guard case .array(let steps) = changes,
+      case .array(.object(let members))? = known.first(where: { $0.key == "statusChanges" })?.schema,
+      let schema = members.first(where: { $0.key == "to" })?.schema,
+      let last = steps.last(where: {
+        $0["mark"]?["standing"] == .string(Standing.confirmed.rawValue)
+      }), let status = last["to"]
+    else { return }
+    self.fields.append(
+      StateField(path: path + [.member("status")], value: status, schema: schema))
+  }
+
   mutating func take(_ value: JSONValue, _ schema: FieldSchema, _ path: [StateField.Part]) {
     switch (value, schema) {
     case (.object(let members), .object(let known)):
       if isMark(members) { return takeStanding(members, known, path) }
       if isName(members) || isSum(members) { return takeLeaf(value, schema, members, path) }
-      for member in members {
+      for member in members where !Self.derived.contains(member.key) {
+        if member.key == "statusChanges" {
+          takeStatus(member.value, known, path)
+          continue
+        }
         guard let schema = known.first(where: { $0.key == member.key })?.schema else { continue }
         take(member.value, schema, path + [.member(member.key)])
       }

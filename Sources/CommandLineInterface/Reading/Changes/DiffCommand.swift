@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import Projections
+import Registry
+import RegistryModel
+
+/// `annals diff A B`: what changed between two points, on whose word and document.
+struct DiffCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff", abstract: helpText("两个时点之间的变化", "what changed between two points"),
+    discussion: helpText(
+      """
+      例:
+        annals diff meeting/2026-3 meeting/2026-4     两次会议之间
+        annals diff bulletin/2026-10 now              通报后变更
+        annals diff @612 now --as-of 2026-09-20       那一天的事实,后来才知道的
+        annals diff 2025-12-31 2026-12-31 --without-basis
+      日期、期间和会议两根时间轴都截;版本和 @N 只截所知;写了 --as-of,就只比所知。
+      """,
+      """
+      Examples:
+        annals diff meeting/2026-3 meeting/2026-4
+        annals diff bulletin/2026-10 now
+        annals diff @612 now --as-of 2026-09-20
+        annals diff 2025-12-31 2026-12-31 --without-basis
+      Days, periods and meetings cut both axes of time; tokens and @N cut what is known only; with
+      --as-of only what is known is compared.
+      """))
+
+  @OptionGroup var view: ViewOptions
+  @Argument(
+    help: help("从:日期、会议、通报、版本、@N", "from: a day, meeting, bulletin, token or @N", valueName: "A"))
+  var from: String
+  @Argument(help: help("到:同上,或 now", "to: the same, or now", valueName: "B")) var to: String
+  @Option(
+    help: help("只看一个对象", "one subject only", valueName: "subject"), completion: subjects(.project))
+  var about: String?
+  @Flag(help: help("只看补录:事情在 A 以前,登记在 A 以后", "only what was so before A and recorded after it"))
+  var late = false
+  @Flag(name: .customLong("without-basis"), help: help("只看没有依据的", "only changes without a basis"))
+  var withoutBasis = false
+
+  func run() throws {
+    let context = CommandContext(view.global)
+    guard view.knownAt == nil, view.at == nil else {
+      throw CommandFailure.usage(
+        "diff 的两端自己就是时点;只能再写 --as-of",
+        "the ends of a diff are points themselves; only --as-of may be added")
+    }
+    let first = try Moment(from, "A")
+    let second = try Moment(to, "B")
+    let asOf = try view.asOf.map { try Moment($0, "--as-of") }
+    let record = try context.record(for: [first, second, asOf ?? .now])
+    let before = try context.view(selection(first, asOf, record))
+    let after = try context.view(selection(second, asOf, record))
+    let subject = try about.map {
+      try Names(after.state).one($0, SubjectKind.allCases, allowsFragment: true)
+    }
+    let difference = RegistryDifference(
+      before.state, after.state, kinds: Set(SubjectKind.allCases).subtracting([.actor]))
+    let table = ChangeTable(before: before, after: after, language: context.language)
+    var groups: [(Subject, [RegistryDifference.Change])] = []
+    for changed in difference.subjects where subject.map({ $0 == changed.subject }) ?? true {
+      let changes = changed.changes.filter { change in
+        if late, !table.isLate(change) { return false }
+        if withoutBasis, change.fact?.data.common.basis != nil { return false }
+        return true
+      }
+      if !changes.isEmpty { groups.append((changed.subject, changes)) }
+    }
+    try context.show(report(groups, before, after, table, context), view)
+  }
+
+  /// Which view an end of the comparison is.
+  private func selection(
+    _ moment: Moment, _ asOf: Moment?, _ record: RegistryState?
+  ) throws -> ViewSelection {
+    var selection = ViewSelection()
+    try selection.know(at: moment, in: record)
+    try selection.show(asOf: asOf ?? moment, in: record)
+    return selection
+  }
+
+  private func report(
+    _ groups: [(Subject, [RegistryDifference.Change])], _ before: LedgerView,
+    _ after: LedgerView, _ table: ChangeTable, _ context: CommandContext
+  ) -> Report {
+    let count = groups.reduce(0) { $0 + $1.1.count }
+    let changes = groups.flatMap { subject, changes in
+      changes.map { (subject, $0) }
+    }
+    var report = Report(
+      name: "diff",
+      title: Localized(
+        zh: "\(from) 到 \(to)  \(groups.count) 个对象 \(count) 处变化",
+        en: "\(from) to \(to): \(count) changes of \(groups.count) subjects"))
+    report.sections = [Report.Section("changes", .table(table.table(changes)), primary: true)]
+    if changes.contains(where: { table.isLate($0.1) }) {
+      report.footers.append(
+        .prose(
+          Localized(
+            zh: "* 补录:生效日在前一时点以前,登记在它以后。", en: "* so before the first point, recorded after it.")))
+    }
+    report.footers.append(.prose(Localized(zh: "金额单位:万元。", en: "Money in CNY 10,000.")))
+    var options = optionWords([("--as-of", view.asOf), ("--about", about)])
+    if late { options.append("--late") }
+    if withoutBasis { options.append("--without-basis") }
+    report.meta = ReportMeta(
+      token: before.token.description, otherToken: after.token.description,
+      command: (["annals", "diff", before.fixed(from), after.fixed(to)] + options)
+        .joined(separator: " "), extra: after.isInvented ? [InventedData.meta] : [])
+    return report
+  }
+}
+
+extension LedgerView {
+  /// How an end of a comparison is written so that it stays what it was.
+  fileprivate func fixed(_ text: String) -> String {
+    text == "now" || text == "现在" ? token.description : text
+  }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import Projections
+import Registry
+import RegistryModel
+
+/// `annals explain SUBJECT[.FIELD]`: where a value comes from.
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain", abstract: helpText("这个值从哪里来", "where a value comes from"),
+    discussion: helpText(
+      """
+      例:
+        annals explain 超算中心                 全部的值,各从哪一条来
+        annals explain 超算中心.status
+        annals explain demo-12.budget.provincial
+      """,
+      """
+      Examples:
+        annals explain wuxi-supercomputing-centre
+        annals explain wuxi-supercomputing-centre.status
+        annals explain demo-12.budget.provincial
+      """))
+
+  @OptionGroup var view: ViewOptions
+  @Argument(
+    help: help(
+      "对象,可加 .成员", "a subject, with a .field where one value is meant", valueName: "subject[.field]"
+    ),
+    completion: subjects(.project))
+  var subject: String
+
+  func run() throws {
+    let context = CommandContext(view.global)
+    let ledger = try context.view(view)
+    let (subject, field) = try resolve(ledger)
+    guard let tree = ledger.state.tree(of: subject) else {
+      throw CommandFailure.notRegistered(self.subject)
+    }
+    let explanation = Explanation(
+      of: subject, fields: tree.fields, in: ledger, language: context.language)
+    let meta = context.meta(
+      ledger, command: ["explain", ([subject.description] + field).joined(separator: ".")])
+    guard !field.isEmpty else {
+      try context.show(explanation.overview(meta), view)
+      return
+    }
+    let found = explanation.matching(field)
+    guard let one = found.first, found.count == 1 else {
+      throw unknown(field, subject, found.isEmpty ? tree.fields : found, explanation)
+    }
+    try context.show(try explanation.report(one, context, meta), view)
+  }
+
+  /// The subject, and the words of the field after it: a name may hold points itself.
+  private func resolve(_ ledger: LedgerView) throws -> (Subject, [String]) {
+    let parts = subject.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    let names = Names(ledger.state)
+    for count in (1...max(1, parts.count)).reversed() where count > 1 {
+      let name = parts.prefix(count).joined(separator: ".")
+      if let found = try? names.one(name, SubjectKind.allCases, allowsFragment: false) {
+        return (found, Array(parts.dropFirst(count)))
+      }
+    }
+    return (
+      try names.one(parts.first ?? subject, SubjectKind.allCases, allowsFragment: true),
+      Array(parts.dropFirst())
+    )
+  }
+
+  private func unknown(
+    _ field: [String], _ subject: Subject, _ candidates: [StateField], _ explanation: Explanation
+  ) -> CommandFailure {
+    let shown = candidates.prefix(12).map { candidate in
+      let label = explanation.label(candidate)
+      return Localized(
+        zh: "\(subject).\(candidate.name)  \(label.zh)",
+        en: "\(subject).\(candidate.name)  \(label.en)")
+    }
+    let text = field.joined(separator: ".")
+    let isUnknown = explanation.matching(field).isEmpty
+    return CommandFailure(
+      code: isUnknown ? "E-FIELD-UNKNOWN" : "E-FIELD-AMBIGUOUS",
+      reason: isUnknown
+        ? Localized(zh: "\(subject) 没有“\(text)”这个值", en: "\(subject) has no value “\(text)”")
+        : Localized(
+          zh: "“\(text)”对得上 \(candidates.count) 个值", en: "“\(text)” fits \(candidates.count) values"
+        ),
+      remedies: shown
+        + (candidates.count > shown.count
+          ? [Localized(zh: "全部:annals explain \(subject)", en: "All: annals explain \(subject)")]
+          : []))
+  }
+}

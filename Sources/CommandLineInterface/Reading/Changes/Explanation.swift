@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Projections
+import Registry
+import RegistryModel
+
+/// Where the values of a subject come from: entries, documents, people, and what was there before.
+struct Explanation {
+  private let subject: Subject
+  private let fields: [StateField]
+  private let view: LedgerView
+  private let words: Words
+  private let fieldWords: FieldWords
+  private let history: SubjectHistory
+
+  init(of subject: Subject, fields: [StateField], in view: LedgerView, language: Language) {
+    self.subject = subject
+    self.fields = fields
+    self.view = view
+    words = Words(state: view.state, language: language)
+    fieldWords = FieldWords(view.state, language)
+    history = SubjectHistory(of: subject, in: view.state)
+  }
+
+  /// What people call a value.
+  func label(_ field: StateField) -> Localized { fieldWords.label(field.path, of: subject) }
+
+  /// The values that words name: the whole path, or words of it in any order.
+  func matching(_ text: [String]) -> [StateField] {
+    let name = text.joined(separator: ".")
+    if let exact = fields.first(where: { $0.name == name }) { return [exact] }
+    let wanted = name.split { ".[] ".contains($0) }.map { $0.lowercased() }
+    let found = fields.filter { field in
+      let label = label(field)
+      let own = Set(
+        field.path.flatMap { part -> [String] in
+          switch part {
+          case .member(let key): [key.lowercased()]
+          case .element(let id): id.split(separator: " ").map { $0.lowercased() }
+          }
+        } + (label.zh + " " + label.en).split(separator: " ").map { $0.lowercased() })
+      return wanted.allSatisfy(own.contains)
+    }
+    // The value that ends with the last word is meant before those that only lie below it.
+    let last = found.filter { field in
+      if case .member(let key)? = field.path.last {
+        key.lowercased() == wanted.first
+      } else {
+        false
+      }
+    }
+    return last.count == 1 ? last : found
+  }
+
+  /// All values, each with the entry that states it.
+  func overview(_ meta: ReportMeta) -> Report {
+    Report(
+      name: "explain",
+      title: words.name(subject), aside: Localized(subject.description),
+      sections: [
+        Report.Section(
+          "values",
+          .table(
+            Table(
+              columns: [
+                Column("path", Localized(zh: "路径", en: "Path"), audience: .machines),
+                Column("entry", Localized(zh: "登记", en: "Entry"), .integer),
+                Column("time", Localized(zh: "生效", en: "Effective"), .date),
+                Column(
+                  "matter", Localized(zh: "事项", en: "Matter"), flexible: true, minimumWidth: 10,
+                  maximumWidth: 30),
+                Column(
+                  "shown", Localized(zh: "值", en: "Value"), flexible: true, minimumWidth: 10,
+                  audience: .people),
+                Column("value", Localized(zh: "值", en: "Value"), audience: .machines),
+              ],
+              rows: fields.map { field in
+                let fact = history.newest(field.path)?.entry
+                return Table.Row([
+                  .text(field.name), fact.map { .entry(UInt64($0.statedBy)) } ?? .missing,
+                  fact.map { .text(date($0)) } ?? .missing, .name(label(field)),
+                  fieldWords.value(field), fieldWords.raw(field),
+                ])
+              })), primary: true)
+      ],
+      footers: [
+        .command(
+          "annals explain \(subject).\(fields.last?.name ?? "")",
+          label: Localized(zh: "看一个值:", en: "One value: "))
+      ], meta: meta)
+  }
+
+  /// One value: the entry, the document, who said it, what was there before, what meetings saw.
+  func report(
+    _ field: StateField, _ context: CommandContext, _ meta: ReportMeta
+  ) throws -> Report {
+    var report = Report(
+      name: "explain-value", title: words.name(subject),
+      aside: Localized("\(subject).\(field.name)"), meta: meta)
+    let steps = history.steps.filter { step in
+      step.changes.contains { $0.path == field.path }
+    }
+    guard let newest = steps.last else {
+      report.sections = [Report.Section("value", .fields(values(field)), primary: true)]
+      return report
+    }
+    report.sections = [
+      Report.Section(
+        "value",
+        .fields(
+          values(field) + provenance(newest.entry, try context.ledger())), primary: true),
+      Report.Section(
+        "history", heading: Localized(zh: "以前", en: "Before"), .table(earlier(steps, field))),
+    ]
+    let seen = try meetings(field, newest.entry, context)
+    if !seen.rows.isEmpty {
+      report.sections.append(
+        Report.Section(
+          "meetings", heading: Localized(zh: "会上看到的", en: "What meetings saw"), .table(seen)))
+    }
+    return report
+  }
+
+  private func values(_ field: StateField) -> [Report.Field] {
+    [
+      Report.Field(Column("matter", Localized(zh: "事项", en: "Matter")), .name(label(field))),
+      Report.Field(
+        Column("shown", Localized(zh: "值", en: "Value"), audience: .people),
+        shown(field)),
+      Report.Field(
+        Column("value", Localized(zh: "值", en: "Value"), audience: .machines),
+        fieldWords.raw(field)),
+    ]
+  }
+
+  private func shown(_ field: StateField) -> Cell {
+    guard case .money(let fen, let unit) = fieldWords.value(field) else {
+      return fieldWords.value(field)
+    }
+    return .name(Localized(unit.format(fen: fen)) + " " + unit.label)
+  }
+
+  private func provenance(_ fact: TimelineEntry, _ ledger: Ledger) -> [Report.Field] {
+    let common = fact.data.common
+    let version = fact.effectiveVersion
+    let recorded = version?.recorded ?? fact.recorded
+    let offset = view.state.offset
+    let late = recorded.day(at: offset).daysSinceEpoch - fact.time.day(at: offset).daysSinceEpoch
+    let basis = [common.basis.map { _ in EntryText.basis(common.basis, words) }].compactMap(\.self)
+    func field(_ key: String, _ zh: String, _ en: String, _ cell: Cell) -> Report.Field {
+      Report.Field(Column(key, Localized(zh: zh, en: en)), cell)
+    }
+    let actor = version?.actor ?? fact.actor
+    var fields = [
+      field("entry", "登记", "Entry", .entry(UInt64(fact.statedBy))),
+      field("type", "类型", "Type", .text(type(of: fact.data.event.payload).name)),
+      field("time", "生效", "Effective", .text(date(fact))),
+      field("recorded", "登记时间", "Recorded", .text(recorded.text(at: offset))),
+      field("late_days", "补录天数", "Days late", late > 0 ? .integer(Int64(late)) : .missing),
+      field("basis", "依据", "Basis", basis.first ?? .missing),
+      field("section", "章节", "Section", .optional(common.basis?.section)),
+      field(
+        "evidence", "附件", "Evidence",
+        .list(common.evidence.map { "\($0.name) sha256 \($0.sha256.description.prefix(8)).." })),
+      field("actor", "谁", "Who", person(actor)),
+      field(
+        "for", "替谁", "For",
+        common.for.map { .name(words.organization($0.organization)) } ?? .missing),
+      field("standing", "状态", "Standing", .code(fact.standing)),
+      field(
+        "settled_by", "确认或退回", "Settled by",
+        fact.settledBy.map { .name(settling($0)) } ?? .missing),
+      field("place", "原行", "Line", .text(ledger.place(of: fact.statedBy))),
+      field("proof", "证明", "Proof", .text("annals proof make \(fact.statedBy)")),
+    ]
+    if let reason = version?.reason, fact.statedBy != fact.index {
+      fields.insert(
+        field("reason", "更正理由", "Corrected because", .text(reason)), at: 5)
+      fields.insert(
+        field("original", "原登记", "First stated by", .entry(UInt64(fact.index))), at: 5)
+    }
+    if let later = view.laterAmended[fact.index] {
+      fields.append(field("later", "后来更正", "Later corrected by", .entry(UInt64(later))))
+    }
+    return fields
+  }
+
+  private func person(_ actor: Slug) -> Cell {
+    let state = view.state.actors[actor]?.state
+    let name = state.map { Localized($0.name) } ?? Localized(actor.description)
+    return .name(name + (state.map { Localized(" (") + Localized($0.role.label) + ")" } ?? ""))
+  }
+
+  private func settling(_ index: Int) -> Localized {
+    let actor = view.entry(at: index)?.statement.source.actor
+    let name = actor.flatMap { view.state.actors[$0]?.state.name }.map { Localized($0) }
+    return Localized("#\(index) ") + (name ?? "")
+  }
+
+  private func date(_ fact: TimelineEntry) -> String {
+    words.date(fact.time, fact.data.common.precision)
+  }
+
+  /// The earlier values, the newest first, also those that were corrected away.
+  private func earlier(_ steps: [SubjectHistory.Step], _ field: StateField) -> Table {
+    let rows = steps.dropLast().reversed().map { step -> Table.Row in
+      let value = step.changes.first { $0.path == field.path }?.after
+      return Table.Row([
+        .entry(UInt64(step.entry.statedBy)), .text(date(step.entry)),
+        .text(step.entry.recorded.day(at: view.state.offset).description),
+        value.map(shown) ?? .missing, fieldWords.raw(value),
+        EntryText.basis(step.entry.data.common.basis, words),
+      ])
+    }
+    return Table(
+      columns: [
+        Column("entry", Localized(zh: "登记", en: "Entry"), .integer),
+        Column("time", Localized(zh: "生效", en: "Effective"), .date),
+        Column("recorded", Localized(zh: "登记日", en: "Recorded"), .date),
+        Column(
+          "shown", Localized(zh: "值", en: "Value"), flexible: true, minimumWidth: 8,
+          audience: .people),
+        Column("value", Localized(zh: "值", en: "Value"), audience: .machines),
+        Column("basis", Localized(zh: "依据", en: "Basis"), flexible: true, minimumWidth: 8),
+      ], rows: rows, emptyNote: Localized(zh: "没有更早的值。", en: "There was no earlier value."))
+  }
+
+  /// What the register showed to each meeting between the day of a fact and its recording.
+  private func meetings(
+    _ field: StateField, _ fact: TimelineEntry, _ context: CommandContext
+  ) throws -> Table {
+    let stated = fact.effectiveVersion?.recorded ?? fact.recorded
+    let crossed = view.state.meetings.compactMap { id, record -> (Slug, Timestamp)? in
+      guard let began = record.state.held?.fact.from.timestamp, began < stated, began >= fact.time
+      else { return nil }
+      return (id, began)
+    }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }
+    let rows = try crossed.suffix(10).map { id, began -> Table.Row in
+      var selection = ViewSelection(token: view.selection.token)
+      selection.knownAt = .instant(began)
+      selection.asOf = began.day(at: view.state.offset)
+      let then = try context.ledger().view(selection, today: view.asOf)
+      let value = then.state.tree(of: subject)?.fields.first { $0.path == field.path }
+      return Table.Row([
+        .text("meeting/\(id)"), .text(began.day(at: view.state.offset).description),
+        value.map(shown) ?? .missing, fieldWords.raw(value),
+      ])
+    }
+    return Table(
+      columns: [
+        Column("meeting", Localized(zh: "会议", en: "Meeting")),
+        Column("day", Localized(zh: "日期", en: "Day"), .date),
+        Column(
+          "shown", Localized(zh: "当时台账上", en: "The register said"), flexible: true,
+          audience: .people),
+        Column("value", Localized(zh: "值", en: "Value"), audience: .machines),
+      ], rows: rows)
+  }
+}
