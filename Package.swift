@@ -145,7 +145,7 @@ let package = Package(
       name: "RegistryModelTests", dependencies: ["RegistryModel", "JSONLines"],
       swiftSettings: settings),
     .testTarget(
-      name: "ProjectionsTests", dependencies: ["Projections", "RegistryModel"],
+      name: "ProjectionsTests", dependencies: ["Projections", "RegistryModel", "JSONLines"],
       swiftSettings: settings),
     .testTarget(
       name: "RegistryTests",

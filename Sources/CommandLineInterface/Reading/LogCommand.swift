@@ -9,9 +9,22 @@ struct LogCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "log", abstract: helpText("流水", "the entries"),
     discussion: helpText(
-      "例:annals log project/wuxi-supercomputing-centre\n    annals log --type milestone.planned --limit 20",
-      "Examples: annals log project/wuxi-supercomputing-centre\n          annals log --type milestone.planned --limit 20"
-    ))
+      """
+      例:
+        annals log project/wuxi-supercomputing-centre --changes
+        annals log --type milestone.planned --limit 20
+        annals log --late 30d --since 2026-09-20      补录,和它跨过的会议、通报
+        annals log --without-basis --by secretariat
+        annals log --follow                           一直看着,有新的就打印
+      """,
+      """
+      Examples:
+        annals log project/wuxi-supercomputing-centre --changes
+        annals log --type milestone.planned --limit 20
+        annals log --late 30d --since 2026-09-20
+        annals log --without-basis --by secretariat
+        annals log --follow
+      """))
 
   @OptionGroup var view: ViewOptions
   @Argument(
@@ -25,6 +38,10 @@ struct LogCommand: ParsableCommand {
     String?
   @Option(help: help("补录晚于多少天的,如 30d", "recorded later than so many days", valueName: "days"))
   var late: String?
+  @Flag(name: .customLong("without-basis"), help: help("只看没有依据的", "only entries without a basis"))
+  var withoutBasis = false
+  @Flag(help: help("一步一步看状态怎么变;要写对象", "step through a subject's state")) var changes = false
+  @Flag(help: help("一直看着,有新的就打印", "wait for new entries and print them")) var follow = false
   @Option(help: help("最多几条", "at most so many", valueName: "n")) var limit: Int?
 
   func run() throws {
@@ -45,13 +62,31 @@ struct LogCommand: ParsableCommand {
     }
     let minimumLate = try late.map { try Choice.days($0, "--late") }
     let firstIndex = try startIndex(ledger)
-    var entries = ledger.entries.filter { entry in
+    @Sendable func isShown(_ entry: Entry) -> Bool {
       if entry.index < firstIndex { return false }
       if let about, entry.statement.subject != about { return false }
       if let type, entry.statement.name != type { return false }
       if let actor, entry.statement.source.actor != actor { return false }
       if let minimumLate, Self.lateness(entry, ledger) <= minimumLate { return false }
+      if withoutBasis, entry.statement.data.common.basis != nil { return false }
       return true
+    }
+    if follow {
+      try LogFollowing(context: context, view: ledger).run(where: isShown)
+    }
+    var entries = ledger.entries.filter(isShown)
+    if changes {
+      guard let about else {
+        throw CommandFailure.usage(
+          "--changes 要写明对象,例:annals log 超算中心 --changes",
+          "--changes needs a subject, such as annals log wuxi-supercomputing-centre --changes")
+      }
+      let shown = Set(entries.map(\.index))
+      let report = LogChanges(view: ledger, subject: about, language: context.language).report(
+        context.meta(ledger, command: ["log", about.description, "--changes"])
+      ) { shown.contains($0.index) || shown.contains($0.statedBy) }
+      try context.show(report, view)
+      return
     }
     let total = entries.count
     if let limit { entries = Array(entries.suffix(max(0, limit))) }
@@ -67,17 +102,20 @@ struct LogCommand: ParsableCommand {
         .text(entry.statement.name + " " + EntryText.summary(data)),
       ])
     }
-    let options = optionWords([
-      ("--type", type), ("--by", by), ("--since", since), ("--late", late),
-      ("--limit", limit.map(String.init)),
-    ])
-    let report = Report(
+    let crossings = late == nil ? nil : LateCrossings(entries, in: ledger)
+    let options =
+      optionWords([
+        ("--type", type), ("--by", by), ("--since", since), ("--late", late),
+        ("--limit", limit.map(String.init)),
+      ]) + (withoutBasis ? ["--without-basis"] : [])
+    var report = Report(
       name: "log",
       title: Localized(
         zh: "流水  \(total) 条(共 \(ledger.size) 条)", en: "\(total) of \(ledger.size) entries"),
       sections: [Report.Section("entries", .table(table(rows, about != nil)), primary: true)],
       meta: context.meta(
         ledger, command: ["log"] + (about.map { [$0.description] } ?? []) + options))
+    if let crossings { report.sections.append(contentsOf: crossings.sections) }
     try context.show(report, view)
   }
 

@@ -45,7 +45,7 @@ public struct RegistryDifference: Sendable {
       return Changed(
         subject: subject,
         changes: changes.map { change in
-          guard change.after != nil, let step = history.newest(change.path) else {
+          guard !change.after.isEmpty, let step = history.newest(change.path) else {
             return Change(change: change, entry: gone?.statedBy, fact: gone)
           }
           return Change(change: change, entry: step.entry.statedBy, fact: step.entry)

@@ -66,8 +66,10 @@ private struct FieldWalk {
     ["scope", "period"], ["period"], ["list"], ["name"], ["year"], ["with"], ["by"],
   ]
 
-  /// What the fold counts or keeps for its rules, and says nothing that other values do not.
-  private static let derived: Set<String> = ["budgetRevisions", "vouchers", "spending", "years"]
+  /// What the fold counts or keeps for its rules, and what belongs to the entry, not to the subject.
+  private static let derived: Set<String> = [
+    "newest", "newestProgress", "budgetRevisions", "vouchers", "spending", "years", "basis", "note", "precision", "dateBasis",
+  ]
 
   /// Of all changes of the status the one that holds is what people ask for.
   private mutating func takeStatus(

@@ -27,6 +27,6 @@ public struct SubjectHistory: Sendable {
 
   /// The newest step that changed the value under a path.
   public func newest(_ path: [StateField.Part]) -> Step? {
-    steps.last { step in step.changes.contains { $0.path == path } }
+    steps.last { step in step.changes.contains { $0.covers(path) } }
   }
 }

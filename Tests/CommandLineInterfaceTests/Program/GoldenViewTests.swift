@@ -47,6 +47,10 @@ import Testing
       ("todo.zh", ["todo", "--lang", "zh"]),
       ("documents.en", ["document", "--lang", "en"]),
       ("log.en", ["log", "project/wuxi-supercomputing-centre", "--lang", "en"]),
+      ("log-changes.zh", ["log", "超算中心", "--changes", "--lang", "zh"]),
+      ("explain.zh", ["explain", "超算中心.kind", "--lang", "zh"]),
+      ("explain-all.en", ["explain", "wuxi-supercomputing-centre", "--lang", "en"]),
+      ("diff.en", ["diff", "@2100", "@2120", "--lang", "en"]),
       ("entry.zh", ["entry", "57", "--lang", "zh"]),
       ("targets.csv", ["target", "--document", "wuxi-2018", "--format", "csv"]),
     ])

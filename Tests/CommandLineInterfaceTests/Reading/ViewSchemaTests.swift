@@ -10,6 +10,8 @@ import Testing
       ["portfolio"], ["project"], ["project", "show", "wuxi-supercomputing-centre"], ["milestone"],
       ["funding"], ["target"], ["target", "matrix", "--document", "changzhou-hnz-2017"], ["task"],
       ["task", "show", "wx-7-1"], ["document"], ["organization"], ["fund"], ["actor"], ["log"],
+      ["explain", "超算中心"], ["explain", "超算中心.kind"], ["diff", "@2000", "now"],
+      ["log", "超算中心", "--changes"],
       ["todo"], ["entry", "57"], ["policy"], ["schema"],
     ])
   func `a view has the members that its schema requires`(view: [String]) throws {

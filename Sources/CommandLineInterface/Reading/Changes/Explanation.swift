@@ -98,7 +98,7 @@ struct Explanation {
       name: "explain-value", title: words.name(subject),
       aside: Localized("\(subject).\(field.name)"), meta: meta)
     let steps = history.steps.filter { step in
-      step.changes.contains { $0.path == field.path }
+      step.changes.contains { $0.covers(field.path) }
     }
     guard let newest = steps.last else {
       report.sections = [Report.Section("value", .fields(values(field)), primary: true)]
@@ -204,7 +204,7 @@ struct Explanation {
   /// The earlier values, the newest first, also those that were corrected away.
   private func earlier(_ steps: [SubjectHistory.Step], _ field: StateField) -> Table {
     let rows = steps.dropLast().reversed().map { step -> Table.Row in
-      let value = step.changes.first { $0.path == field.path }?.after
+      let value = step.changes.flatMap(\.after).first { $0.path == field.path }
       return Table.Row([
         .entry(UInt64(step.entry.statedBy)), .text(date(step.entry)),
         .text(step.entry.recorded.day(at: view.state.offset).description),

@@ -31,6 +31,7 @@ extension FieldWords {
     "end": Localized(zh: "止", en: "end"),
     "evaluations": Localized(zh: "第三方评估", en: "evaluation"),
     "exemptions": Localized(zh: "容错", en: "exemption"),
+    "investments": Localized(zh: "完成投资", en: "investment"),
     "investment": Localized(zh: "完成投资", en: "investment"),
     "items": Localized(zh: "议题", en: "item"),
     "kind": Localized(zh: "种类", en: "kind"),

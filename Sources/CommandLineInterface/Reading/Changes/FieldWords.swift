@@ -14,6 +14,7 @@ struct FieldWords {
 
   /// A path in words: `里程碑 opening 现定`.
   func label(_ path: [StateField.Part], of subject: Subject) -> Localized {
+    if path.isEmpty { return Localized(zh: "登记", en: "registered") }
     var parts: [Localized] = []
     for part in path {
       switch part {
@@ -27,6 +28,32 @@ struct FieldWords {
     return Localized(
       zh: parts.map(\.zh).filter { !$0.isEmpty }.joined(separator: " "),
       en: parts.map(\.en).filter { !$0.isEmpty }.joined(separator: " "))
+  }
+
+  /// Some values in words: of something that came or went as a whole, the first few.
+  func value(_ fields: [StateField]) -> Cell {
+    guard let first = fields.first else { return .missing }
+    guard fields.count > 1 else { return value(first) }
+    let shown = fields.filter { field in
+      if case .member("id")? = field.path.last { false } else { true }
+    }.prefix(3).map { text(of: value($0)) }
+    return .name(
+      Localized(
+        zh: shown.map(\.zh).joined(separator: " "), en: shown.map(\.en).joined(separator: " ")))
+  }
+
+  /// Some values as machines read them, one beside the other.
+  func raw(_ fields: [StateField]) -> Cell {
+    guard let first = fields.first else { return .missing }
+    guard fields.count > 1 else { return raw(first) }
+    return .text(fields.map { "\($0.name)=\(text($0.value))" }.joined(separator: "; "))
+  }
+
+  private func text(of cell: Cell) -> Localized {
+    guard case .money(_, let unit) = cell else {
+      return Localized(zh: cell.display(.zh), en: cell.display(.en))
+    }
+    return Localized(cell.display(.zh)) + unit.label
   }
 
   /// A value in words.

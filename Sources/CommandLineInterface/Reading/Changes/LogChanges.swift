@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Projections
+import Registry
+import RegistryModel
+
+/// `annals log SUBJECT --changes`: history as small differences of state, one fact after the other.
+struct LogChanges {
+  let view: LedgerView
+  let subject: Subject
+  let language: Language
+
+  /// The facts that `isShown` takes, each with what it changed.
+  func report(_ meta: ReportMeta, where isShown: (TimelineEntry) -> Bool) -> Report {
+    let words = Words(state: view.state, language: language)
+    let fields = FieldWords(view.state, language)
+    var rows: [Table.Row] = []
+    for step in SubjectHistory(of: subject, in: view.state).steps where isShown(step.entry) {
+      let fact = step.entry
+      let offset = view.state.offset
+      let recorded = fact.recorded.day(at: offset)
+      let heading =
+        Localized("#\(fact.statedBy)  \(words.date(fact.time, fact.data.common.precision))")
+        + Localized(zh: "  登记 \(recorded)", en: "  recorded \(recorded)")
+        + Localized("  \(type(of: fact.data.event.payload).name)  \(fact.actor)")
+        + (fact.standing == .reported ? Localized(zh: "  填报", en: "  reported") : "")
+      for change in step.changes {
+        rows.append(
+          Table.Row(
+            [
+              .entry(UInt64(fact.statedBy)), .text(change.name),
+              .name(fields.label(change.path, of: subject)), fields.value(change.before),
+              fields.value(change.after), fields.raw(change.before), fields.raw(change.after),
+            ], group: heading))
+      }
+    }
+    return Report(
+      name: "log-changes",
+      title: Localized(zh: "变化  ", en: "Changes of ") + words.name(subject),
+      aside: Localized(subject.description),
+      sections: [
+        Report.Section(
+          "changes",
+          .table(
+            Table(
+              columns: [
+                Column("entry", Localized(zh: "登记", en: "Entry"), .integer, audience: .machines),
+                Column("path", Localized(zh: "路径", en: "Path"), audience: .machines),
+                Column(
+                  "matter", Localized(zh: "事项", en: "Matter"), flexible: true, minimumWidth: 10,
+                  maximumWidth: 28),
+                Column(
+                  "was", Localized(zh: "原", en: "Was"), flexible: true, minimumWidth: 6,
+                  maximumWidth: 20, audience: .people),
+                Column(
+                  "is", Localized(zh: "现", en: "Is"), flexible: true, minimumWidth: 8,
+                  audience: .people),
+                Column("before", Localized(zh: "原值", en: "Before"), audience: .machines),
+                Column("after", Localized(zh: "现值", en: "After"), audience: .machines),
+              ], rows: rows, emptyNote: Localized(zh: "没有变化。", en: "Nothing changed."))),
+          primary: true)
+      ], meta: meta)
+  }
+}
