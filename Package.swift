@@ -154,10 +154,11 @@ let package = Package(
     .testTarget(
       name: "CommandLineInterfaceTests",
       dependencies: [
-        "CommandLineInterface", "Registry", "RegistryModel", "annals", argumentParser,
+        "CommandLineInterface", "Registry", "RegistryModel", "MerkleLog", "annals", argumentParser,
       ],
       exclude: ["Golden"],
       swiftSettings: settings),
+    .testTarget(name: "ProcessTests", dependencies: ["annals"], swiftSettings: settings),
     .testTarget(
       name: "DemoRegistryTests",
       dependencies: ["DemoRegistry", "Registry", "RegistryModel", "MerkleLog"],

@@ -37,16 +37,19 @@ public struct Ledger: Sendable {
     explicit: String?, environment: [String: String], from directory: String
   ) throws(LedgerError) -> Ledger {
     if let named = explicit ?? environment["ANNALS_REGISTRY"].flatMap({ $0.isEmpty ? nil : $0 }) {
-      let path = named.hasPrefix("/") ? named : directory + "/" + named
+      let path =
+        named.hasPrefix("/") || directory.isEmpty ? named : directory + "/" + named
       guard holdsEvents(path) else {
+        let word = ShellWord.quoted(named)
         throw LedgerError(
           "E-NO-REGISTRY", zh: "“\(named)”里没有 Events/", en: "there is no Events/ in \(named)",
-          remedy: .init(zh: "新建:annals init \(named)", en: "make one: annals init \(named)"))
+          remedy: .init(zh: "新建:annals init \(word)", en: "make one: annals init \(word)"))
       }
       return Ledger(directory: path)
     }
     var current = directory
-    while true {
+    // A folder that was removed has no path, and none above it.
+    while !current.isEmpty {
       if holdsEvents(current) { return Ledger(directory: current) }
       guard let slash = current.lastIndex(of: "/"), current != "/" else { break }
       current = slash == current.startIndex ? "/" : String(current[..<slash])

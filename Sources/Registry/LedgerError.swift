@@ -41,6 +41,18 @@ public struct LedgerError: Error, Equatable, Sendable {
   }
 }
 
+extension LedgerError {
+  /// The error of a line of the log that is not an entry.
+  init(unreadableLine index: Int, _ error: FieldError, place: String? = nil) {
+    self.init(
+      "E-LOG-LINE", zh: "读不懂第 \(index) 条:\(error)",
+      en: "entry #\(index) cannot be read: \(error)",
+      remedy: LocalizedName(
+        zh: "从备份恢复 Events/,不要继续登记", en: "restore Events/ from a backup; record nothing"),
+      place: place)
+  }
+}
+
 extension LedgerError: CustomStringConvertible {
   /// The code and what went wrong, in one line for logs and tests.
   public var description: String {

@@ -170,7 +170,7 @@ def a_key_that_others_can_read_is_not_used(base, work):
         os.chmod(path, 0o600)
         os.rename(path, path + ".real")
         os.symlink(path + ".real", path)
-        refused(registry.record(1, 1), "E-KEY-FILE")
+        refused(registry.record(1, 1), "E-KEY-SYMBOLIC-LINK")
         os.remove(path)
         os.rename(path + ".real", path)
     assert registry.record(1, 1).returncode == 0

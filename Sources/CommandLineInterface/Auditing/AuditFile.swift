@@ -11,16 +11,11 @@ enum AuditFile {
   ///
   /// - Throws: ``LedgerError`` `E-FILE`.
   static func read(_ path: String) throws(LedgerError) -> [UInt8] {
-    let data =
-      path == "-"
-      ? try? FileHandle.standardInput.readToEnd() ?? Data()
-      : FileManager.default.contents(atPath: path)
-    guard let data else {
-      throw LedgerError(
-        "E-FILE", zh: "打不开文件“\(path)”", en: "cannot read the file “\(path)”",
-        remedy: LocalizedName(zh: "看看路径和权限", en: "check its path and permissions"))
+    do throws(InputBytes.Failure) {
+      return path == "-" ? try InputBytes.ofStandardInput() : try InputBytes.ofFile(path)
+    } catch {
+      throw error.ledgerError("E-FILE", path)
     }
-    return [UInt8](data)
   }
 
   /// The signed checkpoint in a file.
@@ -41,12 +36,29 @@ enum AuditFile {
   ///
   /// - Throws: ``LedgerError`` `E-OUTPUT`.
   static func checkFree(_ path: String, for bytes: [UInt8]? = nil) throws(LedgerError) {
-    guard let old = FileManager.default.contents(atPath: path),
-      bytes.map({ $0 != [UInt8](old) }) ?? true
-    else { return }
+    // A name that leads nowhere is taken too.
+    guard (try? FileManager.default.attributesOfItem(atPath: path)) != nil else { return }
+    if let bytes, let old = FileManager.default.contents(atPath: path), bytes == [UInt8](old) {
+      return
+    }
     throw LedgerError(
       "E-OUTPUT", zh: "文件已经有了,不覆盖", en: "the file exists; it is not overwritten",
       remedy: LocalizedName(zh: "换个文件名", en: "choose another name"), place: path)
+  }
+
+  /// Refuses a file in a folder that is not there.
+  ///
+  /// - Throws: ``LedgerError`` `E-OUTPUT`.
+  static func checkFolder(of path: String) throws(LedgerError) {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue
+    else {
+      let command = "mkdir -p \(ShellWord.quoted(folder))"
+      throw LedgerError(
+        "E-OUTPUT", zh: "没有文件夹“\(folder)”", en: "there is no folder \(folder)",
+        remedy: LocalizedName(zh: "先建:\(command)", en: "make it first: \(command)"), place: path)
+    }
   }
 
   /// Writes a file whole; an existing one is not overwritten with other bytes.

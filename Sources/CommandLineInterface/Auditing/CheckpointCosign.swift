@@ -119,8 +119,8 @@ struct CheckpointSource {
         reason: Localized(zh: "这里没有发布台账", en: "no log is published here"),
         remedies: [
           Localized(
-            zh: "先发布:annals publish tiles \(folder.directory)",
-            en: "publish it: annals publish tiles \(folder.directory)")
+            zh: "先发布:annals publish tiles \(ShellWord.quoted(folder.directory))",
+            en: "publish it: annals publish tiles \(ShellWord.quoted(folder.directory))")
         ], place: folder.directory)
     }
     return checkpoint

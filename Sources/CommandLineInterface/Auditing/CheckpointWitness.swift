@@ -75,7 +75,7 @@ struct CheckpointWitness: AsyncParsableCommand {
         ? Localized(zh: "达到法定数", en: "the quorum is met")
         : Localized(zh: "没有达到法定数", en: "the quorum is NOT met"),
     ]
-    try StandardStream.output.write(lines.map { $0(context.language) + "\n" }.joined())
+    try StandardStream.output.writeFinding(lines.map { $0(context.language) + "\n" }.joined())
     if !evaluation.isQuorumMet { throw ExitCode(1) }
   }
 

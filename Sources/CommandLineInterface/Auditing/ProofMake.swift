@@ -71,8 +71,8 @@ struct ProofMake: ParsableCommand {
       lines =
         files.said + [
           Localized(
-            zh: "验证:annals proof check \(files.proof) --key '<台账密钥>'",
-            en: "check: annals proof check \(files.proof) --key '<the log's key>'")
+            zh: "验证:annals proof check \(ShellWord.quoted(files.proof)) --key '<台账密钥>'",
+            en: "check: annals proof check \(ShellWord.quoted(files.proof)) --key '<log key>'")
         ]
     }
     let said = InventedData.lines(ledger) + lines

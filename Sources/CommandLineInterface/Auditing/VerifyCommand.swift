@@ -74,7 +74,7 @@ struct VerifyCommand: ParsableCommand {
     let report = try ledger.verify(verification)
     bar.finish()
     let banner = InventedData.lines(ledger).map { $0(context.language) + "\n" }.joined()
-    try StandardStream.output.write(banner + VerificationText(report).text(context.language))
+    try StandardStream.output.writeFinding(banner + VerificationText(report).text(context.language))
     if let prefix = report.verifiedPrefix {
       try memory.remember(prefix)
     } else {

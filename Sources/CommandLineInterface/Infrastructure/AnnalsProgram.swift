@@ -10,6 +10,7 @@ public enum AnnalsProgram {
   ///
   /// Exit codes: 0 done, 1 findings or a refusal, 2 wrong usage.
   public static func main() async -> Never {
+    StandardStream.reserveClosed()
     StandardStream.ignoreBrokenPipes()
     let code = await run(Array(CommandLine.arguments.dropFirst()))
     exit(code)
@@ -34,16 +35,10 @@ public enum AnnalsProgram {
   }
 
   private static func report(_ error: any Error, _ arguments: [String]) -> Int32 {
-    let language = ProgramLanguage.current
     switch error {
-    case StandardStream.WriteError.brokenPipe: return 0
-    case let error as StandardStream.WriteError:
-      return fail(
-        CommandFailure(
-          code: "E-OUTPUT", reason: Localized(zh: "写不出去:\(error)", en: "cannot write: \(error)")),
-        language)
-    case let failure as CommandFailure: return fail(failure, language)
-    case let error as LedgerError: return fail(CommandFailure(error), language)
+    case let error as StandardStream.WriteError: return unwritten(error, arguments)
+    case let failure as CommandFailure: return fail(failure, arguments)
+    case let error as LedgerError: return fail(CommandFailure(error), arguments)
     default:
       let code = AnnalsCommand.exitCode(for: error)
       let message = AnnalsCommand.fullMessage(for: error)
@@ -52,16 +47,34 @@ public enum AnnalsProgram {
           UsageFailure.unknownCommand(arguments)
           ?? UsageFailure.arguments(AnnalsCommand.message(for: error), message)
         failure.isRecording = UsageFailure.mayRecord(arguments)
-        return fail(failure, language)
+        return fail(failure, arguments)
       }
-      let stream = code.isSuccess ? StandardStream.output : StandardStream.error
-      if !message.isEmpty { try? stream.write(message + "\n") }
-      return code.isSuccess ? 0 : (code == .validationFailure ? 2 : code.rawValue)
+      guard !message.isEmpty else { return code.rawValue }
+      guard code.isSuccess else {
+        try? StandardStream.error.write(message + "\n")
+        return code.rawValue
+      }
+      // Help and the version are answers like any other.
+      do throws(StandardStream.WriteError) {
+        try StandardStream.output.write(message + "\n")
+        return 0
+      } catch {
+        return unwritten(error, arguments)
+      }
     }
   }
 
-  private static func fail(_ failure: CommandFailure, _ language: Language) -> Int32 {
-    try? StandardStream.error.write(failure.message(language))
+  /// A reader that has gone wanted no more; anything else must not look like success.
+  private static func unwritten(
+    _ error: StandardStream.WriteError, _ arguments: [String]
+  ) -> Int32 {
+    error == .brokenPipe ? 0 : fail(.unwritten(error), arguments)
+  }
+
+  private static func fail(_ failure: CommandFailure, _ arguments: [String]) -> Int32 {
+    var failure = failure
+    failure.registry = failure.registry ?? RegistryInCommands.registry(typedIn: arguments)
+    try? StandardStream.error.write(failure.message(ProgramLanguage.current))
     return failure.exitCode
   }
 }

@@ -120,7 +120,8 @@ struct CommandContext {
       try presenter.show(text)
     }
     if format == .csv || format == .ndjson, let line = report.meta.tokenLine {
-      try StandardStream.error.write(line(language) + "\n")
+      // The data is out; nobody need be there for what is said about it.
+      try? StandardStream.error.write(line(language) + "\n")
     }
   }
 
@@ -142,16 +143,8 @@ struct CommandContext {
     return ReportMeta(
       token: view.token.description, asOf: view.asOfText, knownAt: view.knownAtText,
       policies: [view.state.policyReference("schedule"), view.state.policyReference("roles")],
-      command: words.map(Self.quoted).joined(separator: " "),
+      command: words.map(ShellWord.quoted).joined(separator: " "),
       extra: view.isInvented ? [InventedData.meta] : [])
-  }
-
-  private static func quoted(_ word: String) -> String {
-    let isPlain = word.allSatisfy {
-      $0.isLetter || $0.isNumber || "-_./:@=,+".contains($0)
-    }
-    return isPlain && !word.isEmpty
-      ? word : "'" + word.replacing("'", with: "'\\''") + "'"
   }
 }
 

@@ -18,19 +18,31 @@ struct CommandFailure: Error {
   var exitCode: Int32 = 1
   /// Whether to say that nothing was recorded.
   var isRecording = false
+  /// The registry as the user named it with `--registry`: the commands of the remedies need it too.
+  var registry: String?
 
   /// The message as people read it, with a line feed at the end.
   func message(_ language: Language) -> String {
     let label = Localized(zh: "annals: 错误", en: "annals: error")(language)
     var lines = ["\(label) \(code): \(reason(language))"]
     if let place { lines[0] += language == .zh ? "(\(place))" : " (\(place))" }
+    let commands = RegistryInCommands(registry)
     for remedy in remedies {
-      lines += remedy(language).split(separator: "\n").map { "  " + $0 }
+      lines += commands.naming(remedy)(language).split(separator: "\n").map { "  " + $0 }
     }
-    if isRecording {
-      lines.append(Localized(zh: "  什么也没有登记。", en: "  Nothing was recorded.")(language))
-    }
+    if isRecording, let standing { lines.append("  " + standing(language)) }
     return lines.map(SafeText.line).joined(separator: "\n") + "\n"
+  }
+
+  /// What became of the recording.
+  private var standing: Localized? {
+    switch code {
+    // Its own words say that the entries are recorded.
+    case "E-LOG-PUBLICATION-FAILED": nil
+    case "E-LOG-SYNC-FAILED":
+      Localized(zh: "不能确定登记了没有。", en: "Whether it was recorded is not certain.")
+    default: Localized(zh: "什么也没有登记。", en: "Nothing was recorded.")
+    }
   }
 }
 
@@ -40,21 +52,8 @@ extension CommandFailure {
     code = error.code
     reason = Localized(error.reason)
     remedies = (error.remedy.map { Localized($0) } ?? Remedy.of(error.code)).map { [$0] } ?? []
-    if let command = Self.adoption(after: error.code) { remedies = [command] }
     place = error.place
     self.isRecording = isRecording
-  }
-
-  /// The whole command that makes a signing memory, where one is missing or too old.
-  private static func adoption(after code: String) -> Localized? {
-    let command = "annals key adopt --checkpoint Events/checkpoint"
-    switch code {
-    case "E-LOG-SIGNING-MEMORY-MISSING", "E-LOG-SIGNING-MEMORY-BEHIND":
-      return Localized(
-        zh: "确认台账完整后(annals verify):\(command)",
-        en: "if the log is whole (annals verify): \(command)")
-    default: return nil
-    }
   }
 
   /// A subject that the view does not hold.
@@ -63,6 +62,21 @@ extension CommandFailure {
       code: "E-NAME-UNKNOWN",
       reason: Localized(
         zh: "“\(text)”那一天还没有登记", en: "“\(text)” is not registered at that time"))
+  }
+
+  /// An answer that could not be written.
+  ///
+  /// - Parameters:
+  ///   - error: Why.
+  ///   - done: What was done nevertheless, and how to see it.
+  /// - Returns: The failure `E-OUTPUT`.
+  static func unwritten(
+    _ error: StandardStream.WriteError, done: [Localized] = []
+  ) -> CommandFailure {
+    CommandFailure(
+      code: "E-OUTPUT",
+      reason: Localized(zh: "写不出回答:", en: "cannot write the answer: ") + error.reason,
+      remedies: done)
   }
 
   /// A file that could not be written.
@@ -76,7 +90,9 @@ extension CommandFailure {
       zh: "写到别的文件夹:-o ~/...", en: "write into another folder: -o ~/...")
     if !exists || !isFolder.boolValue {
       reason = Localized(zh: "没有文件夹“\(folder)”", en: "there is no folder \(folder)")
-      remedy = Localized(zh: "先建:mkdir -p '\(folder)'", en: "make it first: mkdir -p '\(folder)'")
+      remedy = Localized(
+        zh: "先建:mkdir -p \(ShellWord.quoted(folder))",
+        en: "make it first: mkdir -p \(ShellWord.quoted(folder))")
     } else if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder),
       isFolder.boolValue
     {

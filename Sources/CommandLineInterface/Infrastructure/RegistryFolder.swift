@@ -19,7 +19,7 @@ enum RegistryFolder {
       guard error.code == "E-NO-REGISTRY",
         let named = explicit ?? environment["ANNALS_REGISTRY"], !named.isEmpty
       else { throw error }
-      let path = named.hasPrefix("/") ? named : directory + "/" + named
+      let path = named.hasPrefix("/") || directory.isEmpty ? named : directory + "/" + named
       throw fault(of: path, named) ?? error
     }
   }
@@ -30,8 +30,8 @@ enum RegistryFolder {
       return LedgerError(
         "E-NO-REGISTRY", zh: "没有文件夹“\(named)”", en: "there is no folder \(named)",
         remedy: LocalizedName(
-          zh: "看看路径;要新建:annals init \(named)",
-          en: "check the path; to make one: annals init \(named)"),
+          zh: "看看路径;要新建:annals init \(ShellWord.quoted(named))",
+          en: "check the path; to make one: annals init \(ShellWord.quoted(named))"),
         place: path)
     }
     guard isFolder.boolValue else {

@@ -7,15 +7,16 @@ enum UsageFailure {
   /// The failure for a word that is no command; `nil` where the commands are right.
   static func unknownCommand(_ arguments: [String]) -> CommandFailure? {
     guard let noun = arguments.first, !noun.hasPrefix("-") else { return nil }
-    let nouns = commands(of: AnnalsCommand.self)
-    guard let command = nouns.first(where: { names(of: $0).contains(noun) }) else {
-      return failure(noun, prefix: "annals", known: nouns.flatMap(names(of:)))
+    guard let command = CommandTree.noun(noun) else {
+      return failure(
+        noun, prefix: "annals", known: CommandTree.nouns.flatMap(CommandTree.names(of:)))
     }
-    let verbs = commands(of: command)
+    let verbs = CommandTree.commands(of: command)
     guard !verbs.isEmpty, arguments.count > 1, !arguments[1].hasPrefix("-"),
-      !verbs.contains(where: { names(of: $0).contains(arguments[1]) })
+      CommandTree.verb(arguments[1], of: command) == nil
     else { return nil }
-    var wrong = failure(arguments[1], prefix: "annals \(noun)", known: verbs.flatMap(names(of:)))
+    var wrong = failure(
+      arguments[1], prefix: "annals \(noun)", known: verbs.flatMap(CommandTree.names(of:)))
     let known = neighbours(command, arguments[1])
     if !known.isEmpty { wrong.remedies = known + wrong.remedies.suffix(1) }
     return wrong
@@ -23,15 +24,12 @@ enum UsageFailure {
 
   /// Whether a command line would have recorded something, or names no command at all.
   static func mayRecord(_ arguments: [String]) -> Bool {
-    let nouns = commands(of: AnnalsCommand.self)
-    guard let noun = arguments.first,
-      let command = nouns.first(where: { names(of: $0).contains(noun) })
-    else { return true }
-    let verbs = commands(of: command)
+    guard let noun = arguments.first, let command = CommandTree.noun(noun) else { return true }
+    let verbs = CommandTree.commands(of: command)
     guard !verbs.isEmpty, arguments.count > 1, !arguments[1].hasPrefix("-") else {
       return command is any RecordingCommand.Type || RecordingVerbs.alone.contains { $0 == command }
     }
-    guard let verb = verbs.first(where: { names(of: $0).contains(arguments[1]) }) else {
+    guard let verb = CommandTree.verb(arguments[1], of: command) else {
       return verbs.contains { $0 is any RecordingCommand.Type }
     }
     return verb is any RecordingCommand.Type
@@ -108,14 +106,5 @@ enum UsageFailure {
     return .usage(
       "没有这个命令:\(prefix) \(word)", "there is no such command: \(prefix) \(word)",
       remedies: Array(remedies))
-  }
-
-  private static func commands(of command: any ParsableCommand.Type) -> [any ParsableCommand.Type] {
-    command.configuration.subcommands
-      + command.configuration.groupedSubcommands.flatMap(\.subcommands)
-  }
-
-  private static func names(of command: any ParsableCommand.Type) -> [String] {
-    [command.configuration.commandName ?? ""] + command.configuration.aliases
   }
 }

@@ -27,12 +27,31 @@ struct StandardStream: Sendable {
     case brokenPipe
     /// Anything else, by its `errno`: a full disk must not look like success.
     case system(Int32)
+
+    /// Why, in words.
+    var reason: Localized {
+      switch self {
+      case .brokenPipe: SystemErrorText.of(EPIPE)
+      case .system(let code): SystemErrorText.of(code)
+      }
+    }
   }
 
   /// Lets a write to a closed pipe fail with ``WriteError/brokenPipe`` instead of ending the
   /// process. To be called once, before the first write.
   static func ignoreBrokenPipes() {
     _ = signal(SIGPIPE, SIG_IGN)
+  }
+
+  /// Takes the numbers of standard streams that are closed, so that no file that is opened later gets
+  /// one: a message would be written into it. To be called once, before anything is opened.
+  ///
+  /// Each is opened the wrong way round, so that using it still fails as on a closed stream.
+  static func reserveClosed() {
+    for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) == -1 {
+      // The lowest free number is this one, since those below are open by now.
+      _ = open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY)
+    }
   }
 
   /// Writes all of `bytes`, however many calls that takes.
@@ -72,4 +91,13 @@ struct StandardStream: Sendable {
 
   /// Writes a text as UTF-8.
   func write(_ text: String) throws(WriteError) { try write(text.utf8) }
+
+  /// Writes a finding: the exit status tells it too, also where the reader of the text has gone.
+  func writeFinding(_ text: String) throws(WriteError) {
+    do throws(WriteError) {
+      try write(text)
+    } catch {
+      guard error == .brokenPipe else { throw error }
+    }
+  }
 }

@@ -65,7 +65,7 @@ struct DoctorCommand: ParsableCommand {
       let sign = isGood.map { $0 ? "ok" : "!!" } ?? "    "
       return "\(sign)  \(text(language))\n"
     }.joined()
-    try StandardStream.output.write(text)
+    try StandardStream.output.writeFinding(text)
     if lines.contains(where: { $0.0 == false }) { throw ExitCode(1) }
   }
 

@@ -38,32 +38,51 @@ enum SecretFile {
 
   /// Reads a file that only its owner may read.
   ///
-  /// - Throws: ``LedgerError`` `E-KEY-MISSING`, `E-KEY-OPEN-TO-OTHERS` or `E-KEY-FILE`.
+  /// - Throws: ``LedgerError`` `E-KEY-MISSING`, `E-KEY-OPEN-TO-OTHERS`, `E-KEY-SYMBOLIC-LINK` or
+  ///   `E-KEY-FILE`.
   static func read(_ path: String) throws(LedgerError) -> String {
     var bytes = [UInt8](repeating: 0, count: 4_096)
     var count = 0
     do {
-      let file = try FileDescriptor.open(FilePath(path), .readOnly, options: [.noFollow])
+      // Nobody writes into a pipe that lies in the place of a key: do not wait for them.
+      let file = try FileDescriptor.open(
+        FilePath(path), .readOnly, options: [.noFollow, .nonBlocking])
       try file.closeAfter {
         var status = stat()
         guard fstat(file.rawValue, &status) == 0 else { throw Errno(rawValue: errno) }
-        guard status.st_mode & 0o077 == 0 else { throw Errno.permissionDenied }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw Refusal.notARegularFile }
+        guard status.st_mode & 0o077 == 0 else { throw Refusal.openToOthers }
         count = try bytes.withUnsafeMutableBytes { try file.read(into: $0) }
       }
     } catch let error as Errno where error == .noSuchFileOrDirectory {
       throw LedgerError("E-KEY-MISSING", zh: "没有密钥文件", en: "there is no key file", place: path)
-    } catch let error as Errno where error == .permissionDenied {
+    } catch let error as Errno where error == .tooManySymbolicLinkLevels {
+      throw LedgerError(
+        "E-KEY-SYMBOLIC-LINK", zh: "密钥文件是符号链接,不用它",
+        en: "the key file is a symbolic link; it is not used",
+        remedy: LocalizedName(
+          zh: "把文件本身放在那里,或者用 XDG_CONFIG_HOME 指明密钥的文件夹",
+          en: "put the file itself there, or name another folder with XDG_CONFIG_HOME"),
+        place: path)
+    } catch Refusal.openToOthers {
+      let command = "chmod 600 \(ShellWord.quoted(path))"
       throw LedgerError(
         "E-KEY-OPEN-TO-OTHERS", zh: "密钥文件别人也能读,不用它",
         en: "others can read the key file; it is not used",
-        remedy: LocalizedName(zh: "chmod 600 \(path)", en: "chmod 600 \(path)"), place: path)
+        remedy: LocalizedName(zh: command, en: command), place: path)
+    } catch Refusal.notARegularFile {
+      throw LedgerError(
+        "E-KEY-FILE", zh: "密钥文件不是普通文件", en: "the key file is not a regular file", place: path)
     } catch {
       throw LedgerError(
-        "E-KEY-FILE", zh: "读不了密钥文件(不能是符号链接):\(error)",
-        en: "cannot read the key file (symbolic links are refused): \(error)", place: path)
+        "E-KEY-FILE", zh: "读不了密钥文件:\(error)", en: "cannot read the key file: \(error)",
+        place: path)
     }
     return String(decoding: bytes.prefix(count), as: UTF8.self)
   }
+
+  /// Why a file that can be opened is not used.
+  private enum Refusal: Error { case notARegularFile, openToOthers }
 
   /// Makes a folder and those above it, for their owner alone.
   ///

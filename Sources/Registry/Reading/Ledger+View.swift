@@ -35,6 +35,7 @@ struct LogReading {
         "E-LOG-EMPTY", zh: "台账还没有建立:Events/ 里没有检查点",
         en: "the registry is not founded: there is no checkpoint in Events/")
     }
+    _ = try ledger.origin(of: head)
     let size = Int(head.size)
     let cut = try cut(selection, size: size)
     var folding = Folding(cut: cut, selection: selection)
@@ -49,7 +50,9 @@ struct LogReading {
     guard folding.range.root == head.root else {
       throw LedgerError(
         "E-LOG-ROOT",
-        zh: "台账与检查点不符:有登记被改动过", en: "the log does not match its checkpoint: an entry was altered",
+        zh: "台账与检查点不符:有登记被改动过,或者检查点是别的台账的",
+        en:
+          "the log does not match its checkpoint: an entry was altered, or the checkpoint is another's",
         remedy: .init(
           zh: "从备份恢复 Events/,不要继续登记", en: "restore Events/ from a backup; record nothing"),
         place: "Events/checkpoint")
@@ -123,10 +126,7 @@ private struct Folding {
         state.skip()
         return
       }
-      throw LedgerError(
-        "E-LOG-LINE", zh: "读不懂第 \(index) 条:\(error)",
-        en: "entry #\(index) cannot be read: \(error)",
-        place: ledger.place(of: index))
+      throw LedgerError(unreadableLine: index, error, place: ledger.place(of: index))
     }
     let entry = parsed.entry
     if index == 0 { firstRecorded = entry.recorded }

@@ -20,7 +20,7 @@ enum StorageFault {
   }
 
   static func ledgerError(_ error: LogStorageError, _ ledger: Ledger) -> LedgerError {
-    let words = words(error.code)
+    let words = words(error.code, ledger)
     var place = error.file.map { $0.hasPrefix("/") ? $0 : "Events/\($0)" }
     if let line = error.line, let file = place { place = "\(file):\(line)" }
     let detail = [
@@ -48,7 +48,7 @@ enum StorageFault {
 
   private typealias Words = (reason: LocalizedName, remedy: LocalizedName?)
 
-  private static func words(_ code: LogStorageError.Code) -> Words {
+  private static func words(_ code: LogStorageError.Code, _ ledger: Ledger) -> Words {
     switch code {
     case .folderMissing: say("没有 Events/ 文件夹", "there is no Events/ folder")
     case .permissionDenied:
@@ -80,19 +80,20 @@ enum StorageFault {
       altered("检查点的签名不对", "the checkpoint's signature is wrong")
     case .originMismatch: altered("检查点属于另一个台账", "the checkpoint belongs to another log")
     case .rootMismatch:
-      altered("台账与检查点不符:有登记被改动过", "the log does not match its checkpoint: an entry was altered")
+      altered(
+        "台账与检查点不符:有登记被改动过,或者检查点是别的台账的",
+        "the log does not match its checkpoint: an entry was altered, or the checkpoint is another's"
+      )
     case .signingMemoryMissing:
-      say(
+      adoptable(
         "没有签名记忆:不知道这把密钥签过什么", "there is no signing memory: nobody knows what this key signed",
-        "确认台账完整后:annals key adopt", "if the log is whole: annals key adopt")
+        ledger)
     case .signingMemoryAhead:
       altered(
         "密钥签过更新的检查点:这是台账的旧副本",
         "the key has signed a newer checkpoint: this is an old copy of the log")
     case .signingMemoryBehind:
-      say(
-        "签名记忆比台账旧", "the signing memory is older than the log",
-        "确认台账完整后:annals key adopt", "if the log is whole: annals key adopt")
+      adoptable("签名记忆比台账旧", "the signing memory is older than the log", ledger)
     case .signingMemoryDamaged, .signingMemoryForAnotherKey, .signingMemoryChanged:
       say("签名记忆不能用", "the signing memory cannot be used", "核对密钥文件夹", "check the key folder")
     case .checkpointDoesNotExtend:
@@ -102,7 +103,8 @@ enum StorageFault {
     case .publicationFailed:
       say(
         "已经记下,但检查点没能公布", "recorded, but the checkpoint could not be published",
-        "同一陈述再送一次:会得到原来的位置", "send the same statement again: it gets its old place")
+        "下一次登记会先把它公布;同一陈述再送一次,不会重复",
+        "the next recording publishes it first; the same statement again is not recorded twice")
     }
   }
 
@@ -110,6 +112,15 @@ enum StorageFault {
     _ zh: String, _ en: String, _ remedyZh: String? = nil, _ remedyEn: String? = nil
   ) -> Words {
     (LocalizedName(zh: zh, en: en), remedyZh.map { LocalizedName(zh: $0, en: remedyEn) })
+  }
+
+  /// What an explicit adoption puts right. Its command is good in any folder.
+  private static func adoptable(_ zh: String, _ en: String, _ ledger: Ledger) -> Words {
+    let checkpoint = ShellWord.quoted(ledger.eventsDirectory + "/checkpoint")
+    let command = "annals key adopt --checkpoint \(checkpoint)"
+    return say(
+      zh, en, "确认台账完整后(annals verify):\(command)",
+      "if the log is whole (annals verify): \(command)")
   }
 
   private static func altered(_ zh: String, _ en: String) -> Words {

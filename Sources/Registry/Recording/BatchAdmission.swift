@@ -118,9 +118,7 @@ struct BatchAdmission {
     do throws(FieldError) {
       return try Entry.parse(line, index: index, offset: state.offset).entry
     } catch {
-      throw LedgerError(
-        "E-LOG-LINE", zh: "读不懂第 \(index) 条:\(error)",
-        en: "entry #\(index) cannot be read: \(error)")
+      throw LedgerError(unreadableLine: index, error)
     }
   }
 

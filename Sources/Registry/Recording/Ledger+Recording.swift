@@ -21,10 +21,21 @@ extension Ledger {
   /// - Throws: ``LedgerError`` where the log is empty or its checkpoint is not readable.
   public func origin() throws(LedgerError) -> LogOrigin {
     let head = try StorageFault.perform(self) { try fileLog().head() }
-    guard let head, let origin = LogOrigin(head.origin) else {
+    guard let head else {
       throw LedgerError(
         "E-LOG-EMPTY", zh: "台账还没有建立:Events/ 里没有检查点",
         en: "the registry is not founded: there is no checkpoint in Events/")
+    }
+    return try origin(of: head)
+  }
+
+  /// The name on a checkpoint.
+  ///
+  /// - Throws: ``LedgerError`` `E-LOG-CHECKPOINT-INVALID` where no log can have it.
+  func origin(of head: LogHead) throws(LedgerError) -> LogOrigin {
+    guard let origin = LogOrigin(head.origin) else {
+      let error = LogStorageError(.checkpointInvalid, file: "checkpoint", found: head.origin)
+      throw StorageFault.ledgerError(error, self)
     }
     return origin
   }

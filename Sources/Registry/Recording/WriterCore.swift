@@ -119,10 +119,7 @@ final class WriterCore: Sendable {
             "entry #\(index) has a type this version does not know; it will not append: \(error.found)",
           remedy: .init(zh: "请升级 annals", en: "upgrade annals"), place: ledger.place(of: index))
       }
-      throw LedgerError(
-        "E-LOG-LINE", zh: "读不懂第 \(index) 条:\(error)",
-        en: "entry #\(index) cannot be read: \(error)",
-        place: ledger.place(of: index))
+      throw LedgerError(unreadableLine: index, error, place: ledger.place(of: index))
     }
   }
 

@@ -72,7 +72,7 @@ import Testing
 
   @Test(
     arguments: [
-      (["-o", "/nonexistent/x.csv"], "mkdir -p '/nonexistent'"),
+      (["-o", "/nonexistent/x.csv"], "mkdir -p /nonexistent"),
       (["-o", "/tmp", "--format", "csv"], "-o /tmp/"), (["-o", "x.foo"], "-o x.csv"),
       (["--registry", "/dev/null"], "E-REGISTRY-FOLDER"),
       (["--registry", "/nonexistent"], "annals init /nonexistent"), (["--lead", " "], "E-USAGE"),

@@ -2,21 +2,27 @@
 
 import ArgumentParser
 import Registry
-import RegistryModel
 import Testing
 
 @testable import CommandLineInterface
 
 @Suite("Failures") struct FailureTests {
-  @Test(arguments: ["E-LOG-SIGNING-MEMORY-MISSING", "E-LOG-SIGNING-MEMORY-BEHIND"])
-  func `a missing signing memory is made by a command that the program takes`(code: String) throws {
-    let failure = CommandFailure(LedgerError(code, zh: "没有签名记忆", en: "no signing memory"))
-    for language in Language.allCases {
-      let command = "annals key adopt --checkpoint Events/checkpoint"
-      let message = failure.message(language)
-      #expect(message.contains(command))
-      let words = command.split(separator: " ").dropFirst().map(String.init)
-      #expect(try AnnalsCommand.parseAsRoot(words) is KeyAdopt)
-    }
+  private static let standings = [
+    "Nothing was recorded.", "Whether it was recorded is not certain.",
+  ]
+
+  @Test(arguments: [
+    ("E-ROLE", "Nothing was recorded." as String?),
+    ("E-LOG-SYNC-FAILED", "Whether it was recorded is not certain."),
+    ("E-LOG-PUBLICATION-FAILED", nil),
+  ])
+  func `a refusal says what became of the recording, as far as it is known`(
+    code: String, standing: String?
+  ) {
+    let error = LedgerError(code, zh: "原因", en: "a reason")
+    let message = CommandFailure(error, isRecording: true).message(.en)
+    for text in Self.standings { #expect(message.contains(text) == (text == standing)) }
+    let reading = CommandFailure(error).message(.en)
+    for text in Self.standings { #expect(!reading.contains(text)) }
   }
 }

@@ -5,6 +5,9 @@ import RegistryModel
 
 /// The lines of a file, each with its number; read wholly before anything is recorded.
 struct ImportBatch {
+  /// What the user named.
+  private let file: String
+  /// How it is called in messages.
   private let fileName: String
   private var lines: [(number: Int, line: StatementLine)] = []
 
@@ -15,9 +18,9 @@ struct ImportBatch {
   ///
   /// - Throws: ``LedgerError`` `E-IMPORT` with every problem and its line.
   init(reading file: String, at desk: RecordingDesk) throws(LedgerError) {
+    self.file = file
     fileName = file == "-" ? "stdin" : file
-    var bytes =
-      file == "-" ? desk.environment.input() : try desk.readFile(file, code: "E-IMPORT-FILE")
+    var bytes = try Self.bytes(of: file, desk)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
     var problems: [Problem] = []
     let all = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
@@ -48,20 +51,16 @@ struct ImportBatch {
   /// - Throws: ``LedgerError`` with FILE:LINE; nothing was recorded.
   func record(
     _ session: RecordingSession, _ desk: RecordingDesk, applies: Bool
-  ) async throws(LedgerError) -> [Localized] {
-    for notice in desk.notices { session.environment.errors(notice(session.language) + "\n") }
+  ) async throws(LedgerError) -> RecordingAnswer {
     let statements = try signed(session, desk)
-    let writer = try desk.ledger.writer(
-      keys: try desk.keySource(), confirmsClock: session.options.confirmClock,
-      clock: session.environment.clock)
-    let expectation = session.options.expectSize.map(Expectation.size) ?? .anything
+    let writer = try session.writer(desk)
     do throws(LedgerError) {
       guard applies else {
-        return plan(try await writer.rehearse(statements, expecting: expectation), statements)
+        let receipts = try await session.rehearse(statements, with: writer)
+        return RecordingAnswer(plan(receipts, statements, session))
       }
-      let receipts = try await writer.append(statements, expecting: expectation)
-      return RecordingReport(desk, statements, receipts)
-        .recorded(after: try desk.ledger.view(today: desk.today))
+      try session.checkReceipts(of: statements.count, desk)
+      return try await session.append(statements, with: writer, at: desk)
     } catch {
       throw located(error)
     }
@@ -94,7 +93,20 @@ struct ImportBatch {
     return located
   }
 
-  private func plan(_ receipts: [Receipt], _ statements: [SignedStatement]) -> [Localized] {
+  private static func bytes(
+    of file: String, _ desk: RecordingDesk
+  ) throws(LedgerError) -> [UInt8] {
+    guard file == "-" else { return try desk.readFile(file, code: "E-IMPORT-FILE") }
+    do throws(InputBytes.Failure) {
+      return try desk.environment.input()
+    } catch {
+      throw error.ledgerError("E-IMPORT-FILE", file)
+    }
+  }
+
+  private func plan(
+    _ receipts: [Receipt], _ statements: [SignedStatement], _ session: RecordingSession
+  ) -> [Localized] {
     let repeated = receipts.count(where: \.isRepeated)
     var counts: [String: Int] = [:]
     for statement in statements { counts[statement.statement.name, default: 0] += 1 }
@@ -116,11 +128,9 @@ struct ImportBatch {
             zh: "  注意 \(place) \(warning.zh)", en: "  Note: \(place) \(warning.en ?? warning.zh)"))
       }
     }
+    let command = "annals import \(ShellWord.quoted(file)) --apply"
     text.append(
-      Localized(
-        zh: "登记:annals import \(fileName) --apply",
-        en: "To record: annals import \(fileName) --apply"
-      ))
+      session.leading(Localized(zh: "登记:\(command)", en: "To record: \(command)")))
     return text
   }
 

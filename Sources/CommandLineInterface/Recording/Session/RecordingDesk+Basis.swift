@@ -124,13 +124,10 @@ extension RecordingEnvironment {
   ///
   /// - Throws: ``LedgerError`` with `code`.
   func readFile(_ typed: String, code: String) throws(LedgerError) -> [UInt8] {
-    do {
-      return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path(typed))))
+    do throws(InputBytes.Failure) {
+      return try InputBytes.ofFile(path(typed))
     } catch {
-      throw LedgerError(
-        code, zh: "打不开文件“\(typed)”", en: "cannot read the file “\(typed)”",
-        remedy: LocalizedName(zh: "看看路径和权限", en: "check its path and permissions"),
-        place: path(typed))
+      throw error.ledgerError(code, typed, path: path(typed))
     }
   }
 }

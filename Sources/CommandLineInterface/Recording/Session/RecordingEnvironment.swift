@@ -16,7 +16,7 @@ struct RecordingEnvironment: Sendable {
   /// Takes refusals and remarks.
   var errors: @Sendable (String) -> Void
   /// Reads all of standard input.
-  var input: @Sendable () -> [UInt8]
+  var input: @Sendable () throws(InputBytes.Failure) -> [UInt8]
 
   /// The environment of the running command.
   @TaskLocal static var current = RecordingEnvironment.process
@@ -28,12 +28,28 @@ struct RecordingEnvironment: Sendable {
     clock: { Timestamp(milliseconds: Int64((Date().timeIntervalSince1970 * 1_000).rounded())) },
     output: { try StandardStream.output.write($0) },
     errors: { try? StandardStream.error.write($0) },
-    input: { [UInt8](FileHandle.standardInput.readDataToEndOfFile()) })
+    input: InputBytes.ofStandardInput)
 
   /// The absolute path of what the user typed.
   func path(_ typed: String) -> String {
     if typed.hasPrefix("/") { return typed }
     if typed.hasPrefix("~/"), let home = variables["HOME"] { return home + typed.dropFirst() }
-    return directory + "/" + typed
+    // In a folder that was removed nothing is found, and nothing is to be made at the root.
+    return directory.isEmpty ? typed : directory + "/" + typed
+  }
+
+  /// Prints the answer about something that was done.
+  ///
+  /// - Parameters:
+  ///   - lines: The answer.
+  ///   - language: The language to answer in.
+  ///   - done: What was done, and how to see it, where the answer cannot be written.
+  /// - Throws: ``CommandFailure`` `E-OUTPUT` that says what was done.
+  func say(_ lines: [Localized], _ language: Language, done: [Localized]) throws {
+    do {
+      try output(lines.map { $0(language) + "\n" }.joined())
+    } catch let error as StandardStream.WriteError where error != .brokenPipe {
+      throw CommandFailure.unwritten(error, done: done)
+    }
   }
 }

@@ -28,7 +28,7 @@ struct RecordingReport {
   }
 
   /// What a recording says: the entries, the new state and a sensible next command.
-  func recorded(after view: LedgerView) -> [Localized] {
+  func recorded(after view: LedgerView, _ session: RecordingSession) -> [Localized] {
     var lines = label + entries(verb: Localized(zh: "已登记", en: "recorded"), view.state)
     if statements.count == 1, let statement = statements.first?.statement {
       lines += StateSummary(view.state).lines(statement.subject, statement.data.event)
@@ -38,7 +38,7 @@ struct RecordingReport {
     if let last = statements.last?.statement {
       lines.append(
         Localized(zh: "下一步:", en: "Next: ")
-          + NextStep.command(after: last.data.event, last.subject))
+          + session.leading(NextStep.command(after: last.data.event, last.subject)))
     }
     return lines
   }

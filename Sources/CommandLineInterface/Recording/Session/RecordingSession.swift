@@ -17,14 +17,27 @@ struct RecordingSession: Sendable {
   }
 
   /// Runs `body`, prints its answer, and turns a refusal into a message and exit status 1.
-  func perform(_ body: () async throws(LedgerError) -> [Localized]) async throws {
-    let lines: [Localized]
+  func perform(_ body: () async throws(LedgerError) -> RecordingAnswer) async throws {
+    let answer: RecordingAnswer
     do throws(LedgerError) {
-      lines = try await body()
+      answer = try await body()
     } catch {
-      throw Refusal.say(error, language, environment)
+      throw Refusal.say(error, language, environment, registry: options.global.registry)
     }
-    try environment.output(lines.map { $0(language) + "\n" }.joined())
+    do {
+      try environment.say(answer.lines, language, done: answer.done.map { [$0] } ?? [])
+    } catch var failure as CommandFailure {
+      failure.isRecording = answer.recorded.isEmpty
+      failure.registry = options.global.registry
+      throw failure
+    }
+    if let error = answer.failure {
+      var failure = CommandFailure(error)
+      if let done = answer.done { failure.remedies.insert(done, at: 0) }
+      failure.registry = options.global.registry
+      environment.errors(failure.message(language))
+      throw ExitCode(1)
+    }
   }
 
   /// The registry that the command records into.
@@ -48,14 +61,20 @@ struct RecordingSession: Sendable {
         "E-SAMPLE", zh: "这是随程序带的样例台账,不会顺手记进去",
         en: "this is a sample registry; nothing is recorded into it in passing",
         remedy: LocalizedName(
-          zh: "建自己的:annals init 我的台账\n真要记进样例:加 --registry \(ledger.directory)",
+          zh: "建自己的:annals init 我的台账\n"
+            + "真要记进样例:加 --registry \(ShellWord.quoted(ledger.directory))",
           en: "make your own: annals init my-registry\n"
-            + "to record into the sample: add --registry \(ledger.directory)"),
+            + "to record into the sample: add --registry \(ShellWord.quoted(ledger.directory))"),
         place: ledger.directory)
     }
     return RecordingDesk(
       ledger: ledger, view: view, options: options, environment: environment,
       today: now.day(at: view.state.offset))
+  }
+
+  /// A line whose commands name the registry where the user did.
+  func leading(_ line: Localized) -> Localized {
+    RegistryInCommands(options.global.registry).naming(line)
   }
 
   /// Signs drafts and records them, or judges them for `--dry-run`.
@@ -64,7 +83,7 @@ struct RecordingSession: Sendable {
   /// - Throws: ``LedgerError``; nothing was recorded.
   func record(
     _ drafts: [Draft], at desk: RecordingDesk
-  ) async throws(LedgerError) -> [Localized] {
+  ) async throws(LedgerError) -> RecordingAnswer {
     let key = try ActorChoice(desk).key(for: drafts)
     let factory = StatementFactory(
       origin: desk.view.origin, offset: desk.state.offset, key: key,
@@ -78,31 +97,74 @@ struct RecordingSession: Sendable {
   /// - Throws: ``LedgerError``; nothing was recorded.
   func submit(
     _ statements: [SignedStatement], at desk: RecordingDesk
-  ) async throws(LedgerError) -> [Localized] {
-    for notice in desk.notices { environment.errors(notice(language) + "\n") }
-    let writer = try desk.ledger.writer(
-      keys: try desk.keySource(), confirmsClock: options.confirmClock, clock: environment.clock)
-    let expectation = options.expectSize.map(Expectation.size) ?? .anything
+  ) async throws(LedgerError) -> RecordingAnswer {
+    let writer = try writer(desk)
     if options.dryRun {
-      let receipts = try await rehearse(writer, statements, expectation)
-      return RecordingReport(desk, statements, receipts).rehearsed
+      let receipts = try await rehearse(statements, with: writer)
+      return RecordingAnswer(RecordingReport(desk, statements, receipts).rehearsed)
     }
-    if let receipt = options.receipt {
-      try ReceiptFiles(environment.path(receipt)).checkFree()
-    }
+    try checkReceipts(of: statements.count, desk)
     if let key = desk.newKey {
       // A key stays on disk only where the rules let its actor be enrolled.
-      _ = try await rehearse(writer, statements, expectation)
+      _ = try await rehearse(statements, with: writer)
       try desk.keep(key)
     }
-    let receipts = try await writer.append(statements, expecting: expectation)
-    let after = try desk.ledger.view(today: desk.today)
-    return RecordingReport(desk, statements, receipts).recorded(after: after)
-      + written(receipts, desk.ledger)
+    return try await append(statements, with: writer, at: desk)
   }
 
-  /// Writes the receipts that were asked for; what is recorded stays recorded where that fails.
-  private func written(_ receipts: [Receipt], _ ledger: Ledger) -> [Localized] {
+  /// A writer, after what was read in another spelling has been said aloud.
+  ///
+  /// - Throws: ``LedgerError`` about the keys or the log.
+  func writer(_ desk: RecordingDesk) throws(LedgerError) -> LedgerWriter {
+    for notice in desk.notices { environment.errors(notice(language) + "\n") }
+    return try desk.ledger.writer(
+      keys: try desk.keySource(), confirmsClock: options.confirmClock, clock: environment.clock)
+  }
+
+  /// Judges statements, and records nothing.
+  ///
+  /// - Throws: ``LedgerError`` where they would be refused.
+  func rehearse(
+    _ statements: [SignedStatement], with writer: LedgerWriter
+  ) async throws(LedgerError) -> [Receipt] {
+    try await writer.rehearse(statements, expecting: expectation)
+  }
+
+  /// Records statements; what fails afterwards is in the answer.
+  ///
+  /// - Throws: ``LedgerError``; nothing was recorded.
+  func append(
+    _ statements: [SignedStatement], with writer: LedgerWriter, at desk: RecordingDesk
+  ) async throws(LedgerError) -> RecordingAnswer {
+    let receipts = try await writer.append(statements, expecting: expectation)
+    var answer = RecordingAnswer([], recorded: receipts.map(\.index))
+    answer.afterwards { () throws(LedgerError) in
+      let after = try desk.ledger.view(today: desk.today)
+      return RecordingReport(desk, statements, receipts).recorded(after: after, self)
+    }
+    answer.afterwards { () throws(LedgerError) in try write(receipts, desk.ledger) }
+    return answer
+  }
+
+  private var expectation: Expectation {
+    options.expectSize.map(Expectation.size) ?? .anything
+  }
+
+  /// Refuses names of receipts that are taken, and folders that are not there.
+  ///
+  /// - Throws: ``LedgerError`` `E-OUTPUT`.
+  func checkReceipts(of count: Int, _ desk: RecordingDesk) throws(LedgerError) {
+    guard let name = options.receipt else { return }
+    try AuditFile.checkFolder(of: environment.path(name))
+    for index in desk.view.size..<desk.view.size + count {
+      try ReceiptFiles(environment.path(name), index: index, of: count).checkFree()
+    }
+  }
+
+  /// Writes the receipts that were asked for.
+  private func write(
+    _ receipts: [Receipt], _ ledger: Ledger
+  ) throws(LedgerError) -> [Localized] {
     guard let name = options.receipt else { return [] }
     do throws(LedgerError) {
       var lines: [Localized] = []
@@ -115,18 +177,11 @@ struct RecordingSession: Sendable {
       }
       return lines
     } catch {
+      var failure = error
       let again = "annals proof make \(receipts.first?.index ?? 0)"
-      return [
-        Localized(
-          zh: "已经登记,但没有写成回执:\(error.code) \(error.reason.zh)。再做:\(again)",
-          en: "recorded, but the receipt was not written: \(error). Make it again: \(again)")
-      ]
+      failure.remedy = LocalizedName(
+        zh: "没有写成回执。再做:\(again)", en: "the receipt was not written. Make it again: \(again)")
+      throw failure
     }
-  }
-
-  private func rehearse(
-    _ writer: LedgerWriter, _ statements: [SignedStatement], _ expectation: Expectation
-  ) async throws(LedgerError) -> [Receipt] {
-    try await writer.rehearse(statements, expecting: expectation)
   }
 }

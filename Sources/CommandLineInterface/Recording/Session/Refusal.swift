@@ -7,11 +7,15 @@ import Registry
 enum Refusal {
   /// Prints the refusal and that nothing was recorded.
   ///
+  /// The commands in it name the registry as it was named with `--registry`.
+  ///
   /// - Returns: The exit code to throw: 2 for wrong usage, else 1.
   static func say(
-    _ error: LedgerError, _ language: Language, _ environment: RecordingEnvironment
+    _ error: LedgerError, _ language: Language, _ environment: RecordingEnvironment,
+    registry: String? = nil
   ) -> ExitCode {
     var failure = CommandFailure(error, isRecording: true)
+    failure.registry = registry
     if let index = error.conflicting {
       failure.remedies.insert(
         Localized(

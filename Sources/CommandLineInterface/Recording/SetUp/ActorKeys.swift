@@ -50,27 +50,28 @@ struct ActorRotate: AsyncParsableCommand {
   /// Makes the new key here; after an interrupted run the key that waits is taken.
   private func rotateHere(
     _ subject: Subject, _ session: RecordingSession, _ desk: RecordingDesk
-  ) async throws(LedgerError) -> [Localized] {
+  ) async throws(LedgerError) -> RecordingAnswer {
     try desk.refuseSampleKeys()
     let origin = desk.view.origin
     let keys = try KeyFolder(environment: session.environment.variables)
     let key =
       recording.dryRun
       ? ActorKey(newFor: subject.id) : try keys.nextActorKey(origin, subject.id)
-    var lines: [Localized] = []
+    var answer = RecordingAnswer([])
     if desk.state.actors[subject.id]?.state.publicKey != key.publicKey {
       var event = ActorKeyRotated()
       event.publicKey = key.publicKey
       event.proof = try key.provePossession(in: origin)
-      lines = try await session.record(
+      answer = try await session.record(
         try desk.drafts(subject, .actorKeyRotated(event)), at: desk)
-      guard !recording.dryRun else { return lines }
+      guard !recording.dryRun else { return answer }
     }
-    try keys.promoteActorKey(origin, subject.id)
-    let path = keys.actorKeyPath(origin, subject.id)
-    return lines + [
-      Localized(zh: "新密钥在 \(path),请备份", en: "the new key is in \(path); back it up")
-    ]
+    answer.afterwards { () throws(LedgerError) in
+      try keys.promoteActorKey(origin, subject.id)
+      let path = keys.actorKeyPath(origin, subject.id)
+      return [Localized(zh: "新密钥在 \(path),请备份", en: "the new key is in \(path); back it up")]
+    }
+    return answer
   }
 }
 

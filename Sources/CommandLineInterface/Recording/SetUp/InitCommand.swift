@@ -53,11 +53,18 @@ struct InitCommand: AsyncParsableCommand {
     } catch {
       throw Refusal.say(error, language, environment)
     }
-    try environment.output(lines.map { $0(language) + "\n" }.joined())
+    let doctor = "annals doctor --registry \(ShellWord.quoted(directory))"
+    let done = Localized(zh: "台账建好了;看它:\(doctor)", en: "the registry IS founded; see it: \(doctor)")
+    try environment.say(lines, language, done: dryRun ? [] : [done])
   }
 
   private func found(_ environment: RecordingEnvironment) async throws(LedgerError) -> [Localized] {
     let path = environment.path(directory)
+    guard path.hasPrefix("/") else {
+      throw LedgerError(
+        "E-FOLDER", zh: "当前的文件夹已经删了", en: "the present folder was removed",
+        remedy: LocalizedName(zh: "换到别的文件夹", en: "change to another folder"))
+    }
     let folder = try KeyFolder(environment: environment.variables)
     let founding = try founding(path)
     let origin = founding.origin
@@ -114,7 +121,7 @@ struct InitCommand: AsyncParsableCommand {
         zh: "密钥在 \(keys),不在台账里;请备份,别给别人",
         en: "the keys are in \(keys), outside the registry; back them up, share none"),
       Localized(zh: "下一步:", en: "Next:"),
-      Localized("  cd \(directory)"),
+      Localized("  cd \(ShellWord.quoted(directory))"),
       Localized(
         zh: "  \(enrol)    (管理员只管登记人和规则)",
         en: "  annals actor enroll sec Secretariat --role secretariat    "

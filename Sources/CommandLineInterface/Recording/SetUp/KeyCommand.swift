@@ -18,6 +18,8 @@ struct KeyCommand: AsyncParsableCommand {
 /// A command about the keys of the registry that is found here.
 protocol KeyFolderCommand: AsyncParsableCommand {
   var global: GlobalOptions { get }
+  /// What was done, and how to see it, where the answer cannot be written.
+  var done: Localized? { get }
   func lines(_ scene: KeyScene) throws(LedgerError) -> [Localized]
 }
 
@@ -53,23 +55,25 @@ struct KeyScene {
 }
 
 extension KeyFolderCommand {
+  var done: Localized? { nil }
+
   func run() async throws { try await runInRegistry() }
 
   func runInRegistry() async throws {
     let environment = RecordingEnvironment.current
     let language = global.language(in: environment)
-    let text: String
+    let lines: [Localized]
     do throws(LedgerError) {
       let ledger = try RegistryFolder.discover(
         explicit: global.registry, environment: environment.variables, from: environment.directory)
       let scene = KeyScene(
         environment: environment, ledger: ledger, origin: try ledger.origin(),
         folder: try KeyFolder(environment: environment.variables))
-      text = try lines(scene).map { $0(language) + "\n" }.joined()
+      lines = try self.lines(scene)
     } catch {
-      throw Refusal.say(error, language, environment)
+      throw Refusal.say(error, language, environment, registry: global.registry)
     }
-    try environment.output(text)
+    try environment.say(lines, language, done: done.map { [$0] } ?? [])
   }
 }
 
@@ -98,10 +102,10 @@ struct KeyNew: KeyFolderCommand {
     guard let witness else { return try await runInRegistry() }
     let environment = RecordingEnvironment.current
     let language = global.language(in: environment)
+    let said: [Localized]
     do throws(LedgerError) {
       let keys = try WitnessKeys(environment: environment.variables)
       let path = keys.path(witness)
-      let said: [Localized]
       if dryRun {
         said = [Localized(zh: "会造 \(path);什么也没有造", en: "would make \(path); nothing was made")]
       } else {
@@ -111,10 +115,18 @@ struct KeyNew: KeyFolderCommand {
           Localized(zh: "公开的一半 \(key)", en: "public half \(key)"),
         ]
       }
-      try? environment.output(said.map { $0(language) + "\n" }.joined())
     } catch {
       throw Refusal.say(error, language, environment)
     }
+    try environment.say(said, language, done: done.map { [$0] } ?? [])
+  }
+
+  var done: Localized? {
+    guard !dryRun else { return nil }
+    guard let actor else { return Localized(zh: "密钥造好了", en: "the key IS made") }
+    return Localized(
+      zh: "密钥造好了;看它:annals key show \(actor)",
+      en: "the key IS made; see it: annals key show \(actor)")
   }
 
   func lines(_ scene: KeyScene) throws(LedgerError) -> [Localized] {
@@ -190,6 +202,11 @@ struct KeyAdopt: KeyFolderCommand {
   var checkpoint: String
   @Flag(name: .customLong("dry-run"), help: help("只看,不认定", "only look")) var dryRun = false
   @OptionGroup var global: GlobalOptions
+
+  var done: Localized? {
+    dryRun
+      ? nil : Localized(zh: "认定了,可以继续登记", en: "the checkpoint IS adopted; recording may go on")
+  }
 
   func lines(_ scene: KeyScene) throws(LedgerError) -> [Localized] {
     let view = try scene.ledger.view(at: scene.environment.clock())

@@ -33,15 +33,18 @@ struct KeyRotate: AsyncParsableCommand {
       let rotation = LogKeyRotation(desk.ledger, origin: desk.view.origin, keys: keys)
       if complete, !recording.dryRun, try rotation.isInterrupted(desk.view.state.logKeys) {
         try rotation.retireOldKey()
-        return [retired]
+        return RecordingAnswer([retired])
       }
       let event = try rotation.event(
         complete ? .complete : .overlap, isRehearsal: recording.dryRun)
-      let lines = try await session.record(
+      var answer = try await session.record(
         try desk.drafts(.registry, .logKeyRotated(event)), at: desk)
-      guard !recording.dryRun else { return lines }
-      if complete { try rotation.retireOldKey() }
-      return lines + said(event)
+      guard !recording.dryRun else { return answer }
+      answer.afterwards { () throws(LedgerError) in
+        if complete { try rotation.retireOldKey() }
+        return said(event).map(session.leading)
+      }
+      return answer
     }
   }
 

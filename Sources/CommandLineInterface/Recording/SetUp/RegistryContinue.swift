@@ -53,7 +53,10 @@ struct RegistryContinue: AsyncParsableCommand {
     } catch {
       throw Refusal.say(error, language, environment)
     }
-    try environment.output(lines.map { $0(language) + "\n" }.joined())
+    let doctor = "annals doctor --registry \(ShellWord.quoted(new))"
+    try environment.say(
+      lines, language,
+      done: [Localized(zh: "接续好了;看它:\(doctor)", en: "it IS continued; see it: \(doctor)")])
   }
 
   private func continued(_ environment: RecordingEnvironment) async throws(LedgerError)
@@ -88,8 +91,8 @@ struct RegistryContinue: AsyncParsableCommand {
         en: "continued: \(view.size) entries of \(view.origin), in #\(receipt.index)"),
       Localized(zh: "新台账 \(ledger.directory)", en: "new registry \(ledger.directory)"),
       Localized(
-        zh: "下一步:annals checkpoint show --registry \(ledger.directory)",
-        en: "Next: annals checkpoint show --registry \(ledger.directory)"),
+        zh: "下一步:annals checkpoint show --registry \(ShellWord.quoted(ledger.directory))",
+        en: "Next: annals checkpoint show --registry \(ShellWord.quoted(ledger.directory))"),
     ]
   }
 }
