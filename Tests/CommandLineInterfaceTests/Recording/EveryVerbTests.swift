@@ -105,7 +105,7 @@ struct EveryVerbTests {
       "wuxi-2018", "--in-section", "七(一)", "--on", "2018-08-01",
     ],
     [
-      "target", "revise", "utilisation-2018", "--printed", "不低于60%", "--value", "60",
+      "target", "revise", "utilisation-2018", "--printed", "不低于70%", "--value", "70",
       "--comparator", "不低于", "--reason", "停机检修", "--on", "2018-10-01",
     ],
     [
