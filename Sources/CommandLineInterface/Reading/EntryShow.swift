@@ -26,8 +26,8 @@ struct EntryShow: ParsableCommand {
     }
     let words = Words(state: ledgerView.state, language: context.language)
     let statement = found.statement
-    let standing = ledgerView.state.timeline(of: statement.subject)
-      .first { $0.index == found.index }?.standing
+    let fact = ledgerView.state.fact(statedBy: statement.id)
+    let standing = fact?.index == found.index ? fact?.standing : nil
     func field(_ key: String, _ zh: String, _ en: String, _ cell: Cell) -> Report.Field {
       Report.Field(Column(key, Localized(zh: zh, en: en)), cell)
     }
@@ -57,6 +57,14 @@ struct EntryShow: ParsableCommand {
       field("signature", "签名", "Signature", verdict),
       field("place", "原行", "Line", .text(try context.ledger().place(of: found.index))),
     ]
+    let amendments = (fact?.versions.dropFirst().map(\.index) ?? []).filter { $0 != found.index }
+    if !amendments.isEmpty {
+      fields.append(
+        field("amended_by", "更正或撤回", "Amended by", .list(amendments.map { "#\($0)" })))
+    }
+    if let later = ledgerView.laterAmended[found.index] {
+      fields.append(field("later_amended_by", "后来更正", "Later amended by", .entry(UInt64(later))))
+    }
     if let standing { fields.insert(field("standing", "状态", "Standing", .code(standing)), at: 7) }
     try context.show(
       Report(

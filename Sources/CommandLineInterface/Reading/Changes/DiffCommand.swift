@@ -107,7 +107,8 @@ struct DiffCommand: ParsableCommand {
     if late { options.append("--late") }
     if withoutBasis { options.append("--without-basis") }
     report.meta = ReportMeta(
-      token: before.token.description, otherToken: after.token.description,
+      token: before.token.description,
+      otherToken: before.token == after.token ? nil : after.token.description,
       command: (["annals", "diff", before.fixed(from), after.fixed(to)] + options)
         .joined(separator: " "), extra: after.isInvented ? [InventedData.meta] : [])
     return report

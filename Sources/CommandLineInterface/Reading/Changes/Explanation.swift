@@ -110,7 +110,9 @@ struct Explanation {
         .fields(
           values(field) + provenance(newest.entry, try context.ledger())), primary: true),
       Report.Section(
-        "history", heading: Localized(zh: "以前", en: "Before"), .table(earlier(steps, field))),
+        "history", heading: Localized(zh: "以前", en: "Before"),
+        .table(
+          earlier(steps, field, corrected: try correctedAway(newest.entry, field, context)))),
     ]
     let seen = try meetings(field, newest.entry, context)
     if !seen.rows.isEmpty {
@@ -174,6 +176,11 @@ struct Explanation {
       field("proof", "证明", "Proof", .text("annals proof make \(fact.statedBy)")),
     ]
     if let reason = version?.reason, fact.statedBy != fact.index {
+      let correction = view.entry(at: fact.statedBy)?.statement.data.common.basis
+      fields.insert(
+        field(
+          "correction_basis", "更正依据", "Basis of the correction", EntryText.basis(correction, words)),
+        at: 5)
       fields.insert(
         field("reason", "更正理由", "Corrected because", .text(reason)), at: 5)
       fields.insert(
@@ -202,16 +209,20 @@ struct Explanation {
   }
 
   /// The earlier values, the newest first, also those that were corrected away.
-  private func earlier(_ steps: [SubjectHistory.Step], _ field: StateField) -> Table {
-    let rows = steps.dropLast().reversed().map { step -> Table.Row in
-      let value = step.changes.flatMap(\.after).first { $0.path == field.path }
-      return Table.Row([
-        .entry(UInt64(step.entry.statedBy)), .text(date(step.entry)),
-        .text(step.entry.recorded.day(at: view.state.offset).description),
-        value.map(shown) ?? .missing, fieldWords.raw(value),
-        EntryText.basis(step.entry.data.common.basis, words),
-      ])
-    }
+  private func earlier(
+    _ steps: [SubjectHistory.Step], _ field: StateField, corrected: [Table.Row]
+  ) -> Table {
+    let rows =
+      corrected
+      + steps.dropLast().reversed().map { step -> Table.Row in
+        let value = step.changes.flatMap(\.after).first { $0.path == field.path }
+        return Table.Row([
+          .entry(UInt64(step.entry.statedBy)), .text(date(step.entry)),
+          .text(step.entry.recorded.day(at: view.state.offset).description),
+          value.map(shown) ?? .missing, fieldWords.raw(value),
+          EntryText.basis(step.entry.data.common.basis, words),
+        ])
+      }
     return Table(
       columns: [
         Column("entry", Localized(zh: "登记", en: "Entry"), .integer),
@@ -223,6 +234,27 @@ struct Explanation {
         Column("value", Localized(zh: "值", en: "Value"), audience: .machines),
         Column("basis", Localized(zh: "依据", en: "Basis"), flexible: true, minimumWidth: 8),
       ], rows: rows, emptyNote: Localized(zh: "没有更早的值。", en: "There was no earlier value."))
+  }
+
+  /// What the fact said before its corrections, the newest first, each as it was known then.
+  private func correctedAway(
+    _ fact: TimelineEntry, _ field: StateField, _ context: CommandContext
+  ) throws -> [Table.Row] {
+    let ledger = try context.ledger()
+    return try zip(fact.versions, fact.versions.dropFirst()).reversed().map { version, next in
+      var selection = ViewSelection(token: view.selection.token)
+      selection.knownAt = .size(next.index)
+      let then = try ledger.view(selection, today: view.asOf)
+      let value = then.state.tree(of: subject)?.fields.first { $0.path == field.path }
+      let basis = view.entry(at: version.index)?.statement.data.common.basis
+      var time = fact.time
+      if case .stated(let stated, _) = version.content { time = stated }
+      return Table.Row([
+        .entry(UInt64(version.index)), .text(time.day(at: view.state.offset).description),
+        .text(version.recorded.day(at: view.state.offset).description),
+        value.map(shown) ?? .missing, fieldWords.raw(value), EntryText.basis(basis, words),
+      ])
+    }
   }
 
   /// What the register showed to each meeting between the day of a fact and its recording.

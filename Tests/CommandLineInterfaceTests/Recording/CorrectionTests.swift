@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import Registry
+import RegistryModel
+import Testing
+
+@testable import CommandLineInterface
+
+@Suite("Corrections, and what was known before them") struct CorrectionTests {
+  /// A registry with a budget that was recorded as 10 million and should have been 12.
+  private func scene() async throws -> (scene: RecordingScene, budget: Int) {
+    let scene = try await RecordingScene.furnished()
+    let budget = try scene.view().size
+    let steps = [
+      [
+        "funding", "budget", "演示传感实验室", "--source", "省级财政", "--amount", "1000万元", "--on",
+        "2021-01-05", "--actor", "sec",
+      ],
+      [
+        "entry", "correct", "\(budget)", "--set", "amount=1200万元", "--reason", "录入有误", "--basis",
+        "苏财教〔2026〕41号", "--actor", "sec",
+      ],
+    ]
+    for step in steps {
+      let answer = await scene.run(step)
+      try #require(answer.status == 0, "\(answer.errors)")
+    }
+    return (scene, budget)
+  }
+
+  private func read(_ scene: RecordingScene, _ arguments: String...) throws -> String {
+    let result = try BuiltProgram.run(
+      arguments + ["--lang", "zh"], directory: URL(filePath: scene.directory + "/book"))
+    #expect(result.status == 0, "\(result.errors)")
+    return result.output
+  }
+
+  @Test func `a corrected value is explained by both entries, and the old view stays`() async throws
+  {
+    let (scene, budget) = try await scene()
+    let now = try read(scene, "explain", "演示传感实验室.budget.provincial")
+    #expect(now.contains("1,200.00 万元"))
+    #expect(now.contains("更正依据    苏财教〔2026〕41号"))
+    #expect(now.contains("更正理由    录入有误"))
+    #expect(now.contains("1,000.00 万元"), "the value before the correction is not shown")
+    let before = try read(
+      scene, "explain", "演示传感实验室.budget.provincial", "--known-at", "@\(budget + 1)")
+    #expect(before.contains("1,000.00 万元"))
+    #expect(!before.contains("1,200.00"))
+    #expect(before.contains("后来更正    #\(budget + 1)"))
+    let entry = try read(scene, "entry", "show", "\(budget)")
+    #expect(entry.contains("更正或撤回  #\(budget + 1)"))
+  }
+
+  @Test func `a view is had back by its token after the log has grown`() async throws {
+    let (scene, budget) = try await scene()
+    let views = [
+      ["portfolio"], ["project", "show", "wuxi-sensor"], ["funding"], ["milestone"],
+      ["log", "wuxi-sensor"], ["log", "wuxi-sensor", "--changes"], ["explain", "wuxi-sensor"],
+      ["entry", "show", "\(budget)"], ["todo"],
+    ]
+    let token = try scene.view().token
+    let fixed = ["--format", "json", "--as-of", "2026-11-21", "--at", "\(token)"]
+    func printed() throws -> [String] {
+      try views.map { view in
+        try BuiltProgram.run(
+          view + fixed, directory: URL(filePath: scene.directory + "/book")
+        ).output
+      }
+    }
+    let before = try printed()
+    #expect(before.allSatisfy { $0.contains("\(token)") })
+    for step in [
+      ["entry", "withdraw", "\(budget)", "--reason", "重复", "--actor", "sec"],
+      ["project", "register", "later", "后来的项目", "--kind", "实验室", "--on", "2020", "--actor", "sec"],
+    ] {
+      let answer = await scene.run(step)
+      #expect(answer.status == 0, "\(answer.errors)")
+    }
+    #expect(try printed() == before)
+  }
+
+  @Test func `a difference names the withdrawal, and only what became known later`() async throws {
+    let (scene, budget) = try await scene()
+    let size = try scene.view().size
+    let answer = await scene.run(
+      "entry", "withdraw", "--batch", "\(budget)", "--reason", "重复", "--actor", "sec")
+    #expect(answer.status == 1)
+    #expect(answer.errors.contains("E-BATCH-UNKNOWN"))
+    let withdrawn = await scene.run(
+      "entry", "withdraw", "\(budget)", "--reason", "重复", "--actor", "sec")
+    #expect(withdrawn.status == 0, "\(withdrawn.errors)")
+    let later = try read(scene, "diff", "@\(size)", "now", "--as-of", "2021-06-30")
+    #expect(later.contains("#\(size)*"))
+    #expect(later.contains("1 个对象 1 处变化"))
+    let earlier = try read(scene, "diff", "@\(size)", "now", "--as-of", "2020-06-30")
+    #expect(earlier.contains("没有变化"))
+  }
+
+  @Test func `a batch that was imported is taken back whole`() async throws {
+    let scene = try await RecordingScene.furnished()
+    let lines = (1...3).map { number in
+      #"{"type":"organization.registered","subject":"organization/u\#(number)","time":"2020","#
+        + #""data":{"name":{"zh":"单位\#(number)"},"kind":"enterprise"}}"#
+    }
+    try scene.write("batch.ndjson", lines.joined(separator: "\n"))
+    let first = try scene.view().size
+    let imported = await scene.run("import", "batch.ndjson", "--apply", "--actor", "sec")
+    try #require(imported.status == 0, "\(imported.errors)")
+    let answer = await scene.run(
+      "entry", "withdraw", "--batch", "\(first + 1)", "--reason", "导错了", "--actor", "sec")
+    #expect(answer.status == 0, "\(answer.errors)")
+    let state = try scene.view().state
+    #expect(try scene.view().size == first + 6)
+    #expect(!state.organizations.values.contains { $0.state.name.zh.hasPrefix("单位") })
+  }
+}
