@@ -16,7 +16,7 @@ struct VerifyBenchmark: ParsableCommand {
   @Option(help: "The number of entries of the signed invented registry.")
   var entries = 1_000_000
   @Option(help: "How many projects they are about.")
-  var projects = 2_000
+  var projects = 7_000
   @Option(help: "How many pairs of runs.")
   var runs = 5
   @Option(help: "A folder for the registry; kept and used again where it is given.")
