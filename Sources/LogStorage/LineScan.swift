@@ -46,6 +46,6 @@ struct LineScan {
 
   /// The error for the first entry that is not there.
   func shortage(firstIndex: UInt64) -> LogStorageError {
-    .at(firstIndex + UInt64(count), isTorn ? .lineNotTerminated : .logShorterThanCheckpoint)
+    .at(firstIndex + UInt64(count), isTorn ? .lineNotTerminated : .shorterThanCheckpoint)
   }
 }

@@ -53,7 +53,7 @@ public struct LogStorageError: Error, Equatable, Sendable, CustomStringConvertib
     /// The checkpoint or the memory belongs to a log of another name.
     case originMismatch
     /// There are fewer entries than the checkpoint says.
-    case logShorterThanCheckpoint
+    case shorterThanCheckpoint
     /// The entries hash to another root than the checkpoint says.
     case rootMismatch
     /// There is no signing memory for a log that is not empty.

@@ -97,7 +97,7 @@ public final class MemoryLog: LogStore {
         throw LogStorageError(.checkpointDoesNotExtend, found: "size \(checkpoint.size)")
       }
       guard checkpoint.size == now.range.size else {
-        throw .at(now.range.size, .logShorterThanCheckpoint)
+        throw .at(now.range.size, .shorterThanCheckpoint)
       }
       guard checkpoint.root == now.range.root, agrees(memory, now) else {
         throw LogStorageError(.rootMismatch, expected: "root \(checkpoint.root.base64)")

@@ -56,7 +56,7 @@ extension LogStoreContract {
       try fixture.log.grow(by: 3, signer: SampleLog.signer())
       let wrong: [(SignedCheckpoint, Set<LogStorageError.Code>)] = try [
         (SampleLog.checkpoint(2), [.checkpointDoesNotExtend]),
-        (SampleLog.checkpoint(4), [.logShorterThanCheckpoint]),
+        (SampleLog.checkpoint(4), [.shorterThanCheckpoint]),
         (SampleLog.checkpoint(3, root: SampleLog.root(4)), [.rootMismatch]),
         (SampleLog.checkpoint(3, key: 2), [.checkpointSignatureInvalid]),
         (SampleLog.checkpoint(3, name: "log.example/other"), [.originMismatch]),

@@ -152,10 +152,10 @@ import Testing
     Refusal(lines: 0, published: nil, remembered: 4, code: .signingMemoryAhead),
     Refusal(lines: 3, published: 3, remembered: 2, code: .signingMemoryBehind),
     Refusal(lines: 3, published: 3, remembered: 0, code: .signingMemoryBehind),
-    Refusal(lines: 2, published: 3, remembered: 3, code: .logShorterThanCheckpoint),
-    Refusal(lines: 0, published: 3, remembered: 3, code: .logShorterThanCheckpoint),
-    Refusal(lines: 4096, published: 4097, remembered: 4097, code: .logShorterThanCheckpoint),
-    Refusal(lines: 2, published: 3, remembered: 4, code: .logShorterThanCheckpoint),
+    Refusal(lines: 2, published: 3, remembered: 3, code: .shorterThanCheckpoint),
+    Refusal(lines: 0, published: 3, remembered: 3, code: .shorterThanCheckpoint),
+    Refusal(lines: 4096, published: 4097, remembered: 4097, code: .shorterThanCheckpoint),
+    Refusal(lines: 2, published: 3, remembered: 4, code: .shorterThanCheckpoint),
   ])
   func `a refusal moves and cuts nothing`(state: Refusal) throws {
     let (folder, signer) = try Self.folder(

@@ -53,13 +53,13 @@ import Testing
       try $0.write(bytes.dropLast(), to: second)
     },
     Fault(
-      testDescription: "shortened file", code: .logShorterThanCheckpoint, file: second, line: 3
+      testDescription: "shortened file", code: .shorterThanCheckpoint, file: second, line: 3
     ) {
       let lines = try #require($0.bytes(second)).split(separator: 0x0A).prefix(2)
       try $0.write(Array(lines.joined(separator: [0x0A])) + [0x0A], to: second)
     },
     Fault(
-      testDescription: "shortened closed segment", code: .logShorterThanCheckpoint, file: first,
+      testDescription: "shortened closed segment", code: .shorterThanCheckpoint, file: first,
       line: 4096
     ) {
       let lines = try #require($0.bytes(first)).split(separator: 0x0A).prefix(4095)

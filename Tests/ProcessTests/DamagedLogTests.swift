@@ -43,7 +43,7 @@ import Testing
     Damage("the last line feed cut off", "E-LOG-LINE-NOT-TERMINATED", in: segment) {
       $0.removeLast(1)
     },
-    Damage("the last line missing", "E-LOG-LOG-SHORTER-THAN-CHECKPOINT", in: segment) { bytes in
+    Damage("the last line missing", "E-LOG-SHORTER-THAN-CHECKPOINT", in: segment) { bytes in
       let end = bytes.dropLast().lastIndex(of: UInt8(ascii: "\n")) ?? 0
       bytes = bytes.prefix(through: end)
     },
@@ -65,7 +65,7 @@ import Testing
     Damage("an empty line", "E-LOG-LINE-EMPTY", in: segment) { bytes in
       bytes = Data([UInt8(ascii: "\n")]) + bytes
     },
-    Damage("an empty segment", "E-LOG-LOG-SHORTER-THAN-CHECKPOINT", in: segment) { $0 = Data() },
+    Damage("an empty segment", "E-LOG-SHORTER-THAN-CHECKPOINT", in: segment) { $0 = Data() },
     Damage("CRLF in the checkpoint", "E-LOG-CHECKPOINT-INVALID", in: "checkpoint") { bytes in
       bytes = Data(String(decoding: bytes, as: UTF8.self).replacing("\n", with: "\r\n").utf8)
     },

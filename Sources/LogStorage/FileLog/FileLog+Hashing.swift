@@ -22,7 +22,7 @@ extension FileLog {
   ///   - folder: where they are.
   /// - Returns: the tree, the place in the last segment, and the roots.
   /// - Throws: a line's fault, `segmentMissing`, `segmentOverfull`, or, with the index of the
-  ///   first entry that is not there, `logShorterThanCheckpoint` or `lineNotTerminated`.
+  ///   first entry that is not there, `shorterThanCheckpoint` or `lineNotTerminated`.
   func hashed(
     upTo size: UInt64, rootsAt sizes: Set<UInt64>, from known: Known,
     segments: [UInt64], in folder: borrowing DiskFolder
@@ -35,7 +35,7 @@ extension FileLog {
       let end = min(size, first + SegmentName.capacity)
       guard let file = try folder.file(SegmentName.fileName(holding: first)) else {
         let isLast = segments.last.map { $0 < first } ?? true
-        throw .at(index, isLast ? .logShorterThanCheckpoint : .segmentMissing)
+        throw .at(index, isLast ? .shorterThanCheckpoint : .segmentMissing)
       }
       let bytes = try file.read(from: hashed.offset, limit: Self.segmentByteLimit)
       let scan = try LineScan(bytes, firstIndex: index, limit: Int(end - index))

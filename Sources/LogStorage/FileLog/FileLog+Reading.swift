@@ -31,7 +31,7 @@ extension FileLog {
   /// A segment may hold more bytes than the checkpoint covers, since a writer may be at work or
   /// may have been interrupted: they are not looked at.
   ///
-  /// - Throws: `rangeBeyondHead`, `segmentMissing`, `segmentOverfull`, `logShorterThanCheckpoint`,
+  /// - Throws: `rangeBeyondHead`, `segmentMissing`, `segmentOverfull`, `shorterThanCheckpoint`,
   ///   a line's fault, a read error, `stopped`, or what `body` throws.
   public func read(_ range: Range<UInt64>, _ body: (LogSegment) throws -> Void) throws {
     guard !range.isEmpty else { return }

@@ -131,7 +131,7 @@ extension FileLog {
         upTo: size, rootsAt: [smaller, size], from: Known(), segments: segments, in: folder)
     } catch {
       // Lines that the published checkpoint does not promise are missed by the memory alone.
-      let isShort = error.code == .logShorterThanCheckpoint || error.code == .lineNotTerminated
+      let isShort = error.code == .shorterThanCheckpoint || error.code == .lineNotTerminated
       if isShort, let index = error.index, index >= smaller {
         throw .at(
           index, .signingMemoryAhead, expected: "\(size) entries", found: "\(index) entries")

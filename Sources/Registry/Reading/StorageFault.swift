@@ -66,7 +66,7 @@ enum StorageFault {
         "重新运行;同一陈述再送一次不会重复", "run again; the same statement sent again is not recorded twice")
     case .lockFailed: say("锁不住台账", "the log cannot be locked")
     case .notARegularFile: say("不是普通文件", "not a regular file")
-    case .segmentMissing, .logShorterThanCheckpoint:
+    case .segmentMissing, .shorterThanCheckpoint:
       altered("台账比检查点短:少了登记", "the log is shorter than its checkpoint: entries are missing")
     case .segmentOverfull, .segmentNameInvalid, .segmentUnexpected, .lineEmpty,
       .lineHasCarriageReturn,

@@ -85,9 +85,10 @@ extension Ledger {
   private func anchors(
     _ head: LogHead, _ verification: Verification, _ report: inout VerificationReport
   ) -> [RootComparison.Anchor] {
-    var anchors = [
-      RootComparison.Anchor(size: Int(head.size), root: head.root, name: "Events/checkpoint")
-    ]
+    // What the caller brought comes first: of several roots for one size it is the one to be named.
+    var anchors = keptAnchors(head, verification, &report)
+    anchors.append(
+      RootComparison.Anchor(size: Int(head.size), root: head.root, name: "Events/checkpoint"))
     if let verified = verification.verified, verified.origin == head.origin {
       anchors.append(
         .init(size: verified.size, root: verified.root, name: VerifiedPrefix.anchorName))
@@ -96,6 +97,13 @@ extension Ledger {
       guard let root = snapshot.signedRoot(verification.keys) else { continue }
       anchors.append(.init(size: snapshot.size, root: root, name: "Snapshots/\(snapshot.name)"))
     }
+    return anchors
+  }
+
+  private func keptAnchors(
+    _ head: LogHead, _ verification: Verification, _ report: inout VerificationReport
+  ) -> [RootComparison.Anchor] {
+    var anchors: [RootComparison.Anchor] = []
     for kept in verification.kept {
       let checkpoint = kept.checkpoint
       guard checkpoint.origin == head.origin else {
@@ -145,8 +153,11 @@ extension VerificationReport {
         Finding(
           "E-CHECKPOINT-KEY", place: "Events/checkpoint",
           zh: "给出的密钥没有签过检查点", en: "no key that was given signed the checkpoint"))
-      let rotated = verification.keys.contains { walk.state.logKeys.hadKey("\($0)") }
-      if rotated { currentKeys = walk.state.logKeys.current }
+      // A key that the log still signs with was given: then the checkpoint is forged, not rotated.
+      let ring = walk.state.logKeys
+      let isRotated = verification.keys.contains { ring.hadKey("\($0)") }
+      let isCurrent = verification.keys.contains { ring.current.contains("\($0)") }
+      if isRotated, !isCurrent { currentKeys = ring.current }
     }
   }
 
@@ -186,7 +197,8 @@ extension VerificationReport {
   }
 
   private mutating func compareRoots(_ walk: VerificationWalk) {
-    for anchor in walk.roots.unreached where anchor.name != "Events/checkpoint" {
+    // A log that ends before its own checkpoint is found where it is read.
+    for anchor in walk.roots.unreached where anchor.size > size {
       findings.append(
         Finding(
           "E-LOG-SHORTER", place: anchor.name,
@@ -194,6 +206,15 @@ extension VerificationReport {
           en: "the log had \(anchor.size) entries then and has \(size) now: entries were removed"))
     }
     guard let (entries, anchor, found) = walk.roots.mismatch else { return }
+    guard !entries.isEmpty else {
+      findings.append(
+        Finding(
+          "E-LOG-FORK", place: anchor.name,
+          zh: "同是 \(anchor.size) 条,这里的根是 \(found.base64),那里签的是 \(anchor.root.base64):有两种历史",
+          en: "of the same \(anchor.size) entries the root is \(found.base64) here and was signed as "
+            + "\(anchor.root.base64) there: there are two histories"))
+      return
+    }
     let last = entries.upperBound - 1
     let range = entries.count == 1 ? "#\(last)" : "#\(entries.lowerBound)-#\(last)"
     findings.append(

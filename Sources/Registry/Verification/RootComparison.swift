@@ -39,7 +39,8 @@ struct RootComparison {
       waiting.removeLast()
       let root = range.root
       if root == anchor.root {
-        if bad == nil { good = anchor.size }
+        // Of two roots for one size that differ the one that is right stays good: that is a fork.
+        if bad == nil || bad?.anchor.size == anchor.size { good = anchor.size }
       } else if bad == nil {
         bad = (anchor, root)
       }

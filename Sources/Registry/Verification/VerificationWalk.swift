@@ -167,6 +167,9 @@ struct VerificationWalk {
       let content = SnapshotContent(
         state, origin: founding.origin.description, size: state.size,
         root: snapshotRoots[state.size] ?? range.root)
+      // Where the entries are not those it was taken of, it is they that were altered.
+      let signed = snapshot.signedRoot(state.logKeys.verifierKeys)
+      guard signed == nil || signed == snapshotRoots[state.size] else { continue }
       guard let line = snapshot.firstFault(content, keys: state.logKeys.verifierKeys) else {
         continue
       }

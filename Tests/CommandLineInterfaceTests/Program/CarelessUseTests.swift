@@ -135,7 +135,7 @@ import Testing
     let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     try Data(lines.dropLast().joined(separator: [UInt8(ascii: "\n")]) + [UInt8(ascii: "\n")])
       .write(to: segment)
-    try refused("E-LOG-LOG-SHORTER-THAN-CHECKPOINT")
+    try refused("E-LOG-SHORTER-THAN-CHECKPOINT")
     try fresh()
     let text = try String(contentsOf: segment, encoding: .utf8)
     try text.replacing("加快建设", with: "停止建设").write(to: segment, atomically: true, encoding: .utf8)

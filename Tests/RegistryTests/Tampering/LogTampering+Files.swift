@@ -36,7 +36,7 @@ extension LogTampering {
     LogTampering("cut within a line", [("E-LOG-LINE-NOT-TERMINATED", line(9))]) {
       try $0.write(segment, try $0.bytes(segment).dropLast(40))
     },
-    LogTampering("an empty file", [("E-LOG-LOG-SHORTER-THAN-CHECKPOINT", line(1))]) {
+    LogTampering("an empty file", [("E-LOG-SHORTER-THAN-CHECKPOINT", line(1))]) {
       try $0.write(segment, [])
     },
     LogTampering("the segment removed", [("E-LOG-SEGMENT-MISSING", line(1))]) {
@@ -74,7 +74,7 @@ extension LogTampering {
       try $0.replace("\n9\n", "\n8\n", in: checkpoint)
     },
     LogTampering(
-      "the checkpoint's size, greater", [("E-LOG-LOG-SHORTER-THAN-CHECKPOINT", line(10))]
+      "the checkpoint's size, greater", [("E-LOG-SHORTER-THAN-CHECKPOINT", line(10))]
     ) {
       try $0.replace("\n9\n", "\n10\n", in: checkpoint)
     },

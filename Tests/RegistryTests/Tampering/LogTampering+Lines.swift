@@ -90,12 +90,12 @@ extension LogTampering {
       lines.remove(at: 3)
       try log.setLines(lines)
     },
-    LogTampering("an entry dropped", [("E-LOG-LOG-SHORTER-THAN-CHECKPOINT", line(9))]) { log in
+    LogTampering("an entry dropped", [("E-LOG-SHORTER-THAN-CHECKPOINT", line(9))]) { log in
       var lines = try log.lines()
       lines.remove(at: 3)
       try log.setLines(lines)
     },
-    LogTampering("the last entry dropped", [("E-LOG-LOG-SHORTER-THAN-CHECKPOINT", line(9))]) {
+    LogTampering("the last entry dropped", [("E-LOG-SHORTER-THAN-CHECKPOINT", line(9))]) {
       try $0.setLines(try $0.lines().dropLast())
     },
     LogTampering("two entries swapped", [("E-RECORDED-ORDER", line(5))]) { log in
