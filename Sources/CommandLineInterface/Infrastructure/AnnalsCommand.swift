@@ -34,13 +34,14 @@ struct AnnalsCommand: AsyncParsableCommand {
         subcommands: [
           PortfolioCommand.self, TodoCommand.self, ProjectCommand.self, MilestoneCommand.self,
           FundingCommand.self, TargetCommand.self, TaskCommand.self, LogCommand.self,
-          ExplainCommand.self, DiffCommand.self, EntryCommand.self,
+          ExplainCommand.self, DiffCommand.self, EntryCommand.self, ReviewCommand.self,
+          SupervisionCommand.self, ChallengeCommand.self,
         ]),
       CommandGroup(
         name: helpText("登记簿", "REGISTERS"),
         subcommands: [
-          DocumentCommand.self, OrganizationCommand.self, FundCommand.self, ActorCommand.self,
-          PolicyCommand.self,
+          DocumentCommand.self, OrganizationCommand.self, FundCommand.self, PersonCommand.self,
+          ExpertCommand.self, EquipmentCommand.self, ActorCommand.self, PolicyCommand.self,
         ]),
       CommandGroup(name: helpText("进出", "IN AND OUT"), subcommands: [PublishCommand.self]),
       CommandGroup(

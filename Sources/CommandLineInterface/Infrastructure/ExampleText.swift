@@ -18,6 +18,9 @@ enum ExampleText {
     ("<来源>", "<source>"), ("<金额>", "<amount>"), ("<目标编号>", "<target-id>"),
     ("<原文>", "<printed>"), ("<数>", "<number>"), ("<进展>", "<progress>"), ("<角色>", "<role>"),
     ("<种类>", "<kind>"), ("<公钥>", "<key>"), ("<证明>", "<proof>"), ("<登记人>", "<actor>"),
+    ("<领域>", "<field>"), ("<单位>", "<unit>"), ("<内容>", "<criterion>"), ("<分数>", "<points>"),
+    ("<评议人>", "<reviewer>"), ("<方案>", "<proposal>"), ("<项目>", "<project>"),
+    ("<办理情况>", "<what-was-done>"),
     ("--add 简称", "--add <alias>"), ("--remove 简称", "--remove <alias>"),
   ]
 
@@ -27,7 +30,8 @@ enum ExampleText {
     case "--kind":
       first(label, ProjectKind.self) ?? first(label, OrganizationKind.self)
         ?? first(label, FundKind.self) ?? first(label, CitedDocumentKind.self)
-        ?? first(label, TaskKind.self)
+        ?? first(label, TaskKind.self) ?? first(label, SupervisionKind.self)
+    case "--field": first(label, ExpertField.self)
     case "--role": first(label, Role.self) ?? first(label, PartyRole.self)
     case "--level": first(label, DesignationLevel.self) ?? first(label, FundLevel.self)
     case "--jurisdiction": first(label, Jurisdiction.self)

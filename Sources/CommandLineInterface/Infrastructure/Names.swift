@@ -95,10 +95,11 @@ extension SubjectKind {
   /// The command that lists the subjects of a kind; `nil` where there is none.
   var listCommand: String? {
     switch self {
-    case .registry, .person, .expert, .review, .supervision, .challenge, .equipment: nil
-    case .meeting, .report, .bulletin: nil
+    case .registry, .meeting, .report, .bulletin: nil
     case .indicator: "annals target list"
-    case .actor, .document, .organization, .task, .project, .fund: "annals \(rawValue) list"
+    case .actor, .document, .organization, .task, .project, .fund, .person, .expert, .review,
+      .supervision, .challenge, .equipment:
+      "annals \(rawValue) list"
     }
   }
 

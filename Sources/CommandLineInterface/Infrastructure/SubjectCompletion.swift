@@ -30,6 +30,16 @@ enum SubjectCompletion {
     return state.targets.keys.map(\.description).filter { $0.hasPrefix(prefix) }.sorted()
   }
 
+  /// The ids of criteria that begin with `prefix`: those of the reviews that the words name, else of
+  /// all.
+  static func criteria(_ words: [String], _ prefix: String) -> [String] {
+    guard let state = state(words) else { return [] }
+    let named = words.compactMap { Slug($0) }.compactMap { state.reviews[$0]?.state }
+    let reviews = named.isEmpty ? state.reviews.values.map(\.state) : named
+    return Set(reviews.flatMap { $0.opened?.criteria.map(\.id.description) ?? [] })
+      .filter { $0.hasPrefix(prefix) }.sorted()
+  }
+
   private static func state(_ words: [String]) -> RegistryState? {
     var registry: String?
     for (position, word) in words.enumerated() {
@@ -78,4 +88,9 @@ func milestones() -> CompletionKind {
 /// The completion of an argument that names a target.
 func targets() -> CompletionKind {
   .custom { words, _, prefix in SubjectCompletion.targets(words, prefix) }
+}
+
+/// The completion of an argument that names a criterion of the review before it.
+func criteria() -> CompletionKind {
+  .custom { words, _, prefix in SubjectCompletion.criteria(words, prefix) }
 }

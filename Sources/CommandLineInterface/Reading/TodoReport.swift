@@ -30,7 +30,8 @@ struct TodoReport {
         Column("subject", Localized(zh: "对象", en: "Subject"), audience: .machines),
         Column("entry", Localized(zh: "登记", en: "Entry"), .integer, audience: .machines),
         Column("item", Localized(zh: "事项", en: "Item"), flexible: true),
-      ], rows: reports + mixed + milestones + gaps + tasks, terminalRows: 40, moreHint: "--all",
+      ], rows: reports + matters + mixed + milestones + gaps + tasks, terminalRows: 40,
+      moreHint: "--all",
       emptyNote: Localized(zh: "没有待办。", en: "Nothing waits."))
   }
 
@@ -43,6 +44,18 @@ struct TodoReport {
         entry.time.day(at: words.state.offset).description, report.subject,
         Localized("#\(entry.index)  \(type(of: entry.data.event.payload).name)  ") + name,
         entry: entry.index)
+    }
+  }
+
+  private var matters: [Table.Row] {
+    todo.supervision.map { matter in
+      let unit = unit == nil ? Localized(" / ") + words.organization(matter.issued.to) : ""
+      return row(
+        matter.isOverdue ? "supervision-overdue" : "supervision-due",
+        matter.isOverdue
+          ? Localized(zh: "督办逾期", en: "late answer") : Localized(zh: "待答复", en: "answer"),
+        matter.issued.due.description, Subject(.supervision, matter.id),
+        Localized(matter.issued.matter) + unit)
     }
   }
 

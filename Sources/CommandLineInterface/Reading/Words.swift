@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Projections
 import RegistryModel
 
 /// Small pieces of text that several views share.
@@ -34,9 +35,12 @@ struct Words {
     return .name(Localized(zh: text, en: english ?? text))
   }
 
-  /// The name of a subject, else its id.
+  /// The name of a subject, of an expert that of the person, else its id.
   func name(_ subject: Subject) -> Localized {
-    state.name(of: subject).map { Localized($0) } ?? Localized(subject.id.description)
+    if subject.kind == .expert, let row = ExpertView.Row(subject.id, state), let name = row.name {
+      return Localized(name)
+    }
+    return state.name(of: subject).map { Localized($0) } ?? Localized(subject.id.description)
   }
 
   /// What a target is about: its printed name, in English that of the subject where there is one.

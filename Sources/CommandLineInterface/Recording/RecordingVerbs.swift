@@ -34,6 +34,19 @@ enum RecordingVerbs {
     OrganizationRegister.self, OrganizationRename.self, OrganizationMerge.self,
     OrganizationAlias.self,
   ]
+  static let person: Verbs = [PersonRegister.self, PersonErase.self]
+  static let expert: Verbs = [ExpertRegister.self, ExpertDeclare.self]
+  static let review: Verbs = [ReviewOpen.self, ReviewScore.self, ReviewClose.self]
+  static let supervision: Verbs = [
+    SupervisionIssue.self, SupervisionAnswer.self, SupervisionClose.self,
+  ]
+  static let challenge: Verbs = [
+    ChallengePublish.self, ChallengeClaim.self, ChallengeAward.self, ChallengeDeliver.self,
+    ChallengeClose.self,
+  ]
+  static let equipment: Verbs = [
+    EquipmentAdd.self, EquipmentUse.self, EquipmentBook.self, EquipmentRetire.self,
+  ]
   static let actor: Verbs = [
     ActorEnroll.self, ActorSuspend.self, ActorReinstate.self, ActorSucceed.self,
     ActorRotate.self, ActorCompromise.self,

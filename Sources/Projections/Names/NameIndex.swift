@@ -46,7 +46,8 @@ public struct NameIndex: Sendable {
       return subject
     }
     guard let slug = Slug(text) else { return nil }
-    return names.first { $0.subject.id == slug }?.subject
+    // Not every subject has a name: a person's may be sealed.
+    return kinds.lazy.map { Subject($0, slug) }.first(where: registry.isRegistered)
   }
 
   private func near(_ wanted: String) -> [Subject] {
@@ -102,7 +103,11 @@ public struct NameIndex: Sendable {
           record.state.defined.map { (id, [$0.name]) }
         }
       case .person: registry.persons.map { ($0.key, [$0.value.state.title].compactMap(\.self)) }
-      case .expert: registry.experts.map { ($0.key, [$0.value.state.title].compactMap(\.self)) }
+      case .expert:
+        registry.experts.map { id, record in
+          let person = record.state.registered.flatMap { registry.persons[$0.person]?.state }
+          return (id, [person?.title].compactMap(\.self))
+        }
       case .review: registry.reviews.map { ($0.key, [$0.value.state.title].compactMap(\.self)) }
       case .supervision:
         registry.supervisions.map { ($0.key, [$0.value.state.title].compactMap(\.self)) }

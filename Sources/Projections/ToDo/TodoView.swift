@@ -45,6 +45,9 @@ public struct TodoView: Sendable {
   /// Counted projects without news for long.
   public let stale: [PortfolioView.Row]
 
+  /// Matters under supervision that nobody has answered and whose answer is due or overdue, the
+  /// longest overdue first.
+  public let supervision: [SupervisionView.Row]
   /// The open tasks of the unit that is asked for, in the order of the log.
   public let tasks: [TaskView.Row]
   /// Documents with tasks that somebody can be asked to do and no unit leads; none where a unit is
@@ -56,7 +59,7 @@ public struct TodoView: Sendable {
   /// How many things wait; projects without news are not among them.
   public var count: Int {
     unconfirmed.count + mixed.count + overdue.count + withoutInformation.count + dueSoon.count
-      + withoutLead.count + tasks.count
+      + supervision.count + withoutLead.count + tasks.count
   }
 
   /// What waits in a registry on a day.
@@ -73,7 +76,8 @@ public struct TodoView: Sendable {
       Set(PortfolioView(registry, on: day, filter: portfolio).rows.map(\.id))
     }
     var dates = MilestoneView.Filter()
-    dates.dueWithin = filter.dueWithin ?? registry.parameter("schedule", "due-soon-days") ?? 90
+    let soon = filter.dueWithin ?? registry.parameter("schedule", "due-soon-days") ?? 90
+    dates.dueWithin = soon
     dates.isOverdue = true
     let milestones = MilestoneView(registry, on: day, filter: dates).rows.filter {
       led?.contains($0.project) ?? true
@@ -81,6 +85,11 @@ public struct TodoView: Sendable {
     overdue = milestones.filter { $0.standing == .overdue }
     withoutInformation = milestones.filter { $0.standing == .noInformation }
     dueSoon = milestones.filter { $0.standing == .dueSoon }
+    var matters = SupervisionView.Filter()
+    matters.to = unit
+    supervision = SupervisionView(registry, on: day, filter: matters).rows.filter {
+      $0.overdueDays.map { $0 >= -soon } ?? false
+    }
     mixed = projects.filter(\.status.isMixed)
     let limit = filter.staleAfter ?? registry.parameter("schedule", "grey-days") ?? 180
     staleAfter = limit
@@ -110,8 +119,26 @@ public struct TodoView: Sendable {
       + registry.projects.map { (Subject(.project, $0.key), $0.value.timeline) }
       + registry.funds.map { (Subject(.fund, $0.key), $0.value.timeline) }
       + registry.indicators.map { (Subject(.indicator, $0.key), $0.value.timeline) }
+      + registers(registry)
     return timelines.flatMap { subject, timeline in
-      timeline.filter { $0.standing == .reported }.map { Report(subject: subject, entry: $0) }
+      timeline.filter(isWaiting).map { Report(subject: subject, entry: $0) }
     }.sorted { $0.entry.index < $1.entry.index }
+  }
+
+  private static func registers(_ registry: RegistryState) -> [(Subject, [TimelineEntry])] {
+    registry.persons.map { (Subject(.person, $0.key), $0.value.timeline) }
+      + registry.experts.map { (Subject(.expert, $0.key), $0.value.timeline) }
+      + registry.reviews.map { (Subject(.review, $0.key), $0.value.timeline) }
+      + registry.supervisions.map { (Subject(.supervision, $0.key), $0.value.timeline) }
+      + registry.challenges.map { (Subject(.challenge, $0.key), $0.value.timeline) }
+      + registry.equipment.map { (Subject(.equipment, $0.key), $0.value.timeline) }
+  }
+
+  /// Whether somebody has to confirm an entry or send it back. What a claimant says for itself is
+  /// its own offer, which nobody confirms.
+  private static func isWaiting(_ entry: TimelineEntry) -> Bool {
+    guard entry.standing == .reported else { return false }
+    if case .challengeClaimed = entry.data.event { return entry.data.common.for != nil }
+    return true
   }
 }

@@ -12,6 +12,8 @@ public struct Draft: Equatable, Sendable {
   public var data: EventData
   /// Who may read it.
   public var classification: DataClassification
+  /// The id that the statement is to have, where something in it is bound to that; else it gets one.
+  public var id: EntryID?
 
   /// Makes a draft.
   public init(

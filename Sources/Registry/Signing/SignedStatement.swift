@@ -75,7 +75,8 @@ public struct StatementFactory: Sendable {
     var signed: [SignedStatement] = []
     for draft in drafts {
       let statement = Statement(
-        id: ids.next(at: now), source: StatementSource(origin: origin, actor: key.actor),
+        id: draft.id ?? ids.next(at: now),
+        source: StatementSource(origin: origin, actor: key.actor),
         subject: draft.subject, time: draft.time, classification: draft.classification,
         correlation: correlation, data: draft.data)
       let bytes = TextForm.composed(statement.bytes(at: offset))

@@ -113,7 +113,8 @@ import Testing
       ["project"], ["doctor"], ["schema"], ["task", "matrix", "--document", "jiangyin-2014"],
       ["--help"], ["project", "--help"], ["todo", "--help"], ["task", "matrix", "--help"],
       ["target", "matrix", "--help"], ["fund", "alias", "--help"],
-      ["project", "list-in", "--help"],
+      ["project", "list-in", "--help"], ["supervision", "--help"], ["expert", "--help"],
+      ["review", "close", "--help"], ["challenge", "list", "--help"],
     ]
     for view in views {
       let result = try BuiltProgram.run(view + ["--lang", "en"])

@@ -43,6 +43,9 @@ import Testing
       ("organization rename", 0, ["wuxi-st"], "wuxi-stb"),
       ("task complete", 0, ["wx-7-"], "wx-7-1"), ("target revise", 0, ["wx-tg-04"], "wx-tg-047"),
       ("target observe", 0, ["total-high-level"], "total-high-level-talent"),
+      ("expert declare", 1, ["e-1", "wuxi-superco"], "wuxi-supercomputing-centre"),
+      ("supervision issue", nil, ["--to", "wuxi-st"], "wuxi-stb"),
+      ("equipment list", nil, ["--owner", "wuxi-st"], "wuxi-stb"),
       ("task matrix", nil, ["--unit", "wuxi-st"], "wuxi-stb"),
     ] as [(String, Int?, [String], String)])
   func `verbs that record know ids, too`(

@@ -12,7 +12,9 @@ import Testing
       ["task", "show", "wx-7-1"], ["document"], ["organization"], ["fund"], ["actor"], ["log"],
       ["explain", "超算中心"], ["explain", "超算中心.kind"], ["diff", "@2000", "now"],
       ["log", "超算中心", "--changes"],
-      ["todo"], ["entry", "57"], ["policy"], ["schema"],
+      ["todo"], ["entry", "57"], ["policy"], ["schema"], ["person"], ["expert"], ["review"],
+      ["supervision"], ["challenge"], ["equipment"],
+      ["person"], ["expert"], ["review"], ["supervision"], ["challenge"], ["equipment"],
     ])
   func `a view has the members that its schema requires`(view: [String]) throws {
     let schema = try object(view + ["--schema"])

@@ -133,6 +133,70 @@ struct EveryVerbTests {
     ["document", "supersede", "wuxi-2018", "--by", "wuxi-2021", "--on", "2021"],
     ["document", "repeal", "wuxi-2018", "--on", "2021"],
     [
+      "organization", "register", "wuxi-lab", "演示光学所", "--kind", "科研院所", "--on", "2019",
+    ],
+    [
+      "actor", "enroll", "lab", "光学所填报员", "--role", "牵头单位", "--organization", "演示光学所",
+    ],
+    ["actor", "enroll", "council", "理事会", "--role", "理事会"],
+    ["person", "register", "p-1", "张三", "--sealed", "--field", "科技", "--on", "2019"],
+    ["person", "register", "p-2", "李四", "--name-en", "Li Si", "--on", "2019"],
+    [
+      "expert", "register", "e-1", "--person", "p-1", "--field", "科技", "--field", "产业",
+      "--industry", "物联网", "--conflict", "传感室", "--on", "2019-02",
+    ],
+    [
+      "expert", "register", "e-2", "--person", "李四", "--field", "law", "--on", "2019-02",
+    ],
+    ["expert", "declare", "李四", "演示光学所", "--reason", "曾任顾问", "--on", "2019-03"],
+    [
+      "review", "open", "rv-2019", "2019年度考评", "--period", "2019年", "--criterion",
+      "work:重点工作:60", "--criterion", "people:人才引进:40", "--unit", "wuxi-stb", "--unit",
+      "演示光学所", "--on", "2020-01",
+    ],
+    [
+      "review", "score", "2019年度考评", "wuxi-stb", "重点工作", "55.5", "--reviewer", "李四", "--on",
+      "2020-02-01",
+    ],
+    ["review", "close", "rv-2019", "--on", "2020-03-01"],
+    [
+      "supervision", "issue", "db-1", "设备没有进场", "--to", "演示光学所", "--due", "2020-06",
+      "--kind", "问题", "--project", "传感室", "--on", "2020-04-01",
+    ],
+    [
+      "supervision", "answer", "db-1", "--summary", "已经进场", "--on", "2020-05-01", "--actor",
+      "man",
+    ],
+    ["supervision", "close", "设备没有进场", "--on", "2020-05-10"],
+    [
+      "challenge", "publish", "lens", "极紫外镜头", "--target", "面形误差小于1纳米", "--deadline",
+      "2020-12", "--prize", "500万元", "--on", "2020-04-01",
+    ],
+    [
+      "challenge", "claim", "极紫外镜头", "--by", "演示光学所", "--proposal", "离子束修形", "--on",
+      "2020-06-01", "--actor", "lab",
+    ],
+    [
+      "challenge", "award", "lens", "--to", "演示光学所", "--project", "传感室", "--on", "2021-01-10",
+      "--actor", "council",
+    ],
+    ["challenge", "deliver", "lens", "--on", "2022-01-10"],
+    ["challenge", "close", "lens", "--on", "2022-02-10"],
+    [
+      "equipment", "add", "sem-1", "扫描电子显微镜", "--owner", "演示光学所", "--location", "三号楼",
+      "--open", "--on", "2020", "--actor", "man",
+    ],
+    [
+      "equipment", "use", "扫描电子显微镜", "--period", "2020-10", "--hours", "180",
+      "--external-hours", "62.5", "--on", "2020-11-01", "--actor", "man",
+    ],
+    [
+      "equipment", "book", "sem-1", "--by", "wuxi-stb", "--from", "2020-12-01", "--to",
+      "2020-12-03", "--on", "2020-11-01", "--actor", "man",
+    ],
+    ["equipment", "retire", "sem-1", "--on", "2022", "--actor", "man"],
+    ["person", "erase", "p-1", "--reason", "本人要求", "--on", "2022"],
+    [
       "funding", "spend", "传感室", "--source", "省级财政", "--category", "材料费", "--amount", "1万元",
       "--on", "2019-07-01", "--actor", "clerk",
     ],
@@ -184,7 +248,10 @@ struct EveryVerbTests {
       ("target", RecordingVerbs.target), ("task", RecordingVerbs.task),
       ("document", RecordingVerbs.document), ("organization", RecordingVerbs.organization),
       ("actor", RecordingVerbs.actor), ("policy", RecordingVerbs.policy),
-      ("entry", RecordingVerbs.entry),
+      ("entry", RecordingVerbs.entry), ("person", RecordingVerbs.person),
+      ("expert", RecordingVerbs.expert), ("review", RecordingVerbs.review),
+      ("supervision", RecordingVerbs.supervision), ("challenge", RecordingVerbs.challenge),
+      ("equipment", RecordingVerbs.equipment),
     ]
     // Registering is what the scene is furnished with.
     var exercised = Set(["project register"])

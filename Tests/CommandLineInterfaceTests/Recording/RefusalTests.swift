@@ -155,6 +155,56 @@ struct RefusalTests {
     (
       ["funding", "commit", "wuxi-sensor", "--source", "省级财政", "--amount", "1元"], "E-BUDGET-MISSING"
     ),
+    (["person", "register", "P_1", "张三"], "E-ID"),
+    (["person", "register", "p-1", " "], "E-TEXT"),
+    (["person", "register", "p-1", "张三", "--sealed", "--field", "魔法"], "E-CODE"),
+    (["person", "erase", "nobody", "--reason", "x"], "E-NAME-UNKNOWN"),
+    (["expert", "register", "e", "--person", "nobody", "--field", "法律"], "E-NAME-UNKNOWN"),
+    (["expert", "declare", "nobody", "wuxi-sensor"], "E-NAME-UNKNOWN"),
+    (["review", "open", "r", "考评", "--period", "2025", "--unit", "wuxi-stb"], "E-CRITERION"),
+    (
+      [
+        "review", "open", "r", "考评", "--period", "2025", "--criterion", "work:60", "--unit",
+        "wuxi-stb",
+      ], "E-VALUE"
+    ),
+    (
+      [
+        "review", "open", "r", "考评", "--period", "2025", "--criterion", "work:工作:许多", "--unit",
+        "wuxi-stb",
+      ], "E-NUMBER"
+    ),
+    (
+      ["review", "open", "r", "考评", "--period", "2025", "--criterion", "work:工作:60"],
+      "E-REVIEW-UNIT"
+    ),
+    (["review", "score", "r", "wuxi-stb", "work", "1", "--reviewer", "x"], "E-NAME-UNKNOWN"),
+    (
+      ["supervision", "issue", "s", "事", "--to", "wuxi-stb", "--due", "2020"], "E-DEADLINE"
+    ),
+    (
+      ["supervision", "issue", "s", "事", "--to", "wuxi-stb", "--due", "2027", "--kind", "表扬"],
+      "E-CODE"
+    ),
+    (["supervision", "issue", "s", "事", "--to", "市局", "--due", "2027"], "E-NAME-UNKNOWN"),
+    (["supervision", "answer", "s", "--summary", "办了"], "E-NAME-UNKNOWN"),
+    (["challenge", "publish", "c", "镜头", "--deadline", "2027"], "E-CHALLENGE-TARGETS"),
+    (
+      [
+        "challenge", "publish", "c", "镜头", "--target", "一", "--deadline", "2027", "--prize", "500",
+      ], "E-AMOUNT-UNIT"
+    ),
+    (
+      ["challenge", "award", "c", "--to", "wuxi-stb", "--project", "wuxi-sensor"], "E-NAME-UNKNOWN"
+    ),
+    (
+      ["equipment", "add", "sem", "电镜", "--owner", "wuxi-stb", "--location", "三号楼"], "E-ROLE"
+    ),
+    (
+      [
+        "equipment", "use", "sem", "--period", "2026-10", "--hours", "1", "--external-hours", "0",
+      ], "E-NAME-UNKNOWN"
+    ),
     (["key", "show", "nobody"], "E-KEY-MISSING"),
     (["key", "new", "admin"], "E-KEY-EXISTS"),
     (["key", "new", "A B"], "E-ID"),

@@ -59,4 +59,12 @@ import Testing
     let funds = NameIndex(told.state, kinds: [.fund])
     #expect(funds.resolve("项目 centre", allowsFragment: true) == .unknown(suggestions: []))
   }
+
+  @Test func `a subject without a name that can be read is found by its id`() {
+    var told = Told()
+    told.say(.person, "p-1", PersonRegistered.self) { $0.name = .sealed(.blank) }
+    let people = NameIndex(told.state, kinds: [.person])
+    #expect(people.resolve("p-1", allowsFragment: false) == .found(Subject(.person, "p-1")))
+    #expect(people.resolve("p-2", allowsFragment: false) == .unknown(suggestions: []))
+  }
 }

@@ -80,4 +80,32 @@ import Testing
     #expect(todo.withoutLead.isEmpty)
     #expect(todo.count == 3)
   }
+
+  @Test func `matters that nobody has answered wait while their answer is due or overdue`() {
+    var told = Told()
+    told.supervision("late", due: "2026-10-31")
+    told.supervision("soon", due: "2026-12-31")
+    told.supervision("far", due: "2027-12-31")
+    told.supervision("other", to: "office", due: "2026-10-31")
+    told.supervision("done", due: "2026-10-31")
+    told.answer("done", on: "2026-10-01")
+    var filter = TodoView.Filter()
+    filter.unit = "bureau"
+    let todo = TodoView(told.state, on: day, filter: filter)
+    #expect(todo.supervision.map(\.id) == ["late", "soon"])
+    #expect(todo.count == 2)
+    filter.dueWithin = 39
+    #expect(TodoView(told.state, on: day, filter: filter).supervision.map(\.id) == ["late"])
+    #expect(TodoView(told.state, on: day).supervision.map(\.id) == ["late", "other", "soon"])
+  }
+
+  @Test func `answers wait to be confirmed, a claimant's own offer does not`() {
+    var told = Told()
+    told.supervision("late", due: "2026-10-31")
+    let answer = told.answer("late", on: "2026-10-01", for: "bureau")
+    told.challenge("lens", deadline: "2018-06")
+    told.claim("lens", by: "lab")
+    let claim = told.claim("lens", by: "works", for: "works")
+    #expect(TodoView(told.state, on: day).unconfirmed.map(\.entry.index) == [answer, claim])
+  }
 }

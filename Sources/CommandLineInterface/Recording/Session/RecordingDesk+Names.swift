@@ -133,7 +133,11 @@ enum NameRefusal {
   private static func list(
     _ candidates: [SubjectNames.Candidate], _ language: Language
   ) -> String {
-    candidates.prefix(limit).map { "\($0.subject.id)  \(SafeText.line($0.title(language)))" }
-      .joined(separator: "\n")
+    // Where several kinds share a name, the kind tells them apart.
+    let isMixed = Set(candidates.map(\.subject.kind)).count > 1
+    return candidates.prefix(limit).map { candidate in
+      let id = isMixed ? candidate.subject.description : candidate.subject.id.description
+      return "\(id)  \(SafeText.line(candidate.title(language)))"
+    }.joined(separator: "\n")
   }
 }

@@ -15,6 +15,8 @@ final class RecordingDesk {
   let today: CivilDay
   /// The key of an actor who is being enrolled, not yet written.
   private(set) var newKey: ActorKey?
+  /// The key of a person who is being registered, not yet written.
+  private(set) var newPersonKey: PersonKey?
   /// What was read in another spelling.
   private(set) var notices: [Localized] = []
 
@@ -86,6 +88,13 @@ extension RecordingDesk {
     }
     let key = ActorKey(newFor: actor)
     newKey = key
+    return key
+  }
+
+  /// A key for what is sealed of a person; only in memory until ``keep(_:)``.
+  func newKey(of person: Slug) -> PersonKey {
+    let key = PersonKey(newFor: person)
+    newPersonKey = key
     return key
   }
 

@@ -109,6 +109,11 @@ struct RecordingSession: Sendable {
       _ = try await rehearse(statements, with: writer)
       try desk.keep(key)
     }
+    if let key = desk.newPersonKey {
+      // Likewise, and before the entry: what is sealed under a lost key is lost.
+      _ = try await rehearse(statements, with: writer)
+      try desk.keep(key)
+    }
     return try await append(statements, with: writer, at: desk)
   }
 

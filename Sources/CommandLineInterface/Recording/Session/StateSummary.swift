@@ -24,7 +24,7 @@ struct StateSummary {
     case .fundingReturned(let event): money(subject, event.source, event.year)
     case .expenditureRecorded(let event): money(subject, event.source, event.year)
     case .statusChanged, .projectRegistered: status(subject)
-    default: []
+    default: RegisterSummary(state).lines(subject, event)
     }
   }
 
@@ -120,7 +120,8 @@ enum NextStep {
       return "annals target set \(id) <目标编号> --printed <原文> --value <数>"
     case .taskAssigned: return "annals task report \(id) --summary <进展>"
     case .actorEnrolled: return "annals actor list"
-    default: break
+    default:
+      if let step = RegisterStep.pattern(after: event, id) { return step }
     }
     switch subject.kind {
     case .project: return "annals project show \(id)"
@@ -133,7 +134,7 @@ enum NextStep {
     case .meeting, .report, .bulletin: return "annals log \(subject)"
     case .registry: return "annals policy list"
     case .person, .expert, .review, .supervision, .challenge, .equipment:
-      return "annals log \(subject)"
+      return "annals \(subject.kind.rawValue) show \(id)"
     }
   }
 }

@@ -72,7 +72,12 @@ struct SubjectNames {
     case .indicator:
       state.indicators.map { make(kind, $0, [$1.state.defined?.name ?? LocalizedName()]) }
     case .person: state.persons.map { make(kind, $0, [$1.state.title ?? LocalizedName()]) }
-    case .expert: state.experts.map { make(kind, $0, [$1.state.title ?? LocalizedName()]) }
+    case .expert:
+      // An expert is called as the person is.
+      state.experts.map { id, record in
+        let person = record.state.registered.flatMap { state.persons[$0.person]?.state }
+        return make(kind, id, [person?.title ?? LocalizedName()])
+      }
     case .review: state.reviews.map { make(kind, $0, [$1.state.title ?? LocalizedName()]) }
     case .supervision:
       state.supervisions.map { make(kind, $0, [$1.state.title ?? LocalizedName()]) }
