@@ -205,18 +205,20 @@ extension VerificationReport {
           zh: "那时已有 \(anchor.size) 条,现在只有 \(size) 条:有登记被删掉了",
           en: "the log had \(anchor.size) entries then and has \(size) now: entries were removed"))
     }
-    guard let (entries, anchor, found) = walk.roots.mismatch else { return }
-    guard !entries.isEmpty else {
+    guard let (entries, anchor, found, isFork) = walk.roots.mismatch else { return }
+    let last = max(entries.upperBound - 1, entries.lowerBound)
+    let range = entries.count <= 1 ? "#\(last)" : "#\(entries.lowerBound)-#\(last)"
+    guard !isFork || anchor.name == "Events/checkpoint" else {
       findings.append(
         Finding(
           "E-LOG-FORK", place: anchor.name,
-          zh: "同是 \(anchor.size) 条,这里的根是 \(found.base64),那里签的是 \(anchor.root.base64):有两种历史",
-          en: "of the same \(anchor.size) entries the root is \(found.base64) here and was signed as "
-            + "\(anchor.root.base64) there: there are two histories"))
+          zh: "同是 \(anchor.size) 条有两种历史:这里的根是 \(found.base64),那里签的是 \(anchor.root.base64);"
+            + "不同在 \(range) 之中",
+          en:
+            "there are two histories of \(anchor.size) entries: the root is \(found.base64) here and "
+            + "was signed as \(anchor.root.base64) there; they differ in one of \(range)"))
       return
     }
-    let last = entries.upperBound - 1
-    let range = entries.count == 1 ? "#\(last)" : "#\(entries.lowerBound)-#\(last)"
     findings.append(
       Finding(
         "E-LOG-ROOT", place: anchor.name, index: entries.count == 1 ? last : nil,

@@ -15,6 +15,7 @@ struct RootComparison {
 
   private var waiting: [Anchor]
   private var good = 0
+  private var isFork = false
   private var bad: (anchor: Anchor, found: TreeHash)?
 
   init(_ anchors: [Anchor]) {
@@ -39,8 +40,9 @@ struct RootComparison {
       waiting.removeLast()
       let root = range.root
       if root == anchor.root {
-        // Of two roots for one size that differ the one that is right stays good: that is a fork.
-        if bad == nil || bad?.anchor.size == anchor.size { good = anchor.size }
+        if bad == nil { good = anchor.size }
+        // Two roots for one size, of which one is that of these entries: that is a fork.
+        if bad?.anchor.size == anchor.size { isFork = true }
       } else if bad == nil {
         bad = (anchor, root)
       }
@@ -51,8 +53,8 @@ struct RootComparison {
   var unreached: [Anchor] { waiting }
 
   /// The entries among which one was altered, with the anchor that shows it and the root found.
-  var mismatch: (entries: Range<Int>, anchor: Anchor, found: TreeHash)? {
+  var mismatch: (entries: Range<Int>, anchor: Anchor, found: TreeHash, isFork: Bool)? {
     guard let bad else { return nil }
-    return (good..<max(good, bad.anchor.size), bad.anchor, bad.found)
+    return (good..<max(good, bad.anchor.size), bad.anchor, bad.found, isFork)
   }
 }

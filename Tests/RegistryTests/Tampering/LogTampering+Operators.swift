@@ -16,14 +16,22 @@ extension LogTampering {
       try $0.reseal()
     },
     LogTampering(
-      "a recording time altered and signed by the log", [("E-LOG-ROOT", "Snapshots/")],
+      "a recording time altered and signed by the log", [("E-LOG-ROOT", "kept")],
       doors: [.recording], needsKept: true
     ) {
       try $0.alterMember(3, "recordedtime", at: 22)
       try $0.reseal()
     },
     LogTampering(
-      "an entry dropped and the rest signed", [("E-LOG-ROOT", "Snapshots/")], doors: [.recording],
+      "another history of the size that was kept", [("E-LOG-FORK", "kept")], doors: [.recording],
+      needsKept: true
+    ) {
+      try $0.setLines(Array(try $0.lines().prefix(UntamperedLog.keptSize)))
+      try $0.alterMember(3, "recordedtime", at: 22)
+      try $0.reseal()
+    },
+    LogTampering(
+      "an entry dropped and the rest signed", [("E-LOG-ROOT", "kept")], doors: [.recording],
       needsKept: true
     ) { log in
       var lines = try log.lines()
