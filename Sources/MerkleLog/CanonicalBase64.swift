@@ -39,6 +39,11 @@ public enum CanonicalBase64 {
   /// - Parameter text: the characters, as ASCII bytes.
   /// - Returns: the bytes, or `nil`.
   public static func decode(_ text: some Collection<UInt8>) -> [UInt8]? {
+    // Other modules come with collections of their own; an array is read without asking them.
+    decode(characters: Array(text))
+  }
+
+  private static func decode(characters text: [UInt8]) -> [UInt8]? {
     guard text.count % 4 == 0 else { return nil }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.count / 4 * 3)

@@ -58,10 +58,22 @@ public struct ActorKey: Sendable {
 /// Checks Ed25519 signatures in the form in which the registry writes them.
 enum SignatureCheck {
   static func isValid(_ signature: SignatureText, over bytes: [UInt8], by key: PublicKey) -> Bool {
-    guard let rawKey = CanonicalBase64.decode(key.description.utf8),
-      let rawSignature = CanonicalBase64.decode(signature.description.utf8),
-      let publicKey = try? Curve25519.Signing.PublicKey(rawRepresentation: rawKey)
-    else { return false }
-    return publicKey.isValidSignature(rawSignature, for: bytes)
+    guard let publicKey = verifier(key) else { return false }
+    return isValid(signature, over: bytes, by: publicKey)
+  }
+
+  /// Checks with a key that was read before, where many signatures are of one key.
+  static func isValid(
+    _ signature: SignatureText, over bytes: [UInt8], by key: Curve25519.Signing.PublicKey
+  ) -> Bool {
+    guard let raw = CanonicalBase64.decode(signature.description.utf8) else { return false }
+    return key.isValidSignature(raw, for: bytes)
+  }
+
+  /// The key in the form in which the library checks with it.
+  static func verifier(_ key: PublicKey) -> Curve25519.Signing.PublicKey? {
+    CanonicalBase64.decode(key.description.utf8).flatMap {
+      try? Curve25519.Signing.PublicKey(rawRepresentation: $0)
+    }
   }
 }

@@ -48,11 +48,18 @@ struct CheckedSegment {
       }
     }
     let signatures = times.measure(\.signatures) {
-      let keys = Self.keys(state, parsed)
+      let keys = Self.keys(state, parsed).compactMapValues { key in
+        SignatureCheck.verifier(key).map { (key: key, verifier: $0) }
+      }
       return segment.concurrentMap(0..<segment.count) { entry, position -> Signature? in
         guard let found = found(position), let key = keys[found.entry.statement.source.actor]
         else { return nil }
-        return Self.signature(of: found, entry.line, by: key)
+        return Signature(
+          key: key.key,
+          isValid: found.entry.signature.map {
+            SignatureCheck.isValid(
+              $0, over: Self.signedBytes(of: found, entry.line), by: key.verifier)
+          } ?? false)
       }
     }
     lines = parsed.lines.indices.map { position in
@@ -69,10 +76,19 @@ struct CheckedSegment {
     guard let signature = parsed.entry.signature else {
       return Signature(key: key, isValid: false)
     }
-    let signed =
-      Statement.signaturePrefix + line.prefix(parsed.signedLength) + [UInt8(ascii: "}")]
     return Signature(
-      key: key, isValid: SignatureCheck.isValid(signature, over: signed, by: key))
+      key: key,
+      isValid: SignatureCheck.isValid(signature, over: signedBytes(of: parsed, line), by: key))
+  }
+
+  /// What the actor signed: the line up to its signature, closed.
+  private static func signedBytes(of parsed: ParsedLine, _ line: ArraySlice<UInt8>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(Statement.signaturePrefix.count + parsed.signedLength + 1)
+    bytes += Statement.signaturePrefix
+    bytes += line.prefix(parsed.signedLength)
+    bytes.append(UInt8(ascii: "}"))
+    return bytes
   }
 
   private static func keys(_ state: RegistryState, _ parsed: ParsedSegment) -> [Slug: PublicKey] {
