@@ -3,5 +3,5 @@
 import CommandLineInterface
 
 @main struct Entrypoint {
-  static func main() async { await AnnalsProgram.main() }
+  static func main() { AnnalsProgram.main() }
 }

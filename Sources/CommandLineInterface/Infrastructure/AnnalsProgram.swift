@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import Dispatch
 import Foundation
 import Registry
 
@@ -9,11 +10,13 @@ public enum AnnalsProgram {
   /// Runs the command line of this process and ends it.
   ///
   /// Exit codes: 0 done, 1 findings or a refusal, 2 wrong usage.
-  public static func main() async -> Never {
+  public static func main() -> Never {
+    // Tasks open descriptors of their own, which must not get the number of a stream that is closed:
+    // so nothing asynchronous starts before this.
     StandardStream.reserveClosed()
     StandardStream.ignoreBrokenPipes()
-    let code = await run(Array(CommandLine.arguments.dropFirst()))
-    exit(code)
+    Task { exit(await run(Array(CommandLine.arguments.dropFirst()))) }
+    dispatchMain()
   }
 
   /// Runs a command line.
