@@ -110,7 +110,7 @@ def two_copies_that_are_appended_to_apart_prove_the_fork(base, work):
         file.write(first)
     assert one.run("verify", "--key", one.key(), "--since", kept).returncode == 0
     done = other.run("verify", "--key", other.key(), "--since", kept, "--lang", "en")
-    assert done.returncode == 1 and "E-LOG-ROOT" in done.stdout, done.stdout
+    assert done.returncode == 1 and "E-LOG-FORK" in done.stdout, done.stdout
 
 
 @case
