@@ -12,12 +12,16 @@ struct BatchAdmission {
   private(set) var lines: [LogLine] = []
   /// The lines already in the log, read when a statement names or repeats one.
   let existing: (Int) throws(LedgerError) -> ArraySlice<UInt8>
+  /// The tree over the first entries already in the log, made when a statement quotes a root.
+  let tree: (Int) throws(LedgerError) -> CompactRange
 
   init(
-    state: RegistryState, existing: @escaping (Int) throws(LedgerError) -> ArraySlice<UInt8>
+    state: RegistryState, existing: @escaping (Int) throws(LedgerError) -> ArraySlice<UInt8>,
+    tree: @escaping (Int) throws(LedgerError) -> CompactRange
   ) {
     self.state = state
     self.existing = existing
+    self.tree = tree
   }
 
   /// Admits all statements of a batch, or none.
@@ -49,6 +53,9 @@ struct BatchAdmission {
       signed, index: index, recorded: recorded, in: state,
       namedLeaf: try StatementChecks.namedIndex(statement, in: state).map {
         (index) throws(LedgerError) in .leaf(try line(index))
+      },
+      quotedRoot: try StatementChecks.quotedSize(statement, in: state).map {
+        (size) throws(LedgerError) in try root(size)
       })
     try refuseSampleKey(statement)
     let acceptance: Acceptance
@@ -76,6 +83,14 @@ struct BatchAdmission {
   private func line(_ index: Int) throws(LedgerError) -> ArraySlice<UInt8> {
     let head = state.size - lines.count
     return index < head ? try existing(index) : lines[index - head].bytes[...]
+  }
+
+  /// The root over the first entries, in the log or pending.
+  private func root(_ size: Int) throws(LedgerError) -> TreeHash {
+    let head = state.size - lines.count
+    var range = try tree(min(size, head))
+    for line in lines.prefix(max(0, size - head)) { range.append(.leaf(line.bytes)) }
+    return range.root
   }
 
   /// The receipts of a batch that was recorded before; a batch partly recorded is refused.

@@ -39,7 +39,7 @@ final class WriterCore: Sendable {
         try StorageFault.perform(ledger) {
           _ = try store.append(signer: signer) { logHead in
             let state = try caughtUp(start, with: logHead)
-            var admission = BatchAdmission(state: state, existing: line(at:))
+            var admission = admission(state, logHead)
             outcomes = admit(batches, &admission)
             after = admission.state
             return admission.lines
@@ -66,7 +66,7 @@ final class WriterCore: Sendable {
   ) throws(LedgerError) -> [Receipt] {
     let logHead = try StorageFault.perform(ledger) { try store.head() }
     let state = try caughtUp(RegistryState(), with: logHead)
-    var admission = BatchAdmission(state: state, existing: line(at:))
+    var admission = admission(state, logHead)
     return try admission.admit(
       batch, recorded: try recordingTime(state), expecting: expectation)
   }
@@ -121,6 +121,22 @@ final class WriterCore: Sendable {
       }
       throw LedgerError(unreadableLine: index, error, place: ledger.place(of: index))
     }
+  }
+
+  private func admission(_ state: RegistryState, _ logHead: LogHead?) -> BatchAdmission {
+    BatchAdmission(state: state, existing: line(at:)) { (size) throws(LedgerError) in
+      // Most quote the newest checkpoint, and under the lock its tree is at hand.
+      if let range = logHead?.range, range.size == UInt64(size) { return range }
+      return try tree(over: size)
+    }
+  }
+
+  private func tree(over size: Int) throws(LedgerError) -> CompactRange {
+    var range = CompactRange()
+    try StorageFault.perform(ledger) {
+      try store.read(0..<UInt64(size)) { SegmentHashes($0).append(to: &range) }
+    }
+    return range
   }
 
   private func line(at index: Int) throws(LedgerError) -> ArraySlice<UInt8> {

@@ -7,20 +7,23 @@ import RegistryModel
 enum StatementChecks {
   static func facts(
     _ signed: SignedStatement, index: Int, recorded: Timestamp, in state: RegistryState,
-    namedLeaf: TreeHash?
+    namedLeaf: TreeHash?, quotedRoot: TreeHash?
   ) -> AdmissionFacts {
     AdmissionFacts(
       index: index, recorded: recorded, signature: signature(of: signed, in: state),
-      keyPossession: possession(signed.statement), namedLeaf: digest(namedLeaf))
+      keyPossession: possession(signed.statement), namedLeaf: digest(namedLeaf),
+      quotedRoot: digest(quotedRoot))
   }
 
   /// The facts about an entry that stands in the log, whose signature was judged already.
   static func facts(
-    _ entry: Entry, signature: AdmissionFacts.SignatureVerdict, namedLeaf: TreeHash?
+    _ entry: Entry, signature: AdmissionFacts.SignatureVerdict, namedLeaf: TreeHash?,
+    quotedRoot: TreeHash?
   ) -> AdmissionFacts {
     AdmissionFacts(
       index: entry.index, recorded: entry.recorded, signature: signature,
-      keyPossession: possession(entry.statement), namedLeaf: digest(namedLeaf))
+      keyPossession: possession(entry.statement), namedLeaf: digest(namedLeaf),
+      quotedRoot: digest(quotedRoot))
   }
 
   /// The index of the entry that a correction or withdrawal names, whose leaf hash the rules need.
@@ -31,8 +34,16 @@ enum StatementChecks {
     return state.entries[named]?.index
   }
 
-  private static func digest(_ leaf: TreeHash?) -> Digest? {
-    leaf.flatMap { Digest($0.hexadecimal) }
+  /// The size of the log that a statement quotes, whose root the rules need; nil where it quotes
+  /// none, or one that the log has not reached.
+  static func quotedSize(_ statement: Statement, in state: RegistryState) -> Int? {
+    guard let quoted = state.quotedLog(in: statement), quoted.size > 0, quoted.size <= state.size
+    else { return nil }
+    return quoted.size
+  }
+
+  private static func digest(_ hash: TreeHash?) -> Digest? {
+    hash.flatMap { Digest($0.hexadecimal) }
   }
 
   /// The key that a statement must be signed with; nil where its actor has none.

@@ -17,6 +17,8 @@ struct VerificationWalk {
   private(set) var validSignatures = 0
   /// The hashes of the entries just before, which corrections mostly name.
   private var recent = RecentLeaves()
+  /// The tree before each run of entries, so that a root that is quoted is found without all of them.
+  private var trees: [CompactRange] = []
   /// How many entries need no second look, once their root has been seen to be the old one.
   private let verified: Int
   private var snapshots: [FoundSnapshot]
@@ -42,6 +44,7 @@ struct VerificationWalk {
   mutating func take(_ segment: LogSegment) {
     var times = times
     times.reading += ContinuousClock.now - readingSince
+    trees.append(range)
     let hashes = times.measure(\.tree) {
       let hashes = SegmentHashes(segment)
       append(hashes)
@@ -125,7 +128,8 @@ struct VerificationWalk {
     }
     let named = StatementChecks.namedIndex(entry.statement, in: state)
     let facts = StatementChecks.facts(
-      entry, signature: verdict(parsed, checked), namedLeaf: named.flatMap(leaf(of:)))
+      entry, signature: verdict(parsed, checked), namedLeaf: named.flatMap(leaf(of:)),
+      quotedRoot: StatementChecks.quotedSize(entry.statement, in: state).flatMap(root(of:)))
     if facts.signature == .valid { validSignatures += 1 }
     do throws(Rejection) {
       _ = try state.admit(entry.statement, facts)
@@ -142,6 +146,20 @@ struct VerificationWalk {
       for entry in segment { leaf = .leaf(entry.line) }
     }
     return leaf
+  }
+
+  /// The root over the first entries, all of which were walked through.
+  private func root(of size: Int) -> TreeHash? {
+    guard var tree = trees.last(where: { $0.size <= UInt64(size) }) else { return nil }
+    let rest = Int(tree.size)..<size
+    if rest.isEmpty || recent[rest.lowerBound] != nil {
+      for leaf in rest.compactMap({ recent[$0] }) { tree.append(leaf) }
+    } else {
+      try? ledger.fileLog().read(UInt64(rest.lowerBound)..<UInt64(rest.upperBound)) { segment in
+        SegmentHashes(segment).append(to: &tree)
+      }
+    }
+    return tree.size == UInt64(size) ? tree.root : nil
   }
 
   /// The verdict under the key that is in force at the entry's index.

@@ -13,6 +13,8 @@ public struct AdmissionFacts: Equatable, Sendable {
   public var keyPossession: SignatureVerdict
   /// For a correction or withdrawal: the leaf hash of the entry that it names.
   public var namedLeaf: Digest?
+  /// For a bulletin or an attestation: the root of the log at the size that it quotes.
+  public var quotedRoot: Digest?
 
   /// How the check of a signature came out.
   public enum SignatureVerdict: Equatable, Sendable {
@@ -27,13 +29,15 @@ public struct AdmissionFacts: Equatable, Sendable {
   /// The facts of an admission.
   public init(
     index: Int, recorded: Timestamp, signature: SignatureVerdict,
-    keyPossession: SignatureVerdict = .absent, namedLeaf: Digest? = nil
+    keyPossession: SignatureVerdict = .absent, namedLeaf: Digest? = nil,
+    quotedRoot: Digest? = nil
   ) {
     self.index = index
     self.recorded = recorded
     self.signature = signature
     self.keyPossession = keyPossession
     self.namedLeaf = namedLeaf
+    self.quotedRoot = quotedRoot
   }
 }
 

@@ -35,6 +35,7 @@ extension RegistryState {
       try judgeAmendment(event.entry, event.leafHash, entry, actor, facts)
     default: try judgeFact(timelineEntry(entry), statement)
     }
+    try judgeQuotation(statement, facts)
     return Acceptance(warnings: warnings(for: statement))
   }
 

@@ -115,6 +115,7 @@ public enum RuleCode: String, CaseIterable, Sendable {
   case reportUnit = "E-REPORT-UNIT"
   case reportStep = "E-REPORT-STEP"
   case logSize = "E-LOG-SIZE"
+  case quotedRoot = "E-QUOTED-ROOT"
   // Confirmations.
   case entryUnknown = "E-ENTRY-UNKNOWN"
   case entryNotReported = "E-ENTRY-NOT-REPORTED"

@@ -5,17 +5,21 @@ import Testing
 @testable import RegistryModel
 
 @Suite("Bulletins and audits quote the log") struct Quoting {
-  static func published(_ id: Slug = "2018-03", size: Int = 1) -> Saying {
+  static func published(
+    _ id: Slug = "2018-03", size: Int = 1, root: Int? = nil
+  ) -> Saying {
     about(.bulletin, id, BulletinPublished.self) {
       $0.title = LocalizedName(zh: "监测通报")
       $0.period = period("2018-03")
       $0.size = size
+      $0.root = logRoot(root ?? size)
     }
   }
 
-  private func attested(_ size: Int) -> Saying {
+  private func attested(_ size: Int, root: Int? = nil) -> Saying {
     about(.registry, "main", AuditAttested.self) {
       $0.size = size
+      $0.root = logRoot(root ?? size)
       $0.finding = .soundWithRemarks
     }.by("auditor")
   }
@@ -32,6 +36,17 @@ import Testing
       given.when(Self.published(size: wrong)).refused(by: code, in: "size")
       given.when(attested(wrong)).refused(by: code, in: "size")
     }
+  }
+
+  @Test func `the root that is quoted is that of the log at that size`() {
+    for wrong in [Self.published(size: 2, root: 1), attested(2, root: 1)] {
+      given.when(wrong).refused(by: .quotedRoot, in: "root")
+    }
+    var after = given
+    after.say(Self.published(size: 2).called("bulletin"))
+    after.when(corrected("bulletin", to: Self.published(size: 2, root: 1)))
+      .refused(by: .quotedRoot, in: "replacement.data.root")
+    after.when(corrected("bulletin", to: Self.published(size: 1))).then(.accepted)
   }
 
   @Test func `a bulletin is published once, by the secretariat`() {

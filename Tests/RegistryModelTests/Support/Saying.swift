@@ -115,6 +115,12 @@ func leafHash(_ id: EntryID) -> Digest {
   return Digest(digits + digits) ?? .blank
 }
 
+/// The root of the log at a size, as far as tests of rules are concerned.
+func logRoot(_ size: Int) -> Digest {
+  let digits = String(size.magnitude)
+  return Digest(String(repeating: "0", count: 64 - digits.count) + digits) ?? .blank
+}
+
 /// A public key that nobody else has.
 func publicKey(_ number: Int) -> PublicKey {
   let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ")

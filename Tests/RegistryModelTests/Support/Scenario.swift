@@ -53,7 +53,8 @@ struct Given {
     let facts = AdmissionFacts(
       index: state.size, recorded: Self.recorded, signature: saying.signature,
       keyPossession: saying.keyPossession,
-      namedLeaf: statement.data.event.namedEntry.map(leafHash))
+      namedLeaf: statement.data.event.namedEntry.map(leafHash),
+      quotedRoot: state.quotedLog(in: statement).map { logRoot($0.size) })
     do throws(Rejection) {
       let acceptance = try state.admit(statement, facts)
       let entry = Entry(

@@ -55,6 +55,10 @@ extension LogTampering {
       doors: [.recording]
     ) { try $0.appendSealed($0.original.beyondRole) },
     LogTampering(
+      "a bulletin that quotes another root, appended and signed by the log",
+      [("E-QUOTED-ROOT", line(10))], doors: [.recording]
+    ) { try $0.appendSealed($0.original.misquoting) },
+    LogTampering(
       "an entry again, appended and signed by the log", [("E-ID-REUSED", line(10))],
       doors: [.recording]
     ) { log in

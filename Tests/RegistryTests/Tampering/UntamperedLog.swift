@@ -26,6 +26,8 @@ struct UntamperedLog {
   /// What the secretary and the administrator might sign next.
   let next: SignedStatement
   let beyondRole: SignedStatement
+  /// A bulletin that quotes seven entries with the root of none.
+  let misquoting: SignedStatement
   /// A registry of another name.
   let other: TemporaryRegistry
   let otherSnapshot: String
@@ -49,6 +51,13 @@ struct UntamperedLog {
       clock: { clock.now }
     ).sign([registry.organization("foreign", "外来")])[0]
     next = try registry.statements([registry.organization("next", "下一个")], by: "sec")[0]
+    var bulletin = BulletinPublished()
+    bulletin.title = LocalizedName(zh: "通报")
+    bulletin.size = Self.keptSize
+    let quoted = Draft(
+      subject: Subject(.bulletin, "first"), time: registry.clock.now,
+      event: .bulletinPublished(bulletin))
+    misquoting = try registry.statements([quoted], by: "sec")[0]
     beyondRole = try registry.statements([registry.organization("role", "越权")], by: "admin")[0]
   }
 
