@@ -43,10 +43,18 @@ struct AnnalsCommand: AsyncParsableCommand {
           DocumentCommand.self, OrganizationCommand.self, FundCommand.self, PersonCommand.self,
           ExpertCommand.self, EquipmentCommand.self, ActorCommand.self, PolicyCommand.self,
         ]),
+      CommandGroup(
+        name: helpText("治理", "GOVERNANCE"),
+        subcommands: [
+          MeetingCommand.self, OpinionCommand.self, DecisionCommand.self, ReportCommand.self,
+          BulletinCommand.self, ExemptionCommand.self,
+        ]),
       CommandGroup(name: helpText("进出", "IN AND OUT"), subcommands: [PublishCommand.self]),
       CommandGroup(
         name: helpText("审计", "AUDIT"),
-        subcommands: [VerifyCommand.self, ProofCommand.self, CheckpointCommand.self]),
+        subcommands: [
+          VerifyCommand.self, ProofCommand.self, CheckpointCommand.self, AuditCommand.self,
+        ]),
       CommandGroup(
         name: helpText("管理", "SET UP"),
         subcommands: RecordingVerbs.alone + [

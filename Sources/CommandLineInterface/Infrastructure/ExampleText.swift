@@ -21,6 +21,7 @@ enum ExampleText {
     ("<领域>", "<field>"), ("<单位>", "<unit>"), ("<内容>", "<criterion>"), ("<分数>", "<points>"),
     ("<评议人>", "<reviewer>"), ("<方案>", "<proposal>"), ("<项目>", "<project>"),
     ("<办理情况>", "<what-was-done>"),
+    ("<议题>", "<item>"), ("<结论>", "<verdict>"), ("<原因>", "<why>"), ("<文件>", "<file>"),
     ("--add 简称", "--add <alias>"), ("--remove 简称", "--remove <alias>"),
   ]
 
@@ -31,7 +32,7 @@ enum ExampleText {
       first(label, ProjectKind.self) ?? first(label, OrganizationKind.self)
         ?? first(label, FundKind.self) ?? first(label, CitedDocumentKind.self)
         ?? first(label, TaskKind.self) ?? first(label, SupervisionKind.self)
-    case "--field": first(label, ExpertField.self)
+        ?? first(label, AgendaItemKind.self)
     case "--role": first(label, Role.self) ?? first(label, PartyRole.self)
     case "--level": first(label, DesignationLevel.self) ?? first(label, FundLevel.self)
     case "--jurisdiction": first(label, Jurisdiction.self)
@@ -44,9 +45,23 @@ enum ExampleText {
     case "--comparator": first(label, Comparator.self)
     case "--direction": first(label, IndicatorDirection.self)
     case "--stage": ["争创": "sought", "获批": "granted", "未获批": "refused"][label]
+    case "--verdict": first(label, OpinionVerdict.self) ?? first(label, DecisionVerdict.self)
+    case "--light": first(label, AssessmentLight.self)
+    case "--grade": first(label, EvaluationGrade.self)
+    case "--what": first(label, ProposalMatter.self)
+    case "--finding": first(label, AuditFinding.self)
+    case "--by": first(label, SurplusHolder.self)
+    case "--field": several(label, ExpertField.self)
+    case "--condition": several(label, ExemptionCondition.self)
+    case "--for": first(label, Role.self)
     case "--division": DivisionList.find(label)?.name.en
     default: nil
     }
+  }
+
+  private static func several<List: Codelist>(_ labels: String, _: List.Type) -> String? {
+    let codes = labels.split(separator: "、").map { first(String($0), List.self) }
+    return codes.contains(nil) ? nil : codes.compactMap(\.self).joined(separator: ",")
   }
 
   private static func first<List: Codelist>(_ label: String, _: List.Type) -> String? {

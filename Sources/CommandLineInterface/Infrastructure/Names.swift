@@ -95,7 +95,8 @@ extension SubjectKind {
   /// The command that lists the subjects of a kind; `nil` where there is none.
   var listCommand: String? {
     switch self {
-    case .registry, .meeting, .report, .bulletin: nil
+    case .registry: nil
+    case .meeting, .report, .bulletin: "annals \(rawValue) list"
     case .indicator: "annals target list"
     case .actor, .document, .organization, .task, .project, .fund, .person, .expert, .review,
       .supervision, .challenge, .equipment:

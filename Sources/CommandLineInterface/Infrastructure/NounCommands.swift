@@ -8,7 +8,8 @@ import ArgumentParser
 struct ProjectCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "project", abstract: helpText("平台和项目", "platforms and projects"),
-    subcommands: [ProjectList.self, ProjectShow.self] + RecordingVerbs.project,
+    subcommands: [ProjectList.self, ProjectShow.self] + RecordingVerbs.project
+      + RecordingVerbs.projectCourse,
     defaultSubcommand: ProjectList.self,
     aliases: ["projects"])
 }
@@ -26,7 +27,8 @@ struct MilestoneCommand: AsyncParsableCommand {
 struct FundingCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "funding", abstract: helpText("资金", "money"),
-    subcommands: [FundingList.self] + RecordingVerbs.funding, defaultSubcommand: FundingList.self,
+    subcommands: [FundingList.self] + RecordingVerbs.funding + RecordingVerbs.fundingRules,
+    defaultSubcommand: FundingList.self,
     aliases: ["fundings"])
 }
 
@@ -43,7 +45,8 @@ struct FundCommand: AsyncParsableCommand {
 struct TargetCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "target", abstract: helpText("指标与目标", "indicators and targets"),
-    subcommands: [TargetList.self, TargetMatrixCommand.self] + RecordingVerbs.target,
+    subcommands: [TargetList.self, TargetMatrixCommand.self] + RecordingVerbs.target
+      + RecordingVerbs.targetQuota,
     defaultSubcommand: TargetList.self,
     aliases: ["targets"])
 }

@@ -26,7 +26,8 @@ struct ExpertCommand: AsyncParsableCommand {
 struct ReviewCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "review", abstract: helpText("评议", "reviews"),
-    subcommands: [ReviewList.self, ReviewShow.self] + RecordingVerbs.review,
+    subcommands: [ReviewList.self, ReviewShow.self] + RecordingVerbs.review
+      + RecordingVerbs.evaluation,
     defaultSubcommand: ReviewList.self,
     aliases: ["reviews"])
 }

@@ -11,8 +11,8 @@ struct DossierReport {
   let language: Language
   let meta: ReportMeta
 
-  private var words: Words { Words(state: view.state, language: language) }
-  private var state: ProjectState { dossier.state }
+  var words: Words { Words(state: view.state, language: language) }
+  var state: ProjectState { dossier.state }
 
   var report: Report {
     var report = Report(
@@ -31,6 +31,7 @@ struct DossierReport {
           FundingView(view.state, by: .source, subject: Subject(.project, dossier.id)),
           unit: .tenThousandYuan))
     }
+    report.sections += governance
     if !state.relations.isEmpty { report.sections.append(relations) }
     report.footers = footers
     return report

@@ -259,7 +259,7 @@ struct ActorList: ParsableCommand {
   }
 }
 
-/// `annals actor roles`: policy `roles-1`.
+/// `annals actor roles`: the newest version of policy `roles`.
 struct ActorRoles: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "roles", abstract: helpText("谁可以登记什么", "who may state what"))
@@ -275,7 +275,10 @@ struct ActorRoles: ParsableCommand {
     }
     try context.show(
       Report(
-        name: "roles", title: Localized(zh: "谁可以登记什么(roles-1)", en: "Who may state what (roles-1)"),
+        name: "roles",
+        title: Localized(
+          zh: "谁可以登记什么(roles-\(RoleMatrix.version))",
+          en: "Who may state what (roles-\(RoleMatrix.version))"),
         sections: [
           Report.Section(
             "roles",

@@ -55,6 +55,25 @@ enum RecordingVerbs {
   static let entry: Verbs = [
     EntryCorrect.self, EntryWithdraw.self, EntryConfirm.self, EntryReturn.self,
   ]
+  // Governance: what is advised, decided, delivered and judged.
+  static let projectCourse: Verbs = [
+    ProjectAssess.self, ProjectRebaseline.self, ProjectAdjust.self, ProjectAccept.self,
+    ProjectContract.self, ProjectRedirect.self, ProjectProgress.self, ProjectRequest.self,
+    ProjectInstruct.self, ProjectPropose.self,
+  ]
+  static let fundingRules: Verbs = [FundingRetain.self, FundingLend.self]
+  static let targetQuota: Verbs = [TargetQuota.self]
+  static let evaluation: Verbs = [ReviewEvaluate.self]
+  static let opinion: Verbs = [OpinionRecord.self]
+  static let decision: Verbs = [DecisionRecord.self]
+  static let exemption: Verbs = [ExemptionGrant.self]
+  static let meeting: Verbs = [MeetingPlan.self, MeetingAdd.self, MeetingHold.self]
+  static let report: Verbs = [
+    ReportOpen.self, ReportSubmit.self, ReportReturn.self, ReportConfirm.self,
+  ]
+  static let bulletin: Verbs = [BulletinPublish.self]
+  static let audit: Verbs = [AuditAttest.self, AuditNote.self]
+
   /// Commands that stand by themselves.
   static let alone: Verbs = [
     ImportCommand.self, InitCommand.self, RegistryCommand.self, KeyCommand.self,

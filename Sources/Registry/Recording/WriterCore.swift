@@ -127,7 +127,7 @@ final class WriterCore: Sendable {
     BatchAdmission(state: state, existing: line(at:)) { (size) throws(LedgerError) in
       // Most quote the newest checkpoint, and under the lock its tree is at hand.
       if let range = logHead?.range, range.size == UInt64(size) { return range }
-      return try tree(over: size)
+      return try self.tree(over: size)
     }
   }
 

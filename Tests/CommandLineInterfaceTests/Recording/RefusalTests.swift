@@ -217,7 +217,7 @@ struct RefusalTests {
     let scene = try await RecordingScene.furnished()
     let size = try scene.view().size
     let before = scene.files()
-    for (arguments, code) in Self.refusals {
+    for (arguments, code) in Self.refusals + Self.governance {
       let answer = await scene.run(arguments)
       #expect(answer.status == (code == "E-USAGE" ? 2 : 1), "\(arguments) \(answer.output)")
       #expect(answer.errors.contains("annals: 错误 \(code): "), "\(arguments): \(answer.errors)")

@@ -10,7 +10,8 @@ struct Told {
   @discardableResult
   mutating func say<Payload: EventPayload>(
     _ kind: SubjectKind, _ id: Slug, _: Payload.Type, on date: String = "2018-01-01",
-    _ common: CommonMembers = CommonMembers(), _ change: (inout Payload) -> Void = { _ in }
+    _ common: CommonMembers = CommonMembers(), by actor: Slug = "secretary",
+    _ change: (inout Payload) -> Void = { _ in }
   ) -> Int {
     var payload = Payload()
     change(&payload)
@@ -21,7 +22,7 @@ struct Told {
     let statement = Statement(
       id: EntryID("0190aaaa-bbbb-7ccc-8ddd-\(number)") ?? .blank,
       source: StatementSource(
-        origin: LogOrigin("registry.example/tests") ?? .blank, actor: "secretary"),
+        origin: LogOrigin("registry.example/tests") ?? .blank, actor: actor),
       subject: Subject(kind, id), time: time, data: EventData(payload.event, common))
     state.fold(Entry(index: index, statement: statement, signature: nil, recorded: time))
     return index

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Foundation
+import LogStorage
 import MerkleLog
 import Registry
 import RegistryModel

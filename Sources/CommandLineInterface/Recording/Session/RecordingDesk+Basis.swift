@@ -73,16 +73,17 @@ extension RecordingDesk {
     )
   }
 
-  /// Whose statement it is.
+  /// Whose statement an event is: a unit, a unit with its role, or the one body of a role.
   ///
   /// - Throws: ``LedgerError`` about the unit or the role.
-  func onBehalf() throws(LedgerError) -> OnBehalf? {
+  func onBehalf(in event: Event) throws(LedgerError) -> OnBehalf? {
     guard let typed = options.onBehalf else { return nil }
+    if let body = body(typed) { return body }
     let parts = typed.replacing(":", with: ":").split(separator: ":", maxSplits: 1)
       .map(String.init)
     var behalf = OnBehalf()
     behalf.organization = try id(parts.first ?? "", .organization)
-    behalf.role = parts.count == 2 ? try code(parts[1], "--for") : .leadUnit
+    behalf.role = parts.count == 2 ? try code(parts[1], "--for") : Self.role(stating: event)
     switch behalf.role {
     case .leadUnit, .experts, .council, .managementCentre: return behalf
     case .administrator, .secretariat, .auditor:
@@ -93,6 +94,31 @@ extension RecordingDesk {
           zh: "可以代录的角色:牵头单位、专家咨询委员会、理事会、管理服务中心",
           en: "roles: lead-unit, experts, council, management-centre"))
     }
+  }
+
+  /// The body that is named by its role alone, such as `council`, where its enrolments tell which.
+  private func body(_ typed: String) -> OnBehalf? {
+    guard let role = Role(named: typed), role != .leadUnit,
+      SubjectNames(state, kinds: [.organization]).exact(typed).isEmpty
+    else { return nil }
+    let bodies = Set(
+      state.actors.values.filter { $0.state.role == role }.compactMap(\.state.organization))
+    guard let only = bodies.first, bodies.count == 1 else { return nil }
+    var behalf = OnBehalf()
+    behalf.organization = only
+    behalf.role = role
+    return behalf
+  }
+
+  /// The role that a unit speaks in where none is written: a lead unit's, unless the event is not for
+  /// lead units and only one other body may state it.
+  private static func role(stating event: Event) -> Role {
+    let roles = RoleMatrix.row(for: type(of: event.payload).name)?.roles ?? []
+    let bodies = roles.filter { $0 == .council || $0 == .experts || $0 == .managementCentre }
+    guard !roles.contains(.leadUnit), let only = bodies.first, bodies.count == 1 else {
+      return .leadUnit
+    }
+    return only
   }
 
   /// A supporting file, named by its content; the file stays where it is.

@@ -8,6 +8,13 @@ extension RecordingDesk {
   ///
   /// - Throws: ``LedgerError`` `E-NAME-AMBIGUOUS` or `E-NAME-UNKNOWN`, with candidates.
   func subject(_ text: String, _ kinds: SubjectKind...) throws(LedgerError) -> Subject {
+    try subject(text, among: kinds)
+  }
+
+  /// The one subject of some kinds that is called `text`.
+  ///
+  /// - Throws: ``LedgerError``, as ``subject(_:_:)``.
+  func subject(_ text: String, among kinds: [SubjectKind]) throws(LedgerError) -> Subject {
     let typed = text.trimmedWhitespace
     let names = SubjectNames(state, kinds: kinds)
     let exact = names.exact(typed)

@@ -57,7 +57,7 @@ final class RecordingDesk {
     let period = try options.on.map { (text) throws(LedgerError) in try self.period(text, "--on") }
     if let period, period.precision != .day { common.precision = period.precision }
     common.basis = try basis()
-    common.for = try onBehalf()
+    common.for = try onBehalf(in: event)
     common.note = try options.note.map { (text) throws(LedgerError) in try words(text, "--note") }
     for path in options.evidence { common.evidence.append(try evidence(path)) }
     return Draft(

@@ -69,10 +69,19 @@ struct RecordingReport {
     let name = state.name(of: statement.subject) ?? LocalizedName()
     let title = Localized(SafeText.line(name.zh).isEmpty ? "" : "  ") + Localized(name)
     let tail =
-      Localized(" #\(receipt.index)  \(period)  \(statement.name)  \(statement.subject)")
+      Localized(" #\(receipt.index)  \(period)  \(statement.name)\(named(statement, state))")
+      + Localized("  \(statement.subject)")
       + Localized(zh: SafeText.line(title.zh), en: SafeText.line(title.en))
     let said = receipt.isRepeated ? Localized(zh: "以前登记过", en: "was recorded before") : verb
     return said + tail
       + Localized(zh: "  登记人 \(statement.source.actor)", en: "  by \(statement.source.actor)")
+  }
+
+  /// The entry that a confirmation or a correction names, with its type.
+  private func named(_ statement: Statement, _ state: RegistryState) -> String {
+    guard let id = statement.data.event.namedEntry, let place = state.entries[id],
+      let fact = state.fact(statedBy: id)
+    else { return "" }
+    return " #\(place.index) \(type(of: fact.data.event.payload).name)"
   }
 }

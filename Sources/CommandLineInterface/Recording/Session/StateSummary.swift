@@ -4,7 +4,7 @@ import RegistryModel
 
 /// The part of the state that an event changed, in a line or two.
 struct StateSummary {
-  private let state: RegistryState
+  let state: RegistryState
 
   init(_ state: RegistryState) { self.state = state }
 
@@ -24,11 +24,11 @@ struct StateSummary {
     case .fundingReturned(let event): money(subject, event.source, event.year)
     case .expenditureRecorded(let event): money(subject, event.source, event.year)
     case .statusChanged, .projectRegistered: status(subject)
-    default: RegisterSummary(state).lines(subject, event)
+    default: RegisterSummary(state).lines(subject, event) + governance(subject, event)
     }
   }
 
-  private func status(_ subject: Subject) -> [Localized] {
+  func status(_ subject: Subject) -> [Localized] {
     guard let project = state.projects[subject.id]?.state else { return [] }
     guard let status = project.status, let kind = project.registered?.kind else {
       return [Localized(zh: "状态 还没有核定", en: "status not set yet")]
@@ -54,7 +54,7 @@ struct StateSummary {
     ]
   }
 
-  private func money(_ subject: Subject, _ source: FundingSource, _ year: Int?) -> [Localized] {
+  func money(_ subject: Subject, _ source: FundingSource, _ year: Int?) -> [Localized] {
     let ledger =
       subject.kind == .fund
       ? state.funds[subject.id]?.state.money : state.projects[subject.id]?.state.money
@@ -105,6 +105,7 @@ enum NextStep {
 
   private static func pattern(_ event: Event, _ subject: Subject) -> String {
     let id = subject.id
+    if let next = governance(after: event, subject) { return next }
     switch event {
     case .projectRegistered:
       return "annals milestone plan \(id) <编号> <名称> --due <日期>"
@@ -131,7 +132,9 @@ enum NextStep {
     case .task: return "annals task list"
     case .indicator: return "annals target list"
     case .actor: return "annals actor list"
-    case .meeting, .report, .bulletin: return "annals log \(subject)"
+    case .meeting: return "annals meeting show \(id)"
+    case .report: return "annals report status \(id)"
+    case .bulletin: return "annals bulletin list"
     case .registry: return "annals policy list"
     case .person, .expert, .review, .supervision, .challenge, .equipment:
       return "annals \(subject.kind.rawValue) show \(id)"

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import RegistryModel
+
+/// A round of reports as it stands on a day: who owes, reported, was returned, is confirmed.
+public struct ReportRound: Sendable {
+  /// The report of one unit.
+  public struct Row: Sendable {
+    /// How far it has come.
+    public let state: ReportState.Unit
+    /// The days by which it came late, or is late; nil where it is in time or not due yet.
+    public let daysLate: Int?
+    /// How many of the unit's statements since the round was opened wait to be confirmed.
+    public let waiting: Int
+  }
+
+  /// The round.
+  public let id: Slug
+  /// What opened it.
+  public let opened: ReportOpened
+  /// The units in the order of the opening.
+  public let rows: [Row]
+
+  /// The round with an id; nil where none was opened.
+  public init?(_ registry: RegistryState, round id: Slug, on day: CivilDay) {
+    guard let state = registry.reports[id]?.state, let opened = state.opened else { return nil }
+    self.id = id
+    self.opened = opened
+    let waiting = WaitingStatements(registry)
+    rows = state.units.map { unit in
+      Row(
+        state: unit, daysLate: Self.daysLate(unit, opened.due, on: day, registry.offset),
+        waiting: waiting.of(unit.unit, in: id).count)
+    }
+  }
+
+  /// How many reports stand at a stage.
+  public func count(_ stage: ReportStage) -> Int { rows.count { $0.state.stage == stage } }
+
+  /// Every round, the one whose period ends last first.
+  public static func all(_ registry: RegistryState, on day: CivilDay) -> [ReportRound] {
+    registry.reports.keys.compactMap { ReportRound(registry, round: $0, on: day) }
+      .sorted { ($0.opened.period.lastDay, $0.id) > ($1.opened.period.lastDay, $1.id) }
+  }
+
+  /// What was handed in is late by its own day; what is owed, by the day that is looked at.
+  private static func daysLate(
+    _ unit: ReportState.Unit, _ due: CalendarPeriod, on day: CivilDay, _ offset: UTCOffset
+  ) -> Int? {
+    let reached: CivilDay =
+      switch unit.stage {
+      case .owed, .returned: day
+      case .submitted, .confirmed: unit.submitted?.time.day(at: offset) ?? day
+      }
+    let days = reached.daysSinceEpoch - due.lastDay.daysSinceEpoch
+    return days > 0 ? days : nil
+  }
+}

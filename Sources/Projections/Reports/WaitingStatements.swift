@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import RegistryModel
+
+/// What units reported and nobody has confirmed or returned yet.
+public struct WaitingStatements: Sendable {
+  /// A statement that waits.
+  public struct Waiting: Equatable, Sendable {
+    /// What it is about.
+    public let subject: Subject
+    /// The entry that states it now: the first, or its newest correction.
+    public let index: Int
+    /// Who recorded that entry, and so cannot confirm it.
+    public let recordedBy: Slug
+  }
+
+  private let registry: RegistryState
+
+  /// What waits in a registry.
+  public init(_ registry: RegistryState) { self.registry = registry }
+
+  /// What a unit reported since a round was opened, in the order of the log; of the rounds
+  /// themselves only its reports in this one.
+  public func of(_ unit: Slug, in round: Slug) -> [Waiting] {
+    guard let opened = registry.reports[round]?.state.mark?.index else { return [] }
+    let subjects = Set(registry.entries.values.filter { $0.index > opened }.map(\.subject))
+    return subjects.filter { $0.kind != .report || $0.id == round }.flatMap { subject in
+      registry.timeline(of: subject).compactMap { fact -> Waiting? in
+        guard fact.standing == .reported, fact.statedBy > opened, isOf(unit, fact) else {
+          return nil
+        }
+        return Waiting(
+          subject: subject, index: fact.statedBy,
+          recordedBy: fact.effectiveVersion?.actor ?? fact.actor)
+      }
+    }.sorted { $0.index < $1.index }
+  }
+
+  /// Whether a statement is the unit's: recorded for it, or by its own people.
+  private func isOf(_ unit: Slug, _ fact: TimelineEntry) -> Bool {
+    if case .reportSubmitted(let event) = fact.data.event { return event.unit == unit }
+    if let behalf = fact.data.common.for {
+      return behalf.organization == unit && behalf.role == .leadUnit
+    }
+    let actor = registry.actors[fact.effectiveVersion?.actor ?? fact.actor]?.state
+    return actor?.organization == unit && actor?.role == .leadUnit
+  }
+}
