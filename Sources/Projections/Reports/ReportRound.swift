@@ -23,10 +23,15 @@ public struct ReportRound: Sendable {
 
   /// The round with an id; nil where none was opened.
   public init?(_ registry: RegistryState, round id: Slug, on day: CivilDay) {
+    self.init(registry, round: id, on: day, WaitingStatements(registry))
+  }
+
+  private init?(
+    _ registry: RegistryState, round id: Slug, on day: CivilDay, _ waiting: WaitingStatements
+  ) {
     guard let state = registry.reports[id]?.state, let opened = state.opened else { return nil }
     self.id = id
     self.opened = opened
-    let waiting = WaitingStatements(registry)
     rows = state.units.map { unit in
       Row(
         state: unit, daysLate: Self.daysLate(unit, opened.due, on: day, registry.offset),
@@ -39,7 +44,8 @@ public struct ReportRound: Sendable {
 
   /// Every round, the one whose period ends last first.
   public static func all(_ registry: RegistryState, on day: CivilDay) -> [ReportRound] {
-    registry.reports.keys.compactMap { ReportRound(registry, round: $0, on: day) }
+    let waiting = WaitingStatements(registry)
+    return registry.reports.keys.compactMap { ReportRound(registry, round: $0, on: day, waiting) }
       .sorted { ($0.opened.period.lastDay, $0.id) > ($1.opened.period.lastDay, $1.id) }
   }
 

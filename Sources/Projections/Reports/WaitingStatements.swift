@@ -15,25 +15,36 @@ public struct WaitingStatements: Sendable {
   }
 
   private let registry: RegistryState
+  /// Everything that waits since the first round was opened, in the order of the log.
+  private let facts: [(subject: Subject, fact: TimelineEntry)]
 
   /// What waits in a registry.
-  public init(_ registry: RegistryState) { self.registry = registry }
+  public init(_ registry: RegistryState) {
+    self.registry = registry
+    guard let first = registry.reports.values.compactMap(\.state.mark?.index).min() else {
+      facts = []
+      return
+    }
+    let subjects = Set(registry.entries.values.filter { $0.index > first }.map(\.subject))
+    facts =
+      subjects.flatMap { subject in
+        registry.timeline(of: subject).filter { $0.standing == .reported && $0.statedBy > first }
+          .map { (subject: subject, fact: $0) }
+      }.sorted { $0.fact.statedBy < $1.fact.statedBy }
+  }
 
   /// What a unit reported since a round was opened, in the order of the log; of the rounds
   /// themselves only its reports in this one.
   public func of(_ unit: Slug, in round: Slug) -> [Waiting] {
     guard let opened = registry.reports[round]?.state.mark?.index else { return [] }
-    let subjects = Set(registry.entries.values.filter { $0.index > opened }.map(\.subject))
-    return subjects.filter { $0.kind != .report || $0.id == round }.flatMap { subject in
-      registry.timeline(of: subject).compactMap { fact -> Waiting? in
-        guard fact.standing == .reported, fact.statedBy > opened, isOf(unit, fact) else {
-          return nil
-        }
-        return Waiting(
-          subject: subject, index: fact.statedBy,
-          recordedBy: fact.effectiveVersion?.actor ?? fact.actor)
-      }
-    }.sorted { $0.index < $1.index }
+    return facts.filter { subject, fact in
+      fact.statedBy > opened && (subject.kind != .report || subject.id == round)
+        && isOf(unit, fact)
+    }.map { subject, fact in
+      Waiting(
+        subject: subject, index: fact.statedBy,
+        recordedBy: fact.effectiveVersion?.actor ?? fact.actor)
+    }
   }
 
   /// Whether a statement is the unit's: recorded for it, or by its own people.

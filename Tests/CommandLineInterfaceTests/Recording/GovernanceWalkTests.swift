@@ -230,6 +230,23 @@ struct GovernanceWalkTests {
     let unit = try scene.view().state.reports["2020-09"]?.state.units.first
     #expect(unit?.stage == .confirmed)
     #expect(unit?.returns == 1)
+    try await confirmAnother()
+  }
+
+  /// What somebody recorded for the unit waits for somebody else, also when the round is confirmed.
+  private func confirmAnother() async throws {
+    let opening = await say(
+      "sec", "report", "open", "--period", "2020-10", "--due", "2020-11-05", "--on", "2020-10-25")
+    #expect(opening.errors.contains("填报单位照 report/2020-09:1 个"), "\(opening.errors)")
+    await say(
+      "sec", "project", "progress", "line", "--percent", "60", "--period", "2020-10", "--on",
+      "2020-10-31", "--for", "stb", "--evidence", "九月.xlsx")
+    let own = try scene.view().size - 1
+    await say("lead", "report", "submit", "九月.xlsx", "--unit", "stb", "--period", "2020-10")
+    let answer = await say("sec", "report", "confirm", "--unit", "stb", "--period", "2020-10")
+    #expect(try scene.view().size == own + 4)
+    #expect(answer.errors.contains("由另一个人确认:#\(own)"), "\(answer.errors)")
+    await say("sec-2", "entry", "confirm", "\(own)")
   }
 
   /// Examined, settled and judged by outsiders, and then put to use.
@@ -294,7 +311,7 @@ struct GovernanceWalkTests {
     let project = try #require(view.state.projects["line"]?.state)
     #expect(project.status == .operating)
     #expect(project.baselines.map(\.end.description) == ["2022", "2023"])
-    #expect(project.progress.map(\.fact.percent) == [55])
+    #expect(project.progress.map(\.fact.percent) == [55, 60])
     #expect(view.state.bulletins["2022"]?.state.published?.size == view.size - 1)
     #expect(view.state.audits.attestations.map(\.fact.size) == [view.size - 2])
     #expect(try scene.ledger.verify(Verification(keys: [])).findings == [])
