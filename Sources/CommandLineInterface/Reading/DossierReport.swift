@@ -29,7 +29,8 @@ struct DossierReport {
       report.sections.append(
         FundingReport.section(
           FundingView(view.state, by: .source, subject: Subject(.project, dossier.id)),
-          unit: .tenThousandYuan))
+          unit: .tenThousandYuan,
+          investment: InvestmentView(view.state, on: view.asOf, project: dossier.id)))
     }
     report.sections += governance
     if !state.relations.isEmpty { report.sections.append(relations) }
@@ -98,22 +99,7 @@ struct DossierReport {
         Column("status", Localized(zh: "状态", en: "Status")),
         StatusCell.cell(dossier.status, kind: kind), notes: notes)
     ]
-    let age = news
-    let progress =
-      state.newestProgress == nil
-      ? Localized(zh: ",没有进展报送", en: ", no progress reported") : Localized("")
-    fields.append(
-      Report.Field(
-        Column("light", Localized(zh: "灯号", en: "Light"), .light),
-        dossier.news.light.flatMap { LightSign(rawValue: $0.rawValue) }.map { .light($0) }
-          ?? .missing,
-        notes: [
-          .prose(
-            Localized(
-              zh: "规则 \(view.state.policyReference("schedule"))。",
-              en: "Rule \(view.state.policyReference("schedule")); ")
-              + (age ?? Localized(zh: "没有消息", en: "no news")) + progress)
-        ]))
+    fields += lightFields
     for designation in state.designations {
       fields.append(
         field(
@@ -125,17 +111,6 @@ struct DossierReport {
         field("listings", "列入", "On lists", .codes(state.listings)))
     }
     return fields
-  }
-
-  /// Days for what was reported; the stated date for what a document says, which may be a year only.
-  private var news: Localized? {
-    if state.newestProgress == nil, let mention = dossier.mentions.last {
-      let date = words.date(mention.mark.time, mention.precision)
-      return Localized(zh: "最近消息 \(date)(文件)", en: "newest news \(date) (a document)")
-    }
-    return dossier.news.days.map {
-      Localized(zh: "最近消息 \($0) 天前", en: "newest news \($0) days ago")
-    }
   }
 
   private var mixedNotes: [Report.Line] {
@@ -234,27 +209,6 @@ struct DossierReport {
     Localized(
       zh: (leads.first?.word ?? "") + " " + leads.map(\.name).joined(separator: "、"),
       en: leads.map { words.organization($0.organization).en }.joined(separator: "; "))
-  }
-
-  private var milestones: Report.Section {
-    let columns = [
-      Column("baseline", Localized(zh: "原定", en: "Baseline"), .date),
-      Column("due", Localized(zh: "现定", en: "Due"), .date),
-      Column("rescheduled", Localized(zh: "改期", en: "Moved"), .integer),
-      Column("outcome", Localized(zh: "结果", en: "Outcome")),
-      Column("milestone", Localized(zh: "编号", en: "Id")),
-      Column("title", Localized(zh: "里程碑", en: "Milestone"), flexible: true),
-    ]
-    let rows = state.milestones.map { milestone in
-      Table.Row([
-        .text(milestone.baseline.description), .text(milestone.due.description),
-        .count(Int64(milestone.reschedules)), milestone.outcome.map { .code($0) } ?? .missing,
-        .text(milestone.id.description), .name(milestone.title),
-      ])
-    }
-    return Report.Section(
-      "milestones", heading: Localized(zh: "里程碑", en: "Milestones"),
-      .table(Table(columns: columns, rows: rows)))
   }
 
   private var relations: Report.Section {

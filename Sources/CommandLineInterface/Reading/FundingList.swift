@@ -36,6 +36,12 @@ struct FundingList: ParsableCommand {
     let subject = try project.map {
       try Names(ledger.state).one($0, [.project, .fund], allowsFragment: true)
     }
+    let investment: InvestmentView? =
+      switch subject?.kind {
+      case .project: subject.map { InvestmentView(ledger.state, on: ledger.asOf, project: $0.id) }
+      case nil: InvestmentView(ledger.state, on: ledger.asOf)
+      default: nil
+      }
     let funding = FundingView(ledger.state, by: grouping, subject: subject)
     let name = subject.flatMap { ledger.state.name(of: $0) }.map { Localized($0) }
     let report = Report(
@@ -44,7 +50,7 @@ struct FundingList: ParsableCommand {
         zh: (name.map { $0.zh + "  " } ?? "") + "资金",
         en: (name.map { $0.en + ": m" } ?? "M") + "oney"),
       aside: Localized(zh: "截至 \(ledger.asOf)", en: "as of \(ledger.asOf)"),
-      sections: [FundingReport.section(funding, unit: money)],
+      sections: [FundingReport.section(funding, unit: money, investment: investment)],
       meta: context.meta(
         ledger,
         command: ["funding", "list", "--by", grouping.rawValue]

@@ -5,7 +5,9 @@ import RegistryModel
 
 /// Money as a table.
 enum FundingReport {
-  static func section(_ funding: FundingView, unit: MoneyUnit) -> Report.Section {
+  static func section(
+    _ funding: FundingView, unit: MoneyUnit, investment: InvestmentView? = nil
+  ) -> Report.Section {
     let money: (String, String, String) -> Column = { key, zh, en in
       Column(key + "_fen", Localized(zh: zh, en: en), .money)
     }
@@ -24,7 +26,7 @@ enum FundingReport {
           columns: columns, rows: funding.lines.map { row($0, unit) },
           total: funding.lines.isEmpty ? nil : row(funding.sum, unit),
           emptyNote: Localized(zh: "没有资金记录。", en: "No money is recorded."))),
-      footers: footers(funding, unit))
+      footers: footers(funding, unit) + (investment.map { Self.investment($0, unit) } ?? []))
   }
 
   private static func row(_ line: FundingView.Line, _ unit: MoneyUnit) -> Table.Row {
@@ -66,15 +68,53 @@ enum FundingReport {
             zh: "未计入:尚未确认的填报共 \(amount) \(unit.label.zh)。",
             en: "Not counted: \(amount) (\(unit.label.en)) reported and not confirmed.")))
     }
-    for (subject, investment) in funding.investments.suffix(3) {
+    return lines
+  }
+
+  /// Completed investment of one project, and the year against its plan.
+  private static func investment(_ view: InvestmentView, _ unit: MoneyUnit) -> [Report.Line] {
+    var lines: [Report.Line] = []
+    let figures = [
+      (view.period, Localized(zh: "", en: "")),
+      (view.toDate, Localized(zh: "开工以来 ", en: "in all up to ")),
+    ].compactMap { fact, label in
+      fact.map { label + "\($0.period) \(unit.format(fen: $0.amount.fen))" }
+    }
+    if !figures.isEmpty {
       lines.append(
         .prose(
           Localized(
-            zh:
-              "完成投资 \(investment.period)(\(investment.measure.label.zh)) \(unit.format(fen: investment.amount.fen))  \(subject) #\(investment.mark.index)",
-            en:
-              "investment \(investment.period) (\(investment.measure.rawValue)) \(unit.format(fen: investment.amount.fen))  \(subject) #\(investment.mark.index)"
-          )))
+            zh: "完成投资  " + figures.map(\.zh).joined(separator: "  "),
+            en: "investment: " + figures.map(\.en).joined(separator: ", "))))
+    }
+    if let progress = view.progress {
+      let (zh, en) = LightText.distance(progress)
+      let plan = unit.format(fen: progress.plan.fen)
+      let done = unit.format(fen: progress.done.fen)
+      lines.append(
+        .prose(
+          Localized(
+            zh: "\(progress.year) 年计划 \(plan)  完成 \(done)(\(progress.donePercent) %)"
+              + "  序时进度 \(progress.elapsedPercent) %(\(progress.period))  \(zh)",
+            en: "plan for \(progress.year): \(plan), done \(done) (\(progress.donePercent) %), "
+              + "\(progress.elapsedPercent) % of the year elapsed (\(progress.period)), \(en)")))
+    }
+    if view.withoutFigure > 0 {
+      lines.append(
+        .prose(
+          view.project == nil
+            ? Localized(
+              zh: "另有 \(view.withoutFigure) 项有年度计划,没有已确认的完成数。",
+              en: "\(view.withoutFigure) more have a plan for the year and no confirmed figure.")
+            : Localized(
+              zh: "有年度计划,没有已确认的完成数。", en: "There is a plan for the year and no confirmed figure.")))
+    }
+    if let project = view.project {
+      let sign = project.light.map(LightText.sign) ?? "-"
+      lines.append(
+        .prose(
+          Localized(zh: "灯号  ", en: "light: ") + sign + "  \(project.policy)  "
+            + LightText.news(project.news)))
     }
     return lines
   }

@@ -51,25 +51,55 @@ struct MilestoneList: ParsableCommand {
       title: Localized(
         zh: "里程碑  \(milestones.rows.count) 个", en: "\(milestones.rows.count) milestones"),
       aside: Localized(zh: "截至 \(ledger.asOf)", en: "as of \(ledger.asOf)"),
-      notes: [
-        .prose(
-          Localized(
-            zh:
-              "逾期 \(milestones.overdue)  到期无信息 \(milestones.withoutInformation)  即将到期 \(milestones.dueSoon)",
-            en:
-              "overdue \(milestones.overdue), past their day without information \(milestones.withoutInformation), due soon \(milestones.dueSoon)"
-          ))
-      ],
+      notes: [.prose(Self.counts(milestones))],
       sections: [Report.Section("milestones", .table(table(milestones)), primary: true)],
-      footers: [
+      footers: Self.legend(milestones, isAgainstBaseline: filter.isAgainstBaseline),
+      meta: context.meta(ledger, command: ["milestone", "list"] + words))
+    try context.show(report, view)
+  }
+
+  /// How many there are of each kind; what an open round leaves out is named where there is any.
+  private static func counts(_ milestones: MilestoneView) -> Localized {
+    let owed = milestones.notReported
+    return Localized(
+      zh: "逾期 \(milestones.overdue)  "
+        + (owed > 0 ? "到期未报 \(owed)(本期报告没有交,不算逾期)  " : "")
+        + "到期无信息 \(milestones.withoutInformation)  即将到期 \(milestones.dueSoon)",
+      en: "overdue \(milestones.overdue), "
+        + (owed > 0 ? "past their day with a report owed \(owed), " : "")
+        + "past their day without information \(milestones.withoutInformation), "
+        + "due soon \(milestones.dueSoon)")
+  }
+
+  private static func legend(
+    _ milestones: MilestoneView, isAgainstBaseline: Bool
+  ) -> [Report.Line] {
+    let basis = isAgainstBaseline ? "原定" : "现定"
+    var lines: [Report.Line] = [
+      .prose(
+        Localized(
+          zh: "滞后按“\(basis)”计(天),负数是还剩的天数。到期无信息:过了日子,没有人报过。",
+          en:
+            "Slip in days\(isAgainstBaseline ? " from the first date" : ""); negative: days left. "
+            + "No information: past its day, and nobody has reported."))
+    ]
+    if let round = milestones.rows.lazy.compactMap(\.round).first {
+      lines.append(
         .prose(
           Localized(
-            zh: "滞后按“\(filter.isAgainstBaseline ? "原定" : "现定")”计(天),负数是还剩的天数。到期无信息:过了日子,没有人报过。",
-            en:
-              "Slip in days; negative: days left. No information: past its day, and nobody has reported."
-          ))
-      ], meta: context.meta(ledger, command: ["milestone", "list"] + words))
-    try context.show(report, view)
+            zh: "到期未报:牵头单位的报告还没有交,如 report/\(round)。",
+            en: "Report owed: the lead unit has not handed in its report, such as report/\(round).")
+        ))
+    }
+    let waiting = milestones.rows.count(where: \.isReportedMet)
+    if waiting > 0 {
+      lines.append(
+        .prose(
+          Localized(
+            zh: "已报完成、待确认 \(waiting) 个:annals todo",
+            en: "\(waiting) reported as met, to be confirmed: annals todo")))
+    }
+    return lines
   }
 
   private func table(_ milestones: MilestoneView) -> Table {
@@ -80,6 +110,8 @@ struct MilestoneList: ParsableCommand {
       Column("slip_days", Localized(zh: "滞后", en: "Slip"), .integer),
       Column("rescheduled", Localized(zh: "改期", en: "Moved"), .integer),
       Column("standing", Localized(zh: "情况", en: "Standing"), audience: .machines),
+      Column("reported_met", Localized(zh: "已报完成", en: "Reported"), .flag, audience: .machines),
+      Column("round", Localized(zh: "月报", en: "Round"), audience: .machines),
       Column("city", Localized(zh: "城市", en: "City"), audience: .machines),
       Column("project", Localized(zh: "项目编号", en: "Project"), audience: .machines),
       Column("milestone", Localized(zh: "编号", en: "Id")),
@@ -88,11 +120,13 @@ struct MilestoneList: ParsableCommand {
     let rows = milestones.rows.map { row in
       Table.Row(
         [
-          row.light.flatMap { LightSign(rawValue: $0.rawValue) }.map { .light($0) } ?? .missing,
+          .light(of: row.light),
           .text(row.milestone.baseline.description), .text(row.milestone.due.description),
           row.slip.map { .integer(Int64($0)) } ?? .missing,
           .count(Int64(row.milestone.reschedules)),
-          Self.standing(row), .name(row.city.name), .text(row.project.description),
+          Self.standing(row), .flag(row.isReportedMet),
+          .optional(row.round.map { "report/\($0)" }), .name(row.city.name),
+          .text(row.project.description),
           .text(row.milestone.id.description),
           .name(Localized(row.milestone.title) + " / " + Localized(row.projectName)),
         ], group: Self.label(row.standing))
@@ -102,15 +136,16 @@ struct MilestoneList: ParsableCommand {
       emptyNote: Localized(zh: "没有这样的里程碑。", en: "No such milestone."))
   }
 
-  private static func standing(_ row: MilestoneView.Row) -> Cell {
+  static func standing(_ row: MilestoneView.Row) -> Cell {
     if row.standing == .settled, let outcome = row.milestone.outcome { return .code(outcome) }
     return .code(row.standing.rawValue, label: label(row.standing))
   }
 
-  private static func label(_ standing: MilestoneView.Standing) -> Localized {
+  static func label(_ standing: MilestoneView.Standing) -> Localized {
     switch standing {
     case .settled: Localized(zh: "已了结", en: "settled")
     case .overdue: Localized(zh: "逾期", en: "overdue")
+    case .notReported: Localized(zh: "到期未报", en: "report owed")
     case .noInformation: Localized(zh: "到期无信息", en: "no news")
     case .dueSoon: Localized(zh: "将到期", en: "due soon")
     case .open: Localized(zh: "未到期", en: "open")

@@ -123,6 +123,8 @@ struct PortfolioReport {
       Column(
         "id", Localized(zh: "编号", en: "Id"), audience: showsIDs ? .everyone : .machines),
       Column("news_age_days", Localized(zh: "消息", en: "News"), .integer, audience: .machines),
+      Column("assessment", Localized(zh: "判断", en: "Assessment"), .light, audience: .machines),
+      Column("differs", Localized(zh: "不一致", en: "Differs"), .flag, audience: .machines),
       Column("counted", Localized(zh: "计数", en: "Counted"), .flag, audience: .machines),
       Column("kind", Localized(zh: "种类", en: "Kind"), audience: .machines),
       Column("divisions", Localized(zh: "区划", en: "Divisions"), .list, audience: .machines),
@@ -130,11 +132,12 @@ struct PortfolioReport {
     ]
     let rows = portfolio.rows.map { row in
       Table.Row([
-        row.news.light.flatMap { LightSign(rawValue: $0.rawValue) }.map { .light($0) } ?? .missing,
-        StatusCell.cell(row.status, kind: row.kind), row.phrase.map { .text($0) } ?? .missing,
+        .light(of: row.light.light), StatusCell.cell(row.status, kind: row.kind),
+        row.phrase.map { .text($0) } ?? .missing,
         row.year.map { .ordinal(Int64($0)) } ?? .missing,
         .code(Self.code(row.city), label: Localized(row.city.name)), .text(row.id.description),
-        row.news.days.map { .integer(Int64($0)) } ?? .missing, .flag(row.isCounted),
+        row.news.days.map { .integer(Int64($0)) } ?? .missing, .light(of: row.light.assessed),
+        .flag(row.light.differs), .flag(row.isCounted),
         .text(row.kind.rawValue), .list(row.divisions.map(\.description)),
         .name(row.name),
       ])

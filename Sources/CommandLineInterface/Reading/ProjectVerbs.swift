@@ -10,12 +10,14 @@ struct ProjectList: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: helpText("项目清单", "list the projects"),
     discussion: helpText(
-      "例:annals project list --name 物联网", "Example: annals project list --name 'Internet of Things'"
-    ))
+      "例:annals project list --light 红 --status 在建",
+      "Example: annals project list --light red --status construction"))
 
   @OptionGroup var view: ViewOptions
   @Option(help: help("城市", "a city", valueName: "city")) var city: String?
   @Option(help: help("状态", "a status", valueName: "status")) var status: String?
+  @Option(help: help("灯号:绿 黄 红 灰", "a light: green yellow red grey", valueName: "light"))
+  var light: String?
   @Option(help: help("种类", "a kind", valueName: "kind")) var kind: String?
   @Option(help: help("名称的一部分", "a part of the name", valueName: "text")) var name: String?
 
@@ -24,12 +26,15 @@ struct ProjectList: ParsableCommand {
     let ledger = try context.view(view)
     var filter = PortfolioView.Filter()
     filter.division = try city.map(Choice.division)
+    filter.light = try light.map(Choice.light)
     filter.kind = try kind.map { try Choice.code(ProjectKind.self, $0, "--kind") }
     filter.name = name
     filter.includesUncounted = view.all
     if let status { try Choice.status(status, &filter) }
-    let words = [("--city", city), ("--status", status), ("--kind", kind), ("--name", name)]
-      .flatMap { option, value in value.map { [option, $0] } ?? [] }
+    let words = [
+      ("--city", city), ("--status", status), ("--light", light), ("--kind", kind),
+      ("--name", name),
+    ].flatMap { option, value in value.map { [option, $0] } ?? [] }
     var report = PortfolioReport(
       portfolio: PortfolioView(ledger.state, on: ledger.asOf, filter: filter), view: ledger,
       showsIDs: true, meta: context.meta(ledger, command: ["project", "list"] + words)

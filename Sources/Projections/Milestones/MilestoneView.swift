@@ -20,17 +20,27 @@ public struct MilestoneView: Sendable {
     public let slip: Int?
     /// Days between the first due date and the current one.
     public let moved: Int
-    /// The light.
+    /// Its light; grey where nobody has said how it stands or there is no news of the project, none
+    /// once it is no longer wanted.
     public let light: Light?
+    /// The round that is open without the lead unit's report, where it stands so.
+    public let round: Slug?
+    /// Whether it is reported as met and waits for confirmation.
+    public var isReportedMet: Bool {
+      milestone.report?.outcome == .met
+        || (milestone.outcome == .met && milestone.outcomeMark?.standing == .reported)
+    }
   }
 
   /// How a milestone stands on a day.
   public enum Standing: String, Hashable, Sendable {
     /// Met, missed or cancelled.
     case settled
-    /// Past its day, which its own people recorded.
+    /// Past its day (逾期): its own people recorded the day, or have reported since without it.
     case overdue
-    /// Past its day, and nobody has reported.
+    /// Past its day while the round is open without the lead unit's report (到期未报).
+    case notReported = "not-reported"
+    /// Past its day, and nobody has reported (到期无信息).
     case noInformation = "no-information"
     /// Due within the days asked for.
     case dueSoon = "due-soon"
@@ -60,6 +70,8 @@ public struct MilestoneView: Sendable {
   public let rows: [Row]
   /// How many are overdue by report.
   public let overdue: Int
+  /// How many are past their day while a report is owed.
+  public let notReported: Int
   /// How many are past their day without information.
   public let withoutInformation: Int
   /// How many fall due soon.
@@ -67,48 +79,68 @@ public struct MilestoneView: Sendable {
 
   /// The milestones of a registry on a day.
   public init(_ registry: RegistryState, on day: CivilDay, filter: Filter = Filter()) {
+    let schedule = Schedule(registry, on: day)
+    let soon = filter.dueWithin ?? schedule.policy.dueSoonDays
     var rows: [Row] = []
-    let soon = filter.dueWithin ?? registry.parameter("schedule", "due-soon-days") ?? 90
-    for (id, record) in registry.projects {
-      guard let registered = record.state.registered else { continue }
-      let news = NewsAge(record.state, in: registry, on: day)
-      for milestone in record.state.milestones {
-        // Whether it is late is decided by the current date; the first date only measures the slip.
-        let late = day.daysSinceEpoch - milestone.due.lastDay.daysSinceEpoch
-        let slip =
-          filter.isAgainstBaseline
-          ? day.daysSinceEpoch - milestone.baseline.lastDay.daysSinceEpoch : late
-        let standing: Standing =
-          if milestone.isSettled {
-            .settled
-          } else if late > 0 {
-            milestone.isDatedByItsOwnPeople(record.timeline, in: registry)
-              ? .overdue : .noInformation
-          } else {
-            -late <= soon ? .dueSoon : .open
-          }
-        let row = Row(
-          project: id, projectName: registered.name, city: PortfolioCity(registered),
-          milestone: milestone, standing: standing, slip: milestone.isSettled ? nil : slip,
-          moved: milestone.due.lastDay.daysSinceEpoch
-            - milestone.baseline.lastDay.daysSinceEpoch, light: news.light)
-        if filter.takes(row, registered) { rows.append(row) }
+    for (id, record) in registry.projects where !record.state.milestones.isEmpty {
+      guard let registered = record.state.registered, let light = schedule.light(of: id) else {
+        continue
       }
+      rows += Self.rows(
+        of: id, record, by: schedule, light, soon: soon, isAgainstBaseline: filter.isAgainstBaseline
+      ).filter { filter.takes($0, registered) }
     }
     self.rows = rows.sorted {
       ($1.slip ?? .min, $0.project, $0.milestone.id)
         < ($0.slip ?? .min, $1.project, $1.milestone.id)
     }
     overdue = rows.count { $0.standing == .overdue }
+    notReported = rows.count { $0.standing == .notReported }
     withoutInformation = rows.count { $0.standing == .noInformation }
     dueSoon = rows.count { $0.standing == .dueSoon }
+  }
+
+  /// The milestones of one project, in the order in which they were planned.
+  static func rows(
+    of project: Slug, _ record: SubjectRecord<ProjectState>, by schedule: Schedule,
+    _ light: ProjectLight, soon: Int? = nil, isAgainstBaseline: Bool = false
+  ) -> [Row] {
+    guard let registered = record.state.registered else { return [] }
+    return record.state.milestones.map { milestone in
+      var (standing, round) = schedule.standing(milestone, record)
+      let day = schedule.day.daysSinceEpoch
+      // Whether it is late is decided by the current date; the first date only measures the slip.
+      let late = day - milestone.due.lastDay.daysSinceEpoch
+      if standing == .dueSoon || standing == .open {
+        standing = -late <= soon ?? schedule.policy.dueSoonDays ? .dueSoon : .open
+      }
+      let slip = isAgainstBaseline ? day - milestone.baseline.lastDay.daysSinceEpoch : late
+      var own = schedule.part(milestone, record)?.light
+      // Without news nobody knows whether what is still to come is on its way.
+      if light.light == .grey, standing == .dueSoon || standing == .open { own = .grey }
+      return Row(
+        project: project, projectName: registered.name, city: PortfolioCity(registered),
+        milestone: milestone, standing: standing, slip: milestone.isSettled ? nil : slip,
+        moved: milestone.due.lastDay.daysSinceEpoch
+          - milestone.baseline.lastDay.daysSinceEpoch, light: own, round: round)
+    }
+  }
+}
+
+extension MilestoneView.Standing {
+  /// Whether its day is past and it is not met.
+  public var isPast: Bool {
+    switch self {
+    case .overdue, .notReported, .noInformation: true
+    case .settled, .dueSoon, .open: false
+    }
   }
 }
 
 extension MilestoneView.Filter {
   func takes(_ row: MilestoneView.Row, _ project: ProjectRegistered) -> Bool {
     if row.standing == .settled, !includesSettled { return false }
-    let isPast = row.standing == .overdue || row.standing == .noInformation
+    let isPast = row.standing.isPast
     if isOverdue || dueWithin != nil {
       let isSoon = dueWithin != nil && row.standing == .dueSoon
       guard (isOverdue && isPast) || isSoon || (includesSettled && row.standing == .settled) else {

@@ -27,8 +27,10 @@ public struct PortfolioView: Sendable {
     public let reading: StatusReading?
     /// The year of that document.
     public let year: Int?
-    /// The light and the age of news.
-    public let news: NewsAge
+    /// The light with what it was computed from.
+    public let light: ProjectLight
+    /// The age of news.
+    public var news: NewsAge { light.news }
     /// Whether it is counted.
     public let isCounted: Bool
     /// The lead unit, where one is recorded on the project.
@@ -93,8 +95,9 @@ public struct PortfolioView: Sendable {
   /// The portfolio of a registry on a day.
   public init(_ registry: RegistryState, on day: CivilDay, filter: Filter = Filter()) {
     let leads = DocumentPlace.leads(registry)
+    let schedule = Schedule(registry, on: day)
     let projects = registry.projects.compactMap { id, record -> (Int, Row)? in
-      guard let row = Row(id, record.state, registry, day, leads),
+      guard let row = Row(id, record.state, registry, schedule, leads),
         filter.takes(row, record.state)
       else { return nil }
       return (record.state.mark?.index ?? 0, row)
@@ -124,11 +127,14 @@ public struct PortfolioView: Sendable {
 
 extension PortfolioView.Row {
   init?(
-    _ id: Slug, _ project: ProjectState, _ registry: RegistryState, _ day: CivilDay,
+    _ id: Slug, _ project: ProjectState, _ registry: RegistryState, _ schedule: Schedule,
     _ taskLeads: [DocumentPlace: Set<Slug>]
   ) {
-    guard let registered = project.registered else { return nil }
+    guard let registered = project.registered, let light = schedule.light(of: id) else {
+      return nil
+    }
     self.id = id
+    self.light = light
     name = registered.name
     city = PortfolioCity(registered)
     divisions = registered.divisions
@@ -138,7 +144,6 @@ extension PortfolioView.Row {
     phrase = newest?.report.phrase
     reading = newest?.report.reading
     year = newest.map { $0.mark.time.day(at: registry.offset).year }
-    news = NewsAge(project, in: registry, on: day)
     isCounted = registered.naming == .named && registered.scope == .core
     let leading = project.parties.filter { $0.role == .lead }.map(\.organization)
     lead = registered.lead ?? leading.first
@@ -160,7 +165,7 @@ extension PortfolioView.Total {
     case .mixed: mixed += 1
     case .unknown: unknown += 1
     }
-    if let light = row.news.light { lights[light, default: 0] += 1 }
+    if let light = row.light.light { lights[light, default: 0] += 1 }
   }
 }
 
@@ -178,7 +183,7 @@ extension PortfolioView.Filter {
       case .mixed, .unknown: return false
       }
     }
-    if let light, row.news.light != light { return false }
+    if let light, row.light.light != light { return false }
     if let kind, row.kind != kind { return false }
     if let lead, !row.leads.contains(lead) { return false }
     if let name {

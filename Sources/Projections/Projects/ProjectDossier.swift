@@ -10,8 +10,12 @@ public struct ProjectDossier: Sendable {
   public let state: ProjectState
   /// The status as it is shown.
   public let status: StatusDisplay
-  /// The light and the age of news.
-  public let news: NewsAge
+  /// The light with what it was computed from.
+  public let light: ProjectLight
+  /// The age of news.
+  public var news: NewsAge { light.news }
+  /// How each milestone stands, in the order in which they were planned.
+  public let milestones: [MilestoneView.Row]
   /// The mentions, oldest document first.
   public let mentions: [ProjectState.Mention]
   /// The targets about the project.
@@ -25,11 +29,15 @@ public struct ProjectDossier: Sendable {
 
   /// The dossier of a project; `nil` where it is not registered.
   public init?(_ registry: RegistryState, project id: Slug, on day: CivilDay) {
-    guard let record = registry.projects[id], record.state.isRegistered else { return nil }
+    let schedule = Schedule(registry, on: day)
+    guard let record = registry.projects[id], let light = schedule.light(of: id) else {
+      return nil
+    }
     self.id = id
     state = record.state
     status = StatusDisplay(state)
-    news = NewsAge(state, in: registry, on: day)
+    self.light = light
+    milestones = MilestoneView.rows(of: id, record, by: schedule, light)
     mentions = state.mentions.sorted {
       ($0.mark.time, $0.report.document, $0.report.ordinal)
         < ($1.mark.time, $1.report.document, $1.report.ordinal)

@@ -127,7 +127,7 @@ import Testing
     told.say(.project, "lake", FundingReceived.self, on: "2026-05-25") {
       $0.amount = Money(fen: 1)
     }
-    #expect(view(told).rows.first { $0.id == "lake" }?.news.light == nil)
+    #expect(view(told).rows.first { $0.id == "lake" }?.light.light == nil)
     #expect(view(told) { $0.light = .grey }.rows.count == 4)
     let later = PortfolioView(told.state, on: CivilDay("2026-11-22") ?? .blank)
     #expect(later.sum.lights == [.grey: 5])

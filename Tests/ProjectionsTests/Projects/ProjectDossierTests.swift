@@ -27,7 +27,7 @@ import Testing
   @Test func `a later document that is behind an earlier one is a step back`() {
     let dossier = ProjectDossier(told().state, project: "centre", on: day)
     #expect(dossier?.status == .mixed(.stepBack))
-    #expect(dossier?.news.light == .grey)
+    #expect(dossier?.light.light == .grey)
   }
 
   @Test func `two readings in the newest document are mixed`() {

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import RegistryModel
+
+/// What was invested in a year up to the end of the newest period, put together from figures of
+/// three measures: of a period, of the year so far, of all time. Only confirmed figures count.
+struct InvestmentFigure: Equatable {
+  let amount: Money
+  let period: CalendarPeriod
+  let mark: FactMark
+
+  private init(_ amount: Money, _ period: CalendarPeriod, _ mark: FactMark) {
+    self.amount = amount
+    self.period = period
+    self.mark = mark
+  }
+
+  /// The figure of a year; none where nothing that says it is confirmed.
+  ///
+  /// - Parameters:
+  ///   - money: The money with all reports.
+  ///   - year: The year.
+  ///   - started: The year in which work began, where known: before it nothing was invested.
+  init?(_ money: MoneyLedger, in year: Int, started: Int?) {
+    let facts = Self.standing(money.investments)
+    let ofYear = facts.filter {
+      $0.period.firstDay.year == year && $0.period.lastDay.year == year
+    }
+    let periods = ofYear.filter { $0.measure == .period }
+    var bases: [InvestmentFigure?] = [
+      Self.newest(ofYear, .yearToDate).map { InvestmentFigure($0.amount, $0.period, $0.mark) }
+    ]
+    if let total = Self.newest(facts.filter { $0.period.lastDay.year == year }, .toDate) {
+      let before = Self.newest(facts.filter { $0.period.lastDay.year < year }, .toDate)
+      if let before, before.period.lastDay.month == 12, before.period.lastDay.day == 31,
+        before.period.lastDay.year == year - 1
+      {
+        bases.append(InvestmentFigure(total.amount - before.amount, total.period, total.mark))
+      } else if before == nil, started == year {
+        bases.append(InvestmentFigure(total.amount, total.period, total.mark))
+      }
+    }
+    bases.append(nil)
+    var best: InvestmentFigure?
+    for base in bases {
+      guard let figure = Self.figure(base, periods) else { continue }
+      if let other = best, other.period.lastDay >= figure.period.lastDay { continue }
+      best = figure
+    }
+    guard let best else { return nil }
+    self = best
+  }
+
+  /// A base and the periods after it.
+  private static func figure(
+    _ base: InvestmentFigure?, _ periods: [MoneyLedger.Investment]
+  ) -> InvestmentFigure? {
+    var figure = base
+    for next in withoutOverlaps(periods) {
+      guard let known = figure else {
+        figure = InvestmentFigure(next.amount, next.period, next.mark)
+        continue
+      }
+      if let base, next.period.firstDay <= base.period.lastDay { continue }
+      figure = InvestmentFigure(known.amount + next.amount, next.period, next.mark)
+    }
+    return figure
+  }
+
+  /// Periods that share no day, the longer ones first chosen, in their order.
+  private static func withoutOverlaps(
+    _ facts: [MoneyLedger.Investment]
+  ) -> [MoneyLedger.Investment] {
+    var taken: [MoneyLedger.Investment] = []
+    let longestFirst = facts.sorted {
+      ($1.period.days, $0.period.firstDay) < ($0.period.days, $1.period.firstDay)
+    }
+    for fact in longestFirst
+    where !taken.contains(where: {
+      $0.period.firstDay <= fact.period.lastDay && fact.period.firstDay <= $0.period.lastDay
+    }) {
+      taken.append(fact)
+    }
+    return taken.sorted { $0.period.firstDay < $1.period.firstDay }
+  }
+
+  /// What is confirmed; of one period and measure what was said last.
+  private static func standing(_ facts: [MoneyLedger.Investment]) -> [MoneyLedger.Investment] {
+    var standing: [MoneyLedger.Investment] = []
+    for fact in facts where fact.mark.standing == .confirmed {
+      standing.removeAll { $0.period == fact.period && $0.measure == fact.measure }
+      standing.append(fact)
+    }
+    return standing
+  }
+
+  private static func newest(
+    _ facts: [MoneyLedger.Investment], _ measure: AmountMeasure
+  ) -> MoneyLedger.Investment? {
+    facts.filter { $0.measure == measure }
+      .max { ($0.period.lastDay, $0.mark.index) < ($1.period.lastDay, $1.mark.index) }
+  }
+}
+
+extension CalendarPeriod {
+  /// How many days it has.
+  fileprivate var days: Int { lastDay.daysSinceEpoch - firstDay.daysSinceEpoch + 1 }
+}

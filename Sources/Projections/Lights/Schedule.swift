@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import RegistryModel
+
+/// Judges how projects and their milestones stand on a day, by policy `schedule-1`.
+public struct Schedule: Sendable {
+  /// The thresholds in force.
+  public let policy: SchedulePolicy
+  /// The day.
+  public let day: CivilDay
+  private let registry: RegistryState
+  private let rounds: ReportRounds
+  private let plans: InvestmentPlans
+
+  /// The schedule of a registry on a day.
+  public init(_ registry: RegistryState, on day: CivilDay) {
+    policy = SchedulePolicy(registry)
+    self.day = day
+    self.registry = registry
+    rounds = ReportRounds(registry)
+    plans = InvestmentPlans(registry)
+  }
+
+  /// How a project stands; none where it is not registered.
+  public func light(of project: Slug) -> ProjectLight? {
+    guard let record = registry.projects[project], record.state.isRegistered else { return nil }
+    let state = record.state
+    let units = state.leadUnits
+    var parts = state.milestones.compactMap { milestone in
+      part(milestone, record, units).map { ProjectLight.Part.milestone($0) }
+    }
+    if let investment = investment(of: project) {
+      parts.append(.investment(investment, policy.light(of: investment)))
+    }
+    return ProjectLight(
+      parts: parts, policy: policy,
+      news: NewsAge(state, report: rounds.newest(of: units), at: registry.offset, on: day),
+      assessment: state.assessments.last)
+  }
+
+  /// The money of a project in the year of its newest figure: this year, or the last one while its
+  /// figure is no older than news may be.
+  public func investment(of project: Slug) -> InvestmentProgress? {
+    [day.year, day.year - 1].lazy.compactMap { progress(of: project, in: $0) }.first {
+      $0.year == day.year
+        || day.daysSinceEpoch - $0.period.lastDay.daysSinceEpoch <= policy.greyDays
+    }
+  }
+
+  /// The money of a project in a year; none where no plan or no confirmed figure is recorded.
+  func progress(of project: Slug, in year: Int) -> InvestmentProgress? {
+    guard let state = registry.projects[project]?.state else { return nil }
+    return InvestmentProgress(
+      state.money, plan: plan(of: project, in: year),
+      started: state.baselines.first?.start.firstDay.year, in: year)
+  }
+
+  /// What a project plans to invest in a year.
+  func plan(
+    of project: Slug, in year: Int
+  ) -> (amount: Money, source: InvestmentProgress.PlanSource)? {
+    guard let state = registry.projects[project]?.state else { return nil }
+    return plans.plan(of: project, state.money, in: year)
+  }
+
+  /// How a milestone stands, and since when.
+  func standing(
+    _ milestone: MilestoneState, _ record: SubjectRecord<ProjectState>
+  ) -> (standing: MilestoneView.Standing, round: Slug?) {
+    standing(milestone, record, record.state.leadUnits)
+  }
+
+  private func standing(
+    _ milestone: MilestoneState, _ record: SubjectRecord<ProjectState>, _ units: [Slug]
+  ) -> (standing: MilestoneView.Standing, round: Slug?) {
+    if milestone.isSettled { return (.settled, nil) }
+    let due = milestone.due.lastDay
+    guard due < day else {
+      let left = due.daysSinceEpoch - day.daysSinceEpoch
+      return (left <= policy.dueSoonDays ? .dueSoon : .open, nil)
+    }
+    if rounds.isReported(due, by: units)
+      || milestone.isDatedByItsOwnPeople(record.timeline, in: registry)
+    {
+      return (.overdue, nil)
+    }
+    if let round = rounds.awaited(due, from: units) { return (.notReported, round) }
+    return (.noInformation, nil)
+  }
+
+  /// What a milestone says of its project; nothing once it is no longer wanted or planned anew.
+  func part(
+    _ milestone: MilestoneState, _ record: SubjectRecord<ProjectState>
+  ) -> ProjectLight.MilestonePart? {
+    part(milestone, record, record.state.leadUnits)
+  }
+
+  private func part(
+    _ milestone: MilestoneState, _ record: SubjectRecord<ProjectState>, _ units: [Slug]
+  ) -> ProjectLight.MilestonePart? {
+    let (standing, round) = standing(milestone, record, units)
+    let late = day.daysSinceEpoch - milestone.due.lastDay.daysSinceEpoch
+    let light: Light
+    switch standing {
+    case .settled:
+      switch milestone.outcome {
+      case .missed:
+        // What will never come is behind for good, until the plan itself is another.
+        guard !record.state.isPlannedAnew(since: milestone.outcomeMark) else { return nil }
+        light = .red
+      case .cancelled: return nil
+      case .met, .partiallyMet, nil: light = .green
+      }
+    case .overdue: light = policy.light(daysLate: late)
+    case .notReported, .noInformation: light = .grey
+    case .dueSoon, .open: light = .green
+    }
+    return ProjectLight.MilestonePart(
+      milestone: milestone, standing: standing, daysLate: late, round: round, light: light)
+  }
+}
+
+extension ProjectState {
+  /// Whether the plan was revised after something became of a milestone.
+  fileprivate func isPlannedAnew(since mark: FactMark?) -> Bool {
+    guard let mark, let baseline = baselines.last?.mark else { return false }
+    return (baseline.time, baseline.index) > (mark.time, mark.index)
+  }
+}
