@@ -32,7 +32,8 @@ struct AnnalsCommand: AsyncParsableCommand {
       CommandGroup(
         name: helpText("日常", "READ"),
         subcommands: [
-          PortfolioCommand.self, TodoCommand.self, ProjectCommand.self, MilestoneCommand.self,
+          PortfolioCommand.self, BriefCommand.self, TodoCommand.self, ProjectCommand.self,
+          MilestoneCommand.self,
           FundingCommand.self, TargetCommand.self, TaskCommand.self, LogCommand.self,
           ExplainCommand.self, DiffCommand.self, EntryCommand.self, ReviewCommand.self,
           SupervisionCommand.self, ChallengeCommand.self,

@@ -50,7 +50,9 @@ struct FundingList: ParsableCommand {
         zh: (name.map { $0.zh + "  " } ?? "") + "资金",
         en: (name.map { $0.en + ": m" } ?? "M") + "oney"),
       aside: Localized(zh: "截至 \(ledger.asOf)", en: "as of \(ledger.asOf)"),
-      sections: [FundingReport.section(funding, unit: money, investment: investment)],
+      sections: [
+        FundingReport.section(funding, unit: money, investment: investment, showsLight: true)
+      ],
       meta: context.meta(
         ledger,
         command: ["funding", "list", "--by", grouping.rawValue]

@@ -6,7 +6,8 @@ import RegistryModel
 /// Money as a table.
 enum FundingReport {
   static func section(
-    _ funding: FundingView, unit: MoneyUnit, investment: InvestmentView? = nil
+    _ funding: FundingView, unit: MoneyUnit, investment: InvestmentView? = nil,
+    showsLight: Bool = false
   ) -> Report.Section {
     let money: (String, String, String) -> Column = { key, zh, en in
       Column(key + "_fen", Localized(zh: zh, en: en), .money)
@@ -26,7 +27,8 @@ enum FundingReport {
           columns: columns, rows: funding.lines.map { row($0, unit) },
           total: funding.lines.isEmpty ? nil : row(funding.sum, unit),
           emptyNote: Localized(zh: "没有资金记录。", en: "No money is recorded."))),
-      footers: footers(funding, unit) + (investment.map { Self.investment($0, unit) } ?? []))
+      footers: footers(funding, unit)
+        + (investment.map { Self.investment($0, unit, showsLight: showsLight) } ?? []))
   }
 
   private static func row(_ line: FundingView.Line, _ unit: MoneyUnit) -> Table.Row {
@@ -72,14 +74,20 @@ enum FundingReport {
   }
 
   /// Completed investment of one project, and the year against its plan.
-  private static func investment(_ view: InvestmentView, _ unit: MoneyUnit) -> [Report.Line] {
+  private static func investment(
+    _ view: InvestmentView, _ unit: MoneyUnit, showsLight: Bool
+  ) -> [Report.Line] {
     var lines: [Report.Line] = []
     let figures = [
-      (view.period, Localized(zh: "", en: "")),
-      (view.toDate, Localized(zh: "开工以来 ", en: "in all up to ")),
-    ].compactMap { fact, label in
-      fact.map { label + "\($0.period) \(unit.format(fen: $0.amount.fen))" }
-    }
+      view.period.map { Localized("\($0.period) \(unit.format(fen: $0.amount.fen))") },
+      view.yearToDate.map {
+        Localized(zh: "本年累计 ", en: "this year ") + Localized(unit.format(fen: $0.fen))
+      },
+      view.toDate.map {
+        Localized(zh: "开工以来 ", en: "in all ")
+          + Localized("\(unit.format(fen: $0.amount.fen))(\($0.period))")
+      },
+    ].compactMap(\.self)
     if !figures.isEmpty {
       lines.append(
         .prose(
@@ -109,7 +117,7 @@ enum FundingReport {
             : Localized(
               zh: "有年度计划,没有已确认的完成数。", en: "There is a plan for the year and no confirmed figure.")))
     }
-    if let project = view.project {
+    if showsLight, let project = view.project {
       let sign = project.light.map(LightText.sign) ?? "-"
       lines.append(
         .prose(

@@ -3,7 +3,7 @@
 import Projections
 import RegistryModel
 
-/// What waits, as a document: reports to confirm first, then decisions, dates and gaps.
+/// What waits, as a document: reports first, then what the next meeting lacks, dates and gaps.
 struct TodoReport {
   let todo: TodoView
   let unit: Slug?
@@ -30,8 +30,8 @@ struct TodoReport {
         Column("subject", Localized(zh: "对象", en: "Subject"), audience: .machines),
         Column("entry", Localized(zh: "登记", en: "Entry"), .integer, audience: .machines),
         Column("item", Localized(zh: "事项", en: "Item"), flexible: true),
-      ], rows: reports + matters + mixed + milestones + gaps + tasks, terminalRows: 40,
-      moreHint: "--all",
+      ], rows: rounds + reports + matters + items + mixed + milestones + gaps + quotas + tasks,
+      terminalRows: 40, moreHint: "--all",
       emptyNote: Localized(zh: "没有待办。", en: "Nothing waits."))
   }
 
@@ -70,6 +70,7 @@ struct TodoReport {
   private var milestones: [Table.Row] {
     let parts: [(String, Localized, [MilestoneView.Row])] = [
       ("overdue", Localized(zh: "逾期", en: "overdue"), todo.overdue),
+      ("not-reported", Localized(zh: "到期未报", en: "report owed"), todo.notReported),
       ("no-information", Localized(zh: "到期无信息", en: "no news"), todo.withoutInformation),
       ("due-soon", Localized(zh: "将到期", en: "due soon"), todo.dueSoon),
     ]
@@ -102,7 +103,7 @@ struct TodoReport {
     }
   }
 
-  private func row(
+  func row(
     _ code: String, _ label: Localized, _ date: String?, _ subject: Subject, _ item: Localized,
     entry: Int? = nil
   ) -> Table.Row {

@@ -33,24 +33,29 @@ public struct RegistryDifference: Sendable {
   ///   - kinds: Which kinds of subject are compared.
   public init(_ before: RegistryState, _ after: RegistryState, kinds: Set<SubjectKind>) {
     let all = Set(before.subjects).union(after.subjects).filter { kinds.contains($0.kind) }
-    subjects = all.sorted().compactMap { subject in
-      let old = before.timeline(of: subject)
-      let new = after.timeline(of: subject)
-      guard old != new else { return nil }
-      let changes = FieldChange.between(
-        before.tree(of: subject)?.fields ?? [], after.tree(of: subject)?.fields ?? [])
-      guard !changes.isEmpty else { return nil }
-      let history = SubjectHistory(of: subject, in: after)
-      let gone = Self.newestAmendment(of: new, unlike: old)
-      return Changed(
-        subject: subject,
-        changes: changes.map { change in
-          guard !change.after.isEmpty, let step = history.newest(change.path) else {
-            return Change(change: change, entry: gone?.statedBy, fact: gone)
-          }
-          return Change(change: change, entry: step.entry.statedBy, fact: step.entry)
-        })
-    }
+    subjects = all.sorted().compactMap { Self.changed($0, before, after) }
+  }
+
+  /// The changes of one subject; none where it is as it was.
+  static func changed(
+    _ subject: Subject, _ before: RegistryState, _ after: RegistryState
+  ) -> Changed? {
+    let old = before.timeline(of: subject)
+    let new = after.timeline(of: subject)
+    guard old != new else { return nil }
+    let changes = FieldChange.between(
+      before.tree(of: subject)?.fields ?? [], after.tree(of: subject)?.fields ?? [])
+    guard !changes.isEmpty else { return nil }
+    let history = SubjectHistory(of: subject, in: after)
+    let gone = newestAmendment(of: new, unlike: old)
+    return Changed(
+      subject: subject,
+      changes: changes.map { change in
+        guard !change.after.isEmpty, let step = history.newest(change.path) else {
+          return Change(change: change, entry: gone?.statedBy, fact: gone)
+        }
+        return Change(change: change, entry: step.entry.statedBy, fact: step.entry)
+      })
   }
 
   /// The fact that was corrected, withdrawn or sent back last, of those that stood otherwise before.

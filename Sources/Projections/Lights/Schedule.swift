@@ -9,7 +9,7 @@ public struct Schedule: Sendable {
   /// The day.
   public let day: CivilDay
   private let registry: RegistryState
-  private let rounds: ReportRounds
+  private let rounds: ReportsOfUnits
   private let plans: InvestmentPlans
 
   /// The schedule of a registry on a day.
@@ -17,7 +17,7 @@ public struct Schedule: Sendable {
     policy = SchedulePolicy(registry)
     self.day = day
     self.registry = registry
-    rounds = ReportRounds(registry)
+    rounds = ReportsOfUnits(registry)
     plans = InvestmentPlans(registry)
   }
 
@@ -105,8 +105,8 @@ public struct Schedule: Sendable {
     case .settled:
       switch milestone.outcome {
       case .missed:
-        // What will never come is behind for good, until the plan itself is another.
-        guard !record.state.isPlannedAnew(since: milestone.outcomeMark) else { return nil }
+        // What will never come is behind for good, until the plan is another or the whole is accepted.
+        guard !record.state.isSettledAnew(since: milestone.outcomeMark) else { return nil }
         light = .red
       case .cancelled: return nil
       case .met, .partiallyMet, nil: light = .green
@@ -121,9 +121,12 @@ public struct Schedule: Sendable {
 }
 
 extension ProjectState {
-  /// Whether the plan was revised after something became of a milestone.
-  fileprivate func isPlannedAnew(since mark: FactMark?) -> Bool {
-    guard let mark, let baseline = baselines.last?.mark else { return false }
-    return (baseline.time, baseline.index) > (mark.time, mark.index)
+  /// Whether the plan was revised, or the project accepted, after something became of a milestone.
+  fileprivate func isSettledAnew(since mark: FactMark?) -> Bool {
+    guard let mark else { return false }
+    let accepted = acceptances.last { $0.outcome == .passed && $0.mark.standing == .confirmed }
+    return [baselines.last?.mark, accepted?.mark].contains { later in
+      later.map { ($0.time, $0.index) > (mark.time, mark.index) } ?? false
+    }
   }
 }

@@ -6,6 +6,8 @@ import RegistryModel
 struct AgendaPreparation {
   private let item: MeetingItemAdded
   private let hasPapers: Bool
+  /// How many files came with the item and with what prepared it.
+  let attachments: Int
   private let project: ProjectState?
   private let deliberation: Deliberation
   /// What the experts said since the council last approved the subject or its direction.
@@ -45,7 +47,9 @@ struct AgendaPreparation {
     let prepared = registry.timeline(of: place ?? Subject(.meeting, meeting)).filter {
       $0.standing.counts && $0.data.event.isPreparation && approval?.precedes($0.mark) ?? true
     }
-    hasPapers = itself?.hasPapers == true || prepared.contains(where: \.hasPapers)
+    let papers = (itself.map { [$0] } ?? []) + prepared
+    hasPapers = papers.contains(where: \.hasPapers)
+    attachments = papers.reduce(0) { $0 + $1.data.common.evidence.count }
     let budgets = (project?.money ?? fund?.money)?.lines.compactMap(\.budget) ?? []
     cost =
       budgets.isEmpty

@@ -12,6 +12,8 @@ public struct MeetingAgenda: Sendable {
     public let opinion: Recorded<OpinionRecorded>?
     /// What its subject is to cost: its budget, or else its baseline.
     public let cost: Money?
+    /// How many files came with the item, and with what the experts said and was put forward.
+    public let attachments: Int
     /// What it lacks; nothing once a decision is recorded.
     public let lacks: [AgendaLack]
     /// The decisions about it, in the order of their times, and where they are recorded.
@@ -60,7 +62,19 @@ public struct MeetingAgenda: Sendable {
         added, of: id, before: decisions.first?.decision.mark, registry)
       return Item(
         added: added, opinion: preparation.opinion, cost: preparation.cost,
+        attachments: preparation.attachments,
         lacks: decisions.isEmpty ? preparation.lacks : [], decisions: decisions)
+    }
+  }
+
+  /// The agenda of the next meeting from a day on that is not held yet; nil where none is called.
+  public static func next(in registry: RegistryState, from day: CivilDay) -> MeetingAgenda? {
+    let called = registry.meetings.compactMap { id, record -> (day: CivilDay, id: Slug)? in
+      guard record.state.held == nil, let planned = record.state.planned else { return nil }
+      return planned.at.lastDay >= day ? (planned.at.lastDay, id) : nil
+    }
+    return called.min { ($0.day, $0.id) < ($1.day, $1.id) }.flatMap {
+      MeetingAgenda(registry, meeting: $0.id)
     }
   }
 

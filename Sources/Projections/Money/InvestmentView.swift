@@ -6,6 +6,8 @@ public import RegistryModel
 public struct InvestmentView: Sendable {
   /// The newest confirmed figure of a period, where one subject is shown.
   public let period: MoneyLedger.Investment?
+  /// What was invested in the year so far, where one subject is shown and that can be said.
+  public let yearToDate: Money?
   /// The newest confirmed figure of all time, where one subject is shown.
   public let toDate: MoneyLedger.Investment?
   /// The year against its plan; of all projects together where none is shown alone.
@@ -27,6 +29,11 @@ public struct InvestmentView: Sendable {
     }
     period = newest(.period)
     toDate = newest(.toDate)
+    let state = registry.projects[id]?.state
+    yearToDate =
+      InvestmentFigure(
+        state?.money ?? MoneyLedger(), in: day.year,
+        started: state?.baselines.first?.start.firstDay.year)?.amount
     progress = schedule.investment(of: id)
     light = progress.map { schedule.policy.light(of: $0) }
     withoutFigure = progress == nil && schedule.plan(of: id, in: day.year) != nil ? 1 : 0
@@ -50,6 +57,7 @@ public struct InvestmentView: Sendable {
       }
     }
     period = nil
+    yearToDate = nil
     toDate = nil
     progress = InvestmentProgress(sum: parts)
     light = progress.map { schedule.policy.light(of: $0) }

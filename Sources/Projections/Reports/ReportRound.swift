@@ -42,6 +42,9 @@ public struct ReportRound: Sendable {
   /// How many reports stand at a stage.
   public func count(_ stage: ReportStage) -> Int { rows.count { $0.state.stage == stage } }
 
+  /// How many units handed in a report that was not sent back.
+  public var handedIn: Int { count(.submitted) + count(.confirmed) }
+
   /// Every round, the one whose period ends last first.
   public static func all(_ registry: RegistryState, on day: CivilDay) -> [ReportRound] {
     let waiting = WaitingStatements(registry)

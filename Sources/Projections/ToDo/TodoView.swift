@@ -2,7 +2,8 @@
 
 public import RegistryModel
 
-/// What waits for somebody: reports to confirm, dates that have come, documents that disagree.
+/// What waits for somebody: reports that are owed or to be confirmed, dates that have come, what the
+/// next meeting lacks, documents that disagree.
 public struct TodoView: Sendable {
   /// What is asked for.
   public struct Filter: Sendable {
@@ -32,10 +33,31 @@ public struct TodoView: Sendable {
     public let tasks: Int
   }
 
-  /// Reports that nobody has confirmed or returned, the oldest first.
+  /// An item of the next meeting that lacks something.
+  public struct ItemGap: Sendable {
+    /// The meeting.
+    public let meeting: Slug
+    /// When it is to take place.
+    public let at: CalendarPeriod
+    /// The item.
+    public let item: MeetingAgenda.Item
+  }
+
+  /// What a lead unit or somebody for another body said, and nobody has confirmed or returned; the
+  /// oldest first.
   public let unconfirmed: [Report]
-  /// Milestones past their day, which their own people recorded.
+  /// Reports of open rounds that are owed, the longest due first.
+  public let owed: [ReportDue]
+  /// Reports of rounds that wait to be confirmed or returned; none where a unit is asked for.
+  public let handedIn: [ReportDue]
+  /// Items of the next meeting that lack something.
+  public let itemGaps: [ItemGap]
+  /// Quotas of the year that are behind; none where a unit is asked for.
+  public let quotas: [QuotaProgress]
+  /// Milestones past their day, which their own people recorded or left out of a report since.
   public let overdue: [MilestoneView.Row]
+  /// Milestones past their day while the lead unit's report is owed (到期未报).
+  public let notReported: [MilestoneView.Row]
   /// Milestones past their day of which nobody has said anything (到期无信息).
   public let withoutInformation: [MilestoneView.Row]
   /// Milestones that fall due soon.
@@ -58,15 +80,17 @@ public struct TodoView: Sendable {
 
   /// How many things wait; projects without news are not among them.
   public var count: Int {
-    unconfirmed.count + mixed.count + overdue.count + withoutInformation.count + dueSoon.count
-      + supervision.count + withoutLead.count + tasks.count
+    let fromUnits = unconfirmed.count + owed.count + handedIn.count + supervision.count
+    let dates = overdue.count + notReported.count + withoutInformation.count + dueSoon.count
+    return fromUnits + dates + itemGaps.count + quotas.count + mixed.count + withoutLead.count
+      + tasks.count
   }
 
   /// What waits in a registry on a day.
   public init(_ registry: RegistryState, on day: CivilDay, filter: Filter = Filter()) {
     let unit = filter.unit
     unconfirmed = Self.reports(registry).filter {
-      unit == nil || $0.entry.data.common.for?.organization == unit
+      unit == nil || Self.speaker($0.entry, registry) == unit
     }
     var portfolio = PortfolioView.Filter()
     portfolio.lead = unit
@@ -75,14 +99,20 @@ public struct TodoView: Sendable {
     let led = unit.map { _ in
       Set(PortfolioView(registry, on: day, filter: portfolio).rows.map(\.id))
     }
+    owed = ReportDue.all(registry, on: day, at: [.owed, .returned], of: unit)
+    handedIn = unit == nil ? ReportDue.all(registry, on: day, at: [.submitted], of: nil) : []
+    itemGaps = Self.itemGaps(registry, on: day, of: led)
+    quotas = unit == nil ? QuotaProgress.all(registry, on: day).filter(\.isBehind) : []
+    let policy = SchedulePolicy(registry)
     var dates = MilestoneView.Filter()
-    let soon = filter.dueWithin ?? registry.parameter("schedule", "due-soon-days") ?? 90
+    let soon = filter.dueWithin ?? policy.dueSoonDays
     dates.dueWithin = soon
     dates.isOverdue = true
     let milestones = MilestoneView(registry, on: day, filter: dates).rows.filter {
       led?.contains($0.project) ?? true
     }
     overdue = milestones.filter { $0.standing == .overdue }
+    notReported = milestones.filter { $0.standing == .notReported }
     withoutInformation = milestones.filter { $0.standing == .noInformation }
     dueSoon = milestones.filter { $0.standing == .dueSoon }
     var matters = SupervisionView.Filter()
@@ -91,7 +121,7 @@ public struct TodoView: Sendable {
       $0.overdueDays.map { $0 >= -soon } ?? false
     }
     mixed = projects.filter(\.status.isMixed)
-    let limit = filter.staleAfter ?? registry.parameter("schedule", "grey-days") ?? 180
+    let limit = filter.staleAfter ?? policy.greyDays
     staleAfter = limit
     stale = projects.filter { ($0.news.days ?? .max) > limit }
     var ofUnit = TaskView.Filter()
@@ -111,27 +141,33 @@ public struct TodoView: Sendable {
       .sorted { $0.document < $1.document }
   }
 
-  private static func reports(_ registry: RegistryState) -> [Report] {
-    let timelines =
-      registry.documents.map { (Subject(.document, $0.key), $0.value.timeline) }
-      + registry.organizations.map { (Subject(.organization, $0.key), $0.value.timeline) }
-      + registry.tasks.map { (Subject(.task, $0.key), $0.value.timeline) }
-      + registry.projects.map { (Subject(.project, $0.key), $0.value.timeline) }
-      + registry.funds.map { (Subject(.fund, $0.key), $0.value.timeline) }
-      + registry.indicators.map { (Subject(.indicator, $0.key), $0.value.timeline) }
-      + registers(registry)
-    return timelines.flatMap { subject, timeline in
-      timeline.filter(isWaiting).map { Report(subject: subject, entry: $0) }
-    }.sorted { $0.entry.index < $1.entry.index }
+  private static func itemGaps(
+    _ registry: RegistryState, on day: CivilDay, of projects: Set<Slug>?
+  ) -> [ItemGap] {
+    guard let agenda = MeetingAgenda.next(in: registry, from: day),
+      let planned = agenda.state.planned
+    else { return [] }
+    return agenda.items.filter { item in
+      guard !item.lacks.isEmpty else { return false }
+      guard let projects else { return true }
+      return item.added.fact.subject.map { $0.kind == .project && projects.contains($0.id) }
+        ?? false
+    }.map { ItemGap(meeting: agenda.id, at: planned.at, item: $0) }
   }
 
-  private static func registers(_ registry: RegistryState) -> [(Subject, [TimelineEntry])] {
-    registry.persons.map { (Subject(.person, $0.key), $0.value.timeline) }
-      + registry.experts.map { (Subject(.expert, $0.key), $0.value.timeline) }
-      + registry.reviews.map { (Subject(.review, $0.key), $0.value.timeline) }
-      + registry.supervisions.map { (Subject(.supervision, $0.key), $0.value.timeline) }
-      + registry.challenges.map { (Subject(.challenge, $0.key), $0.value.timeline) }
-      + registry.equipment.map { (Subject(.equipment, $0.key), $0.value.timeline) }
+  /// The unit that said it: itself, or through the secretariat.
+  private static func speaker(_ entry: TimelineEntry, _ registry: RegistryState) -> Slug? {
+    if let behalf = entry.data.common.for { return behalf.organization }
+    let actor = registry.actors[entry.actor]?.state
+    return actor?.role == .leadUnit ? actor?.organization : nil
+  }
+
+  /// The round itself says which of its reports wait.
+  private static func reports(_ registry: RegistryState) -> [Report] {
+    registry.subjects.filter { $0.kind != .report }.flatMap { subject in
+      registry.timeline(of: subject).filter(isWaiting)
+        .map { Report(subject: subject, entry: $0) }
+    }.sorted { $0.entry.index < $1.entry.index }
   }
 
   /// Whether somebody has to confirm an entry or send it back. What a claimant says for itself is

@@ -14,6 +14,8 @@ import Testing
       ("portfolio.zh", ["portfolio", "--lang", "zh"]),
       ("portfolio.en", ["portfolio", "--lang", "en"]),
       ("portfolio-wuxi.zh", ["portfolio", "--city", "无锡", "--lang", "zh"]),
+      ("brief.zh", ["brief", "--lang", "zh"]),
+      ("brief.en", ["brief", "--lang", "en"]),
       ("project.zh", ["project", "show", "超算中心", "--lang", "zh"]),
       ("project.en", ["project", "show", "wuxi-supercomputing-centre", "--lang", "en"]),
       ("matrix.zh", ["target", "matrix", "--document", "changzhou-hnz-2017", "--lang", "zh"]),
@@ -68,7 +70,8 @@ import Testing
   @Test(arguments: ["zh", "en"])
   func `no line of a view is wider than 80 cells`(language: String) throws {
     let views = [
-      ["portfolio"], ["project"], ["target"], ["task"], ["task", "matrix"], ["milestone"],
+      ["portfolio"], ["brief"], ["project"], ["target"], ["task"], ["task", "matrix"],
+      ["milestone"],
       ["todo"], ["document"], ["organization"], ["fund"], ["actor"], ["actor", "roles"], ["policy"],
       ["schema"], ["log"], ["project", "show", "wuxi-supercomputing-centre"],
       ["document", "show", "wuxi-2018"], ["task", "show", "wx-7-1"], ["entry", "1000"],
@@ -86,7 +89,8 @@ import Testing
   /// Views whose labels, names and sentences are in the language of the reader.
   private static let views: [[String]] = [
     ["organization"], ["fund"], ["document"], ["task"], ["task", "matrix"], ["target"],
-    ["milestone"], ["todo"], ["portfolio"], ["project"], ["funding"], ["log"], ["policy"],
+    ["milestone"], ["todo"], ["portfolio"], ["brief"], ["project"], ["funding"], ["log"],
+    ["policy"],
     ["policy", "show", "schedule"], ["actor"], ["actor", "roles"],
     ["actor", "show", "secretariat"],
     ["document", "show", "wuxi-2018"], ["organization", "show", "wuxi-stb"],
@@ -109,7 +113,8 @@ import Testing
   @Test func `what the program says in English holds no Chinese`() throws {
     // These hold no phrases, numbers or sections of the record, only names that have an English form.
     let views: [[String]] = [
-      ["fund"], ["milestone"], ["todo"], ["policy"], ["actor"], ["actor", "roles"], ["funding"],
+      ["fund"], ["milestone"], ["todo"], ["brief"], ["policy"], ["actor"], ["actor", "roles"],
+      ["funding"],
       ["project"], ["doctor"], ["schema"], ["task", "matrix", "--document", "jiangyin-2014"],
       ["--help"], ["project", "--help"], ["todo", "--help"], ["task", "matrix", "--help"],
       ["target", "matrix", "--help"], ["fund", "alias", "--help"],

@@ -7,7 +7,8 @@ import Testing
 @Suite struct ViewSchemaTests {
   @Test(
     arguments: [
-      ["portfolio"], ["project"], ["project", "show", "wuxi-supercomputing-centre"], ["milestone"],
+      ["portfolio"], ["brief"], ["project"], ["project", "show", "wuxi-supercomputing-centre"],
+      ["milestone"],
       ["funding"], ["target"], ["target", "matrix", "--document", "changzhou-hnz-2017"], ["task"],
       ["task", "show", "wx-7-1"], ["document"], ["organization"], ["fund"], ["actor"], ["log"],
       ["explain", "超算中心"], ["explain", "超算中心.kind"], ["diff", "@2000", "now"],

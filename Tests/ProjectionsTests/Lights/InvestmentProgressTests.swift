@@ -170,6 +170,7 @@ import Testing
     let view = InvestmentView(told.state, on: day, project: "pilot")
     #expect(view.period?.amount.fen == 1_200)
     #expect(view.toDate?.amount.fen == 5_200)
+    #expect(view.yearToDate?.fen == 2_300)
     #expect(view.progress?.done.fen == 2_300)
   }
 }

@@ -123,6 +123,17 @@ import Testing
     #expect(Schedule(missed.state, on: day).light(of: "pilot")?.light == nil)
   }
 
+  @Test func `what was missed no longer colours a project that passed its acceptance`() {
+    var told = told(due: "2027-09-30", for: "bureau")
+    told.say(.project, "pilot", MilestoneMissed.self, on: "2026-11-10") {
+      $0.milestone = "arrival"
+    }
+    told.say(.project, "pilot", AcceptanceFailed.self, on: "2026-11-11") { _ in }
+    #expect(row(told)?.light == .red)
+    told.say(.project, "pilot", AcceptancePassed.self, on: "2026-11-12") { _ in }
+    #expect(row(told)?.light == nil)
+  }
+
   @Test func `a cancelled one says nothing`() {
     var told = told(due: "2026-09-30", for: "bureau")
     told.say(.project, "pilot", MilestoneCancelled.self, on: "2026-11-10") {

@@ -35,14 +35,19 @@ enum LightText {
     let moved = part.milestone.reschedules
     let often =
       moved == 0
-      ? Localized("") : Localized(zh: ",改期 \(moved) 次", en: ", rescheduled \(moved) times")
+      ? Localized("")
+      : Localized(
+        zh: ",改期 \(moved) 次", en: moved == 1 ? ", rescheduled once" : ", rescheduled \(moved) times"
+      )
     let title = Localized(part.milestone.title)
     if part.standing == .settled, let outcome = part.milestone.outcome {
       return title + " " + Localized(outcome.label) + often
     }
     let days: Localized =
       part.standing.isPast
-      ? Localized(zh: " \(part.daysLate) 天", en: " for \(part.daysLate) days") : Localized("")
+      ? Localized(
+        zh: " \(part.daysLate) 天",
+        en: " for \(part.daysLate) \(part.daysLate == 1 ? "day" : "days")") : Localized("")
     return title + " " + MilestoneList.label(part.standing) + days + often
   }
 

@@ -2,8 +2,8 @@
 
 import RegistryModel
 
-/// The rounds of reports by the units that owe them.
-struct ReportRounds: Sendable {
+/// The reports of all rounds by the units that owe them.
+struct ReportsOfUnits: Sendable {
   /// The report of one unit in one round.
   struct Report: Sendable {
     let round: Slug
