@@ -56,14 +56,14 @@ import Testing
   }
 
   @Test func `a project is found by its light`() throws {
-    for (light, id) in [("黄", "wuxi-sensor"), ("灰", "wuxi-iot")] {
+    for (light, id) in [("红", "wuxi-sensor"), ("灰", "wuxi-iot")] {
       let rows = try LeadersScene.view(["project", "list", "--light", light, "--format", "csv"])
-        .split(separator: "\n").dropFirst()
+        .split(separator: "\r\n").dropFirst()
       #expect(rows.count == 1)
       #expect(rows.first?.contains(id) == true, "\(rows)")
     }
-    let red = try LeadersScene.view(["project", "list", "--light", "red", "--format", "csv"])
-    #expect(red.split(separator: "\n").count == 1)
+    let green = try LeadersScene.view(["project", "list", "--light", "green", "--format", "csv"])
+    #expect(green.split(separator: "\r\n").count == 1)
   }
 
   @Test func `a point that was never there is refused`() throws {

@@ -81,7 +81,7 @@ extension BriefReport {
         Table(
           columns: Self.columns, rows: rows,
           emptyNote: Localized(zh: "没有。", en: "Nothing."))),
-      footers: footers, primary: true)
+      footers: footers)
   }
 
   private static let columns = [
