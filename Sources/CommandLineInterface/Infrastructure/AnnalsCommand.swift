@@ -50,7 +50,9 @@ struct AnnalsCommand: AsyncParsableCommand {
           MeetingCommand.self, OpinionCommand.self, DecisionCommand.self, ReportCommand.self,
           BulletinCommand.self, ExemptionCommand.self,
         ]),
-      CommandGroup(name: helpText("进出", "IN AND OUT"), subcommands: [PublishCommand.self]),
+      CommandGroup(
+        name: helpText("进出", "IN AND OUT"),
+        subcommands: [TemplateCommand.self, PublishCommand.self]),
       CommandGroup(
         name: helpText("审计", "AUDIT"),
         subcommands: [

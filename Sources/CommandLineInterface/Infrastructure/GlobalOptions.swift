@@ -22,7 +22,7 @@ struct ViewOptions: ParsableArguments {
 
   @Option(
     help: help(
-      "格式:table json ndjson csv markdown", "the format: table json ndjson csv markdown",
+      "格式:table json ndjson csv markdown html", "the format: table json ndjson csv markdown html",
       valueName: "format"))
   var format: OutputFormat?
 

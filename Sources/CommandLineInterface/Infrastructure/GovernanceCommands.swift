@@ -48,7 +48,7 @@ struct ReportCommand: AsyncParsableCommand {
 struct BulletinCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bulletin", abstract: helpText("通报", "bulletins"),
-    subcommands: [BulletinList.self] + RecordingVerbs.bulletin,
+    subcommands: [BulletinList.self, BulletinDraft.self] + RecordingVerbs.bulletin,
     defaultSubcommand: BulletinList.self, aliases: ["bulletins"])
 }
 

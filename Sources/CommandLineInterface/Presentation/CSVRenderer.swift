@@ -8,8 +8,14 @@ struct CSVRenderer: Sendable {
   /// Whether the file begins with U+FEFF, by which spreadsheet programs in China recognise UTF-8.
   var writesByteOrderMark: Bool
 
+  /// The language of a form that people fill in, with its headings; nil where machines read it.
+  var formLanguage: Language?
+
   /// A renderer; files want the mark, pipes do not.
-  init(writesByteOrderMark: Bool = false) { self.writesByteOrderMark = writesByteOrderMark }
+  init(writesByteOrderMark: Bool = false, formLanguage: Language? = nil) {
+    self.writesByteOrderMark = writesByteOrderMark
+    self.formLanguage = formLanguage
+  }
 
   /// The rows of the section that ``Report/rowSection(key:)`` finds; empty if there is none.
   func render(_ report: Report, section key: String? = nil) -> String {
@@ -17,7 +23,9 @@ struct CSVRenderer: Sendable {
     let rows: [[Cell]]
     switch report.rowSection(key: key)?.content {
     case .table(let table):
-      let shown = table.columns.indices.filter { table.columns[$0].isForMachines }
+      let shown = table.columns.indices.filter {
+        formLanguage == nil ? table.columns[$0].isForMachines : table.columns[$0].isForPeople
+      }
       columns = shown.map { table.columns[$0] }
       rows = table.rows.map { row in shown.map { row[$0] } }
     case .fields(let fields):
@@ -27,9 +35,14 @@ struct CSVRenderer: Sendable {
     case .lines, nil: return ""
     }
     var result = writesByteOrderMark ? "\u{FEFF}" : ""
-    result += record(columns.map { .string($0.key) })
-    for row in rows { result += record(row.map(\.raw)) }
+    result += record(columns.map { .string(formLanguage.map($0.header.callAsFunction) ?? $0.key) })
+    for row in rows { result += record(row.map(value)) }
     return result
+  }
+
+  private func value(_ cell: Cell) -> RawValue {
+    guard let formLanguage, cell.raw != .null else { return cell.raw }
+    return .string(cell.display(formLanguage))
   }
 
   private func record(_ values: [RawValue]) -> String {

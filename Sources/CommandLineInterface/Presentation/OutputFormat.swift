@@ -12,12 +12,15 @@ enum OutputFormat: String, CaseIterable, Sendable {
   case csv
   /// GitHub Flavored Markdown.
   case markdown
+  /// One self-contained page.
+  case html
 
   /// A format by its name; `md` and `text` are understood too.
   init?(name: String) {
     switch name.lowercased() {
     case "md": self = .markdown
     case "text", "txt": self = .table
+    case "htm": self = .html
     case "jsonl": self = .ndjson
     default: self.init(rawValue: name.lowercased())
     }
@@ -31,6 +34,7 @@ enum OutputFormat: String, CaseIterable, Sendable {
     case .ndjson: ".ndjson"
     case .csv: ".csv"
     case .markdown: ".md"
+    case .html: ".html"
     }
   }
 
@@ -84,8 +88,11 @@ extension Report {
     case .table: terminal.render(self)
     case .json: JSONRenderer().render(self)
     case .ndjson: JSONRenderer().renderLines(self)
-    case .csv: CSVRenderer(writesByteOrderMark: toFile).render(self)
+    case .csv:
+      CSVRenderer(writesByteOrderMark: toFile, formLanguage: isForm ? terminal.language : nil)
+        .render(self)
     case .markdown: MarkdownRenderer(language: terminal.language).render(self)
+    case .html: HTMLRenderer(language: terminal.language).render(self)
     }
   }
 }

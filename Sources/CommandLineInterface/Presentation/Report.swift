@@ -22,6 +22,8 @@ struct Report: Sendable {
   var footers: [Line]
   /// What reproduces the view.
   var meta: ReportMeta
+  /// Whether people fill it in: CSV then carries what they read, under the headings they read.
+  var isForm = false
 
   /// A report; it may be filled in steps.
   init(

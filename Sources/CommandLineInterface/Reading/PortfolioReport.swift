@@ -50,7 +50,8 @@ struct PortfolioReport {
 
   private var usesControlled: Bool { !portfolio.sum.statuses.isEmpty }
 
-  private var totals: Table {
+  /// The totals by city.
+  var totals: Table {
     var columns = [
       Column("city", Localized(zh: "城市", en: "City")),
       Column("total", Localized(zh: "合计", en: "Total"), .integer),

@@ -129,9 +129,7 @@ public struct BriefView: Sendable {
   private static func late(
     _ registry: RegistryState, since earlier: Earlier
   ) -> [RegistryDifference.Changed] {
-    let next = CivilDay(daysSinceEpoch: earlier.day.daysSinceEpoch + 1)
-    let end = Timestamp(startOf: next, offset: registry.offset).milliseconds - 1
-    let now = registry.asOf(Timestamp(milliseconds: end))
+    let now = registry.asOf(endOf: earlier.day)
     let known = earlier.registry.size
     let kinds: Set<SubjectKind> = [.project, .fund, .indicator]
     return now.subjects.filter { kinds.contains($0.kind) }.compactMap { subject in

@@ -15,6 +15,13 @@ extension RegistryState {
     return registry
   }
 
+  /// The registry with the facts up to the end of a day at its own offset, as they are known here.
+  public func asOf(endOf day: CivilDay) -> RegistryState {
+    let next = CivilDay(daysSinceEpoch: day.daysSinceEpoch + 1)
+    return asOf(
+      Timestamp(milliseconds: Timestamp(startOf: next, offset: offset).milliseconds - 1))
+  }
+
   /// Makes anew what rules look up across subjects.
   private mutating func indexAgain() {
     targets = targets.filter { target, indicator in

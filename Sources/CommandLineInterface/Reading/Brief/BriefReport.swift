@@ -24,12 +24,16 @@ struct BriefReport {
       title: Localized(zh: title.zh + "  一页纸", en: (title.en ?? title.zh) + ": one page"),
       aside: Localized(zh: "截至 \(view.asOf)", en: "as of \(view.asOf)"),
       sections: [
-        Report.Section("summary", .fields(summary + figures)), decisions, attention,
-        Report.Section("information", .fields(information)),
+        summarySection, decisions, attention, Report.Section("information", .fields(information)),
       ], meta: meta)
   }
 
   // MARK: Where things stand
+
+  /// The totals, as people and as machines read them.
+  var summarySection: Report.Section {
+    Report.Section("summary", .fields(summary + figures), primary: true)
+  }
 
   /// What people read of the totals.
   private var summary: [Report.Field] {

@@ -13,9 +13,10 @@ struct BulletinPublish: RecordingCommand {
       #"bulletin publish 10月通报.pdf --title 2026年10月监测通报 --period 2026-10"#
     ],
     notes: helpText(
-      "登记文件的 SHA-256,和台账此刻的条数、树根;以后改了当时的数,一查便知。",
-      "The file's SHA-256 is recorded with the size and root of the log now, so that later changes\n"
-        + "to what it showed can be told."))
+      "登记文件的 SHA-256,和起草时台账的条数、树根(--at 起草时的版本,不写就是此刻);\n"
+        + "以后改了当时的数,一查便知。",
+      "The file's SHA-256 is recorded with the size and root of the log when it was drafted (--at\n"
+        + "its token; now where left out), so that later changes to what it showed can be told."))
 
   @Argument(help: help("通报文件", "the file of the bulletin", valueName: "file"), completion: .file())
   var file: String
@@ -27,14 +28,19 @@ struct BulletinPublish: RecordingCommand {
   var period: String
   @Option(name: .long, help: help("编号,默认就是这一期", "the id; the period where left out"))
   var id: String?
+  @Option(
+    name: .long,
+    help: help("起草时的版本", "the token with which it was drafted", valueName: "token"))
+  var at: String?
   @OptionGroup var recording: RecordingOptions
 
   func drafts(at desk: RecordingDesk) throws(LedgerError) -> [Draft] {
     var event = BulletinPublished()
     event.title = try desk.name(title, titleEnglish)
     event.period = try desk.period(period, "--period")
-    event.size = desk.view.size
-    event.root = Digest(desk.view.root.hexadecimal) ?? .blank
+    let drafted = try at.map { (text) throws(LedgerError) in try desk.view(at: text) } ?? desk.view
+    event.size = drafted.size
+    event.root = Digest(drafted.root.hexadecimal) ?? .blank
     let bytes = try desk.readFile(file, code: "E-BULLETIN-FILE")
     event.sha256 = Digest(TreeHash.sha256(bytes).hexadecimal) ?? .blank
     let period = try ReportRounds.id(event.period)

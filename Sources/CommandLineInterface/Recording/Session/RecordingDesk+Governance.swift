@@ -11,6 +11,18 @@ extension RecordingDesk {
     try subject(text, among: SubjectKind.allCases.filter { $0 != .registry })
   }
 
+  /// The log as it was when a token was printed.
+  ///
+  /// - Throws: ``LedgerError`` `E-TOKEN`.
+  func view(at text: String) throws(LedgerError) -> LedgerView {
+    guard let token = ViewToken(text.trimmedWhitespace) else {
+      throw LedgerError(
+        "E-TOKEN", zh: "“\(text)”不是版本,例:@612-9f3ac1d2e47b8a05",
+        en: "“\(text)” is not a token such as @612-9f3ac1d2e47b8a05")
+    }
+    return try ledger.view(ViewSelection(token: token), today: today)
+  }
+
   /// Codes of a list, each named by code or label; several may stand in one text.
   ///
   /// - Throws: ``LedgerError`` `E-CODE`.
