@@ -37,6 +37,10 @@ public struct SampleRecord {
     batches.append(Batch(name: "qualitative targets", drafts: indicators.qualitative))
     batches.append(Batch(name: "unit matrix", drafts: try MatrixDrafts(tables).drafts))
     batches.append(Batch(name: "money mechanisms", drafts: try FundDrafts(tables).drafts))
+    let governance = try GovernanceDrafts(tables)
+    batches.append(Batch(name: "duties of bodies", drafts: governance.duties))
+    batches.append(Batch(name: "yearly quotas", drafts: governance.quotas))
+    batches.append(Batch(name: "review form", drafts: [governance.review]))
     self.batches = batches
   }
 }
@@ -55,6 +59,8 @@ struct SampleTables {
   let qualitativeTargets: SampleTable
   let unitTargets: SampleTable
   let funding: SampleTable
+  let duties: SampleTable
+  let reviewCriteria: SampleTable
   let sources: SampleSources
 
   init() throws {
@@ -70,6 +76,8 @@ struct SampleTables {
     qualitativeTargets = try SampleTable("qualitative_targets")
     unitTargets = try SampleTable("unit_targets")
     funding = try SampleTable("funding")
+    duties = try SampleTable("duties")
+    reviewCriteria = try SampleTable("review_criteria")
     sources = try SampleSources(documents)
   }
 }

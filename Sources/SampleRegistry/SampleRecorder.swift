@@ -14,7 +14,7 @@ import Synchronization
 public struct SampleRecorder {
   /// The name of the sample's log. Other content takes the next number: the same name with other
   /// content would be a fork.
-  public static let origin = "annals.example/sunan/1"
+  public static let origin = "annals.example/sunan/2"
 
   /// The most statements in a batch.
   private static let batchSize = 256
@@ -49,8 +49,6 @@ public struct SampleRecorder {
       origin: origin,
       administrator: (id: "registrar", name: LocalizedName(zh: "样例登记员", en: "Sample registrar")))
     founding.isSample = true
-    // Only what the record needs: a later version would make other bytes of the same record.
-    founding.policies = PolicyCatalogue.all.filter { $0.version == 1 }
     let first = founding.draft(
       administratorKey: SampleKeys.actor(origin, "registrar").publicKey,
       logKey: try keys.noteSigner(origin).verifierKey, time: clock.now)

@@ -16,12 +16,12 @@ import Testing
     #expect(
       counts == [
         "registry.founded": 1, "actor.enrolled": 1, "document.issued": 5, "document.cited": 38,
-        "organization.registered": 130, "task.assigned": 157, "project.registered": 499,
+        "organization.registered": 130, "task.assigned": 183, "project.registered": 499,
         "duplicate.dismissed": 2, "status.reported": 581, "designation.sought": 63,
         "alias.added": 41, "relation.set": 21, "milestone.planned": 40, "indicator.defined": 173,
-        "target.set": 363, "fund.registered": 75,
+        "target.set": 363, "fund.registered": 75, "quota.set": 3, "review.opened": 1,
       ])
-    #expect(view.size == 2_190)
+    #expect(view.size == 2_220)
     #expect(view.unknownEntries.isEmpty)
   }
 
@@ -43,6 +43,25 @@ import Testing
     }
     // The founding, the enrolment, and the three bodies that issued a document.
     #expect(without.count == 5)
+  }
+
+  @Test func `the bodies stand in the printed order of command, each with its printed duties`()
+    async throws
+  {
+    let state = try await RecordedSample.recording.value.state
+    let parents = ["sunan-council": "sunan-leading-group", "sunan-secretariat": "sunan-council"]
+    for (body, parent) in parents {
+      let registered = state.organizations[Slug(body) ?? .blank]?.state.registered
+      #expect(registered?.parent?.description == parent)
+    }
+    let duty = try #require(state.tasks["sn-3-recommendation"]?.state)
+    #expect(duty.leads.map(\.word) == ["由"])
+    #expect(duty.leads.map(\.organization) == ["sunan-expert-committee"])
+    let review = try #require(state.reviews["hnz-progress-2017"]?.state.opened)
+    #expect(review.criteria.map(\.max.description) == ["10", "10", "10"])
+    #expect(review.units.count == 11)
+    let quotas = state.indicators.values.flatMap(\.state.quotas).map(\.fact.count)
+    #expect(quotas.sorted() == [30, 30, 100])
   }
 
   @Test func `a unit that is printed twice is paired by name`() async throws {

@@ -62,7 +62,8 @@ enum UsageFailure {
   }
 
   /// The failure that the parser of arguments found, with the usage of the command.
-  static func arguments(_ message: String, _ full: String) -> CommandFailure {
+  static func arguments(_ text: String, _ full: String) -> CommandFailure {
+    let message = inOneSentence(text)
     let usage = full.split(separator: "\n").map(String.init).filter { $0.hasPrefix("Usage:") }
     let hints = full.split(separator: "\n").map { String($0.trimmingPrefix(while: \.isWhitespace)) }
       .filter { $0.hasPrefix("See '") }
@@ -81,6 +82,18 @@ enum UsageFailure {
             zh: $0.replacing("See '", with: "见:").replacing("' for more information.", with: ""),
             en: $0)
         })
+  }
+
+  /// The parser lists more than a few values a line each; they read as one sentence all the same.
+  private static func inOneSentence(_ message: String) -> String {
+    let lead = "the following:"
+    guard let range = message.firstRange(of: lead) else { return message }
+    let values = message[range.upperBound...].split(separator: "\n").compactMap { line in
+      let word = line.trimmingPrefix(while: \.isWhitespace)
+      return word.hasPrefix("- ") ? "'\(word.dropFirst(2))'" : nil
+    }
+    guard let last = values.last, values.count > 1 else { return message }
+    return message[..<range.lowerBound] + values.dropLast().joined(separator: ", ") + " or \(last)."
   }
 
   /// The parser speaks English; its sentences have few forms.

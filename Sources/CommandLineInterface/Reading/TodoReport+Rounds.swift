@@ -48,9 +48,13 @@ extension TodoReport {
   var quotas: [Table.Row] {
     todo.quotas.map { quota in
       row(
-        "quota", Localized(zh: "年度数量落后", en: "quota"), "\(quota.year)",
+        "quota",
+        quota.done == nil
+          ? Localized(zh: "年度数量没有读数", en: "quota uncounted")
+          : Localized(zh: "年度数量落后", en: "quota behind"), "\(quota.year)",
         Subject(.indicator, quota.indicator),
-        Localized("\(quota.done)/\(quota.quota.count)  ") + Localized(quota.name))
+        Localized("\(quota.done.map(String.init) ?? "-")/\(quota.quota.count)  ")
+          + Localized(quota.name))
     }
   }
 }

@@ -12,9 +12,9 @@ public struct QuotaProgress: Sendable {
   public let quota: QuotaSet
   /// The year that is looked at.
   public let year: Int
-  /// How many there are: the reading of the year, or else the projects registered for it.
-  public let done: Int
-  /// Whether that is less than the elapsed share of the year asks for.
+  /// How many there are by the newest confirmed reading of the year; absent where nobody counted.
+  public let done: Int?
+  /// Whether that is less than the elapsed share of the year asks for, or is not known.
   public let isBehind: Bool
 
   /// The quotas that a year asks for, by indicator.
@@ -24,43 +24,24 @@ public struct QuotaProgress: Sendable {
       return record.state.quotas.filter(\.isConfirmed).map(\.fact)
         .filter { $0.period.concerns(day.year) }
         .map { quota in
-          let first = quota.period.kind == .by ? nil : day.year
-          let done =
-            reading(record.state, quota, day)
-            ?? registered(name.zh, from: first, in: registry)
+          let done = reading(record.state, day)
           let length = CivilDay.length(ofMonth: day.month, year: day.year)
           let elapsed = (day.month - 1) * length + day.day
           let isLast = (quota.period.year ?? day.year) <= day.year || quota.period.kind != .by
           return QuotaProgress(
             indicator: id, name: name, quota: quota, year: day.year, done: done,
-            isBehind: isLast && done * 12 * length < quota.count * elapsed)
+            isBehind: isLast && (done ?? 0) * 12 * length < quota.count * elapsed)
         }
     }.sorted { ($0.indicator, $0.quota.count) < ($1.indicator, $1.quota.count) }
   }
 
-  /// The newest confirmed reading of the year.
-  private static func reading(_ state: IndicatorState, _ quota: QuotaSet, _ day: CivilDay) -> Int? {
+  /// The newest confirmed reading of the year, up to the day.
+  private static func reading(_ state: IndicatorState, _ day: CivilDay) -> Int? {
     state.observations.filter {
       $0.mark.standing == .confirmed && $0.reading.period.lastDay.year == day.year
     }.max {
       ($0.reading.period.lastDay, $0.mark.index) < ($1.reading.period.lastDay, $1.mark.index)
     }.flatMap { Int($0.reading.value.description) }
-  }
-
-  /// The named core projects that were registered for a year, or for any; a quota of platforms
-  /// counts what is built, one of projects what is researched.
-  private static func registered(
-    _ name: String, from year: Int?, in registry: RegistryState
-  ) -> Int {
-    let platforms = name.contains("平台")
-    let projects = name.contains("项目")
-    return registry.projects.values.count { record in
-      guard let project = record.state.registered, let mark = record.state.mark,
-        project.naming == .named, project.scope == .core
-      else { return false }
-      if let year, mark.time.day(at: registry.offset).year != year { return false }
-      return platforms == projects || project.kind.isResearchWork == projects
-    }
   }
 }
 

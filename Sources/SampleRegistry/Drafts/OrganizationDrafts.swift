@@ -51,6 +51,7 @@ struct OrganizationDrafts {
       event.nameComposed = row.isComposed
       event.kind = try row.value("kind", OrganizationKind.init(rawValue:))
       event.region = row["region"]
+      event.parent = try row.optional("parent_org_id", Slug.init)
       let isIssuer = issuerNames.contains(event.name.zh)
       var common = source.common(note: row["note"])
       if isIssuer { common.basis = nil }

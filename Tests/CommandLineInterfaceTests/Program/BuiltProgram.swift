@@ -28,8 +28,23 @@ enum BuiltProgram {
   static func run(
     _ arguments: [String], environment: [String: String] = [:], directory: URL = root
   ) throws -> Result {
+    try run(products.appending(path: "annals"), arguments, environment, directory)
+  }
+
+  /// A command line as it is pasted into a shell, where `annals` is this program.
+  static func shell(
+    _ command: String, environment: [String: String] = [:], directory: URL = root
+  ) throws -> Result {
+    try run(
+      URL(filePath: "/bin/sh"), ["-c", command],
+      environment.merging(["PATH": products.path + ":/usr/bin:/bin"]) { $1 }, directory)
+  }
+
+  private static func run(
+    _ program: URL, _ arguments: [String], _ environment: [String: String], _ directory: URL
+  ) throws -> Result {
     let process = Process()
-    process.executableURL = products.appending(path: "annals")
+    process.executableURL = program
     process.arguments = arguments
     process.currentDirectoryURL = directory
     process.environment = ["PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "LANG": "C"]

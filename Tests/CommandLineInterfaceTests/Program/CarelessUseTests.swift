@@ -76,7 +76,7 @@ import Testing
       (["-o", "/tmp", "--format", "csv"], "-o /tmp/"), (["-o", "x.foo"], "-o x.csv"),
       (["--registry", "/dev/null"], "E-REGISTRY-FOLDER"),
       (["--registry", "/nonexistent"], "annals init /nonexistent"), (["--lead", " "], "E-USAGE"),
-      (["--format", "xml"], "'markdown'"),
+      (["--format", "xml"], "'table'、'json'、'ndjson'、'csv'、'markdown'、'html'。"),
     ] as [([String], String)])
   func `files and folders that cannot be used are said to be so`(
     options: [String], words: String

@@ -87,7 +87,7 @@ import Testing
   }
 
   /// Views whose labels, names and sentences are in the language of the reader.
-  private static let views: [[String]] = [
+  static let views: [[String]] = [
     ["organization"], ["fund"], ["document"], ["task"], ["task", "matrix"], ["target"],
     ["milestone"], ["todo"], ["portfolio"], ["brief"], ["project"], ["funding"], ["log"],
     ["policy"],
