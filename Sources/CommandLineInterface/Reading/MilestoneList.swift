@@ -80,6 +80,7 @@ struct MilestoneList: ParsableCommand {
       Column("slip_days", Localized(zh: "滞后", en: "Slip"), .integer),
       Column("rescheduled", Localized(zh: "改期", en: "Moved"), .integer),
       Column("standing", Localized(zh: "情况", en: "Standing"), audience: .machines),
+      Column("due_basis", Localized(zh: "日期依据", en: "Due by"), audience: .machines),
       Column("city", Localized(zh: "城市", en: "City"), audience: .machines),
       Column("project", Localized(zh: "项目编号", en: "Project"), audience: .machines),
       Column("milestone", Localized(zh: "编号", en: "Id")),
@@ -92,7 +93,8 @@ struct MilestoneList: ParsableCommand {
           .text(row.milestone.baseline.description), .text(row.milestone.due.description),
           row.slip.map { .integer(Int64($0)) } ?? .missing,
           .count(Int64(row.milestone.reschedules)),
-          Self.standing(row), .name(row.city.name), .text(row.project.description),
+          Self.standing(row), .code(row.milestone.dueBasis), .name(row.city.name),
+          .text(row.project.description),
           .text(row.milestone.id.description),
           .name(Localized(row.milestone.title) + " / " + Localized(row.projectName)),
         ], group: Self.label(row.standing))

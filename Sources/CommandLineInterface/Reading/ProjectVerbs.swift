@@ -17,6 +17,7 @@ struct ProjectList: ParsableCommand {
   @Option(help: help("城市", "a city", valueName: "city")) var city: String?
   @Option(help: help("状态", "a status", valueName: "status")) var status: String?
   @Option(help: help("种类", "a kind", valueName: "kind")) var kind: String?
+  @Option(help: help("名单,例:重大项目", "a list on which it stands", valueName: "list")) var list: String?
   @Option(help: help("名称的一部分", "a part of the name", valueName: "text")) var name: String?
 
   func run() throws {
@@ -25,11 +26,13 @@ struct ProjectList: ParsableCommand {
     var filter = PortfolioView.Filter()
     filter.division = try city.map(Choice.division)
     filter.kind = try kind.map { try Choice.code(ProjectKind.self, $0, "--kind") }
+    filter.listing = try list.map { try Choice.code(ListName.self, $0, "--list") }
     filter.name = name
     filter.includesUncounted = view.all
     if let status { try Choice.status(status, &filter) }
-    let words = [("--city", city), ("--status", status), ("--kind", kind), ("--name", name)]
-      .flatMap { option, value in value.map { [option, $0] } ?? [] }
+    let words = [
+      ("--city", city), ("--status", status), ("--kind", kind), ("--list", list), ("--name", name),
+    ].flatMap { option, value in value.map { [option, $0] } ?? [] }
     var report = PortfolioReport(
       portfolio: PortfolioView(ledger.state, on: ledger.asOf, filter: filter), view: ledger,
       showsIDs: true, meta: context.meta(ledger, command: ["project", "list"] + words)
