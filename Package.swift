@@ -142,7 +142,7 @@ let package = Package(
       dependencies: ["LogStorage", "LogStorageTesting", "MerkleLog", crypto, system],
       swiftSettings: settings),
     .testTarget(
-      name: "RegistryModelTests", dependencies: ["RegistryModel", "JSONLines"],
+      name: "RegistryModelTests", dependencies: ["Projections", "RegistryModel", "JSONLines"],
       swiftSettings: settings),
     .testTarget(
       name: "ProjectionsTests", dependencies: ["Projections", "RegistryModel", "JSONLines"],

@@ -31,6 +31,11 @@ struct DossierReport {
           FundingView(view.state, by: .source, subject: Subject(.project, dossier.id)),
           unit: .tenThousandYuan,
           investment: InvestmentView(view.state, on: view.asOf, project: dossier.id)))
+      report.sections +=
+        FundingDetailsReport(
+          details: FundingDetails(view.state, of: Subject(.project, dossier.id)),
+          unit: .tenThousandYuan, words: words
+        ).sections
     }
     report.sections += governance
     if !state.relations.isEmpty { report.sections.append(relations) }
@@ -60,6 +65,19 @@ struct DossierReport {
                 + inferred + ")"
             })))
     }
+    if let subkind = project.subkind {
+      fields.append(field("subkind", "子类", "Subkind", .text(subkind.description)))
+    }
+    if let code = project.projectCode {
+      fields.append(field("project_code", "项目代码", "Project code", .text(code.description)))
+    }
+    if let lead = project.lead {
+      fields.append(field("lead", "牵头", "Lead", .name(words.organization(lead))))
+    }
+    if let programme = project.programme {
+      fields.append(
+        field("programme", "计划", "Programme", .name(words.name(Subject(.project, programme)))))
+    }
     if let parent = project.parent {
       fields.append(
         field("parent", "隶属", "Part of", .name(words.name(Subject(.project, parent)))))
@@ -71,7 +89,10 @@ struct DossierReport {
     fields += state.parties.map { party in
       field(
         "party_\(party.role.rawValue)_\(party.organization)", party.role.label.zh,
-        party.role.label.en ?? "", .name(words.organization(party.organization)))
+        party.role.label.en ?? "",
+        .name(
+          words.organization(party.organization)
+            + (party.share.map { Localized("  \($0) %") } ?? "")))
     }
     return fields
   }
@@ -104,7 +125,17 @@ struct DossierReport {
       fields.append(
         field(
           "designation_\(designation.mark.index)", designation.stage.label.zh,
-          designation.stage.label.en ?? "", .text(designation.designation)))
+          designation.stage.label.en ?? "",
+          .name(
+            Localized(designation.designation)
+              + (designation.level.map {
+                Localized(zh: "(\($0.label.zh))", en: " (\($0.rawValue))")
+              } ?? ""))))
+    }
+    if !state.dismissed.isEmpty {
+      fields.append(
+        field(
+          "differs_from", "不同于", "Differs from", .list(state.dismissed.map(\.description))))
     }
     if !state.listings.isEmpty {
       fields.append(

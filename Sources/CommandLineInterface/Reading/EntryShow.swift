@@ -62,6 +62,12 @@ struct EntryShow: ParsableCommand {
       fields.append(
         field("amended_by", "更正或撤回", "Amended by", .list(amendments.map { "#\($0)" })))
     }
+    let evidence = statement.data.common.evidence
+    if !evidence.isEmpty {
+      fields.append(
+        field(
+          "evidence", "材料", "Evidence", .list(evidence.map { "\($0.name) \($0.sha256)" })))
+    }
     if let later = ledgerView.laterAmended[found.index] {
       fields.append(field("later_amended_by", "后来更正", "Later amended by", .entry(UInt64(later))))
     }

@@ -44,7 +44,7 @@ struct FundingList: ParsableCommand {
       }
     let funding = FundingView(ledger.state, by: grouping, subject: subject)
     let name = subject.flatMap { ledger.state.name(of: $0) }.map { Localized($0) }
-    let report = Report(
+    var report = Report(
       name: "funding",
       title: Localized(
         zh: (name.map { $0.zh + "  " } ?? "") + "资金",
@@ -57,6 +57,13 @@ struct FundingList: ParsableCommand {
         ledger,
         command: ["funding", "list", "--by", grouping.rawValue]
           + optionWords([("--project", project)]) + (unit == "万元" ? [] : ["--unit", unit])))
+    if let subject {
+      let words = Words(state: ledger.state, language: context.language)
+      report.sections +=
+        FundingDetailsReport(
+          details: FundingDetails(ledger.state, of: subject), unit: money, words: words
+        ).sections
+    }
     try context.show(report, view)
   }
 }

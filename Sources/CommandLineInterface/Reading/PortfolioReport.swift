@@ -129,6 +129,8 @@ struct PortfolioReport {
       Column("counted", Localized(zh: "计数", en: "Counted"), .flag, audience: .machines),
       Column("kind", Localized(zh: "种类", en: "Kind"), audience: .machines),
       Column("divisions", Localized(zh: "区划", en: "Divisions"), .list, audience: .machines),
+      Column("lead", Localized(zh: "牵头", en: "Lead"), audience: .machines),
+      Column("lists", Localized(zh: "列入", en: "On lists"), .list, audience: .machines),
       Column("name", Localized(zh: "名称", en: "Name"), flexible: true),
     ]
     let rows = portfolio.rows.map { row in
@@ -140,6 +142,7 @@ struct PortfolioReport {
         row.news.days.map { .integer(Int64($0)) } ?? .missing, .light(of: row.light.assessed),
         .flag(row.light.differs), .flag(row.isCounted),
         .text(row.kind.rawValue), .list(row.divisions.map(\.description)),
+        .optional(row.lead?.description), .list(row.listings.map(\.rawValue)),
         .name(row.name),
       ])
     }

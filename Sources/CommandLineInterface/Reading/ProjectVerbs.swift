@@ -19,6 +19,7 @@ struct ProjectList: ParsableCommand {
   @Option(help: help("灯号:绿 黄 红 灰", "a light: green yellow red grey", valueName: "light"))
   var light: String?
   @Option(help: help("种类", "a kind", valueName: "kind")) var kind: String?
+  @Option(help: help("名单,例:重大项目", "a list on which it stands", valueName: "list")) var list: String?
   @Option(help: help("名称的一部分", "a part of the name", valueName: "text")) var name: String?
 
   func run() throws {
@@ -28,12 +29,13 @@ struct ProjectList: ParsableCommand {
     filter.division = try city.map(Choice.division)
     filter.light = try light.map(Choice.light)
     filter.kind = try kind.map { try Choice.code(ProjectKind.self, $0, "--kind") }
+    filter.listing = try list.map { try Choice.code(ListName.self, $0, "--list") }
     filter.name = name
     filter.includesUncounted = view.all
     if let status { try Choice.status(status, &filter) }
     let words = [
       ("--city", city), ("--status", status), ("--light", light), ("--kind", kind),
-      ("--name", name),
+      ("--list", list), ("--name", name),
     ].flatMap { option, value in value.map { [option, $0] } ?? [] }
     var report = PortfolioReport(
       portfolio: PortfolioView(ledger.state, on: ledger.asOf, filter: filter), view: ledger,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import Projections
 import Registry
 import RegistryModel
 
@@ -34,6 +35,10 @@ struct OrganizationShow: ParsableCommand {
       Dossier.field("kind", "种类", "Kind", .code(registered.kind)),
       Dossier.field("region", "地区", "Region", words.region(registered.region)),
       Dossier.field("uscc", "信用代码", "Credit code", .optional(registered.uscc?.description)),
+      Dossier.field("division", "区划", "Division", .optional(registered.division?.description)),
+      Dossier.field(
+        "parent", "上级", "Superior",
+        registered.parent.map { .name(words.organization($0)) } ?? .missing),
       Dossier.field("aliases", "又名", "Also called", .list(state.aliases.map(\.zh))),
       Dossier.field("merged_into", "并入", "Merged into", .optional(state.mergedInto?.description)),
       Dossier.field("tasks", "牵头任务", "Leads tasks", .count(Int64(tasks.count))),
@@ -71,10 +76,23 @@ struct FundShow: ParsableCommand {
       Dossier.field("project", "项目", "Project", .optional(state.registered?.project?.description)),
       Dossier.field("target", "目标", "Target", .optional(state.registered?.target?.description)),
       Dossier.field("size_fen", "规模(万元)", "Size (CNY 10,000)", size ?? .missing),
+      Dossier.field("level", "层级", "Level", state.established.map { .code($0.level) } ?? .missing),
+      Dossier.field(
+        "leverage", "带动倍数", "Leverage",
+        state.established?.leverage.map { .decimal($0.description) } ?? .missing),
+      Dossier.field(
+        "manager", "管理单位", "Manager",
+        state.established?.manager.map { .name(words.organization($0)) } ?? .missing),
+      Dossier.field(
+        "parent", "母基金", "Parent fund", .optional(state.established?.parent?.description)),
       Dossier.field("basis", "依据", "Basis", EntryText.basis(state.basis, words)),
       Dossier.field("note", "说明", "Note", .optional(state.note)),
     ]
-    try context.show(Dossier.report("fund", Subject(.fund, id), fields, ledger, context), view)
+    var report = Dossier.report("fund", Subject(.fund, id), fields, ledger, context)
+    let details = FundingDetails(ledger.state, of: Subject(.fund, id))
+    report.sections +=
+      FundingDetailsReport(details: details, unit: .tenThousandYuan, words: words).sections
+    try context.show(report, view)
   }
 }
 

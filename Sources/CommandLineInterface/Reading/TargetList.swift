@@ -45,7 +45,8 @@ struct TargetList: ParsableCommand {
       name: "targets",
       title: Localized(zh: "目标  \(targets.rows.count) 项", en: "\(targets.rows.count) targets"),
       aside: Localized(zh: "截至 \(ledger.asOf)", en: "as of \(ledger.asOf)"),
-      sections: [Report.Section("targets", .table(table), primary: true)],
+      sections: [Report.Section("targets", .table(table), primary: true)]
+        + (targets.quotas.isEmpty ? [] : [TargetReport.quotas(targets.quotas, words)]),
       footers: targets.repeats == 0
         ? []
         : [
@@ -81,10 +82,36 @@ enum TargetReport {
       Column(
         "judgement", Localized(zh: "判定", en: "Judged"), flexible: true, minimumWidth: 8,
         maximumWidth: 18),
+      Column("word", Localized(zh: "原词", en: "Word"), audience: .machines),
+      Column("baseline", Localized(zh: "基数", en: "Base"), .decimal, audience: .machines),
+      Column("reading_period", Localized(zh: "读数期", en: "Read in"), .date, audience: .machines),
+      Column("filing", Localized(zh: "备案", en: "Filed as"), audience: .machines),
+      Column("definition", Localized(zh: "口径", en: "Definition"), audience: .machines),
       Column("repeats", Localized(zh: "重复", en: "Repeats"), audience: .machines),
       Column("indicator", Localized(zh: "指标", en: "Indicator"), flexible: true),
     ]
     return Table(columns: columns, rows: rows.map { row(of: $0, words) })
+  }
+
+  static func quotas(_ quotas: [TargetView.Quota], _ words: Words) -> Report.Section {
+    let rows = quotas.map { quota in
+      Table.Row([
+        .text(quota.indicator.description), .period(words.period(quota.quota.fact.period)),
+        .integer(Int64(quota.quota.fact.count)), .optional(quota.definition.unit?.description),
+        .name(quota.definition.name),
+      ])
+    }
+    return Report.Section(
+      "quotas", heading: Localized(zh: "名额", en: "Quotas"),
+      .table(
+        Table(
+          columns: [
+            Column("indicator_id", Localized(zh: "编号", en: "Id")),
+            Column("period", Localized(zh: "期间", en: "Period")),
+            Column("count", Localized(zh: "数量", en: "Count"), .integer),
+            Column("unit", Localized(zh: "单位", en: "Unit"), audience: .machines),
+            Column("indicator", Localized(zh: "指标", en: "Indicator"), flexible: true),
+          ], rows: rows)))
   }
 
   private static func row(of row: TargetView.Row, _ words: Words) -> Table.Row {
@@ -98,7 +125,10 @@ enum TargetReport {
       .text(set.printed), set.value.map { .decimal($0.description) } ?? .missing,
       set.amount.map { .money(fen: $0.fen, unit: .tenThousandYuan) } ?? .missing,
       row.reading.map { .decimal($0.reading.value.description) } ?? .missing,
-      judgement(row.judgement), .optional(set.repeats?.description),
+      judgement(row.judgement), .optional(set.word),
+      set.baseline.map { .decimal($0.description) } ?? .missing,
+      .optional(row.reading?.reading.period.description), .optional(row.reading?.reading.filing),
+      .optional(row.definition.definition), .optional(set.repeats?.description),
       .name(mark + Localized(row.definition.name)),
     ])
   }
@@ -113,6 +143,8 @@ enum TargetReport {
       return .code("no-value", label: Localized(zh: "没有目标值", en: "no value"))
     case .cannotBeJudged(.noBase):
       return .code("no-base", label: Localized(zh: "基数未写明", en: "base not stated"))
+    case .cannotBeJudged(.unverified):
+      return .code("unverified", label: Localized(zh: "未备案", en: "not filed"))
     case .cannotBeJudged(.notDue):
       return .code("not-due", label: Localized(zh: "未到期", en: "not due yet"))
     case .cannotBeJudged(.approximate(let difference)):

@@ -134,6 +134,10 @@ struct TaskShow: ParsableCommand {
       Report.Field(
         Column("section", Localized(zh: "条目", en: "Section")), .optional(assigned.section)),
     ]
+    if let due = assigned.due {
+      fields.append(
+        Report.Field(Column("due", Localized(zh: "期限", en: "Due")), .text(due.description)))
+    }
     fields += state.leads.enumerated().map { position, lead in
       Report.Field(
         Column("lead_\(position + 1)", Localized(lead.word)),

@@ -38,6 +38,8 @@ public struct PortfolioView: Sendable {
     /// That unit, the parties that lead, and the lead units of the tasks that stand where the newest
     /// or an earlier document speaks of the project.
     public let leads: Set<Slug>
+    /// The lists on which it stands, such as that of the major projects.
+    public let listings: [ListName]
   }
 
   /// A line of the totals.
@@ -72,6 +74,8 @@ public struct PortfolioView: Sendable {
     public var kind: ProjectKind?
     /// A lead unit, of the project or of a task that the project stands in.
     public var lead: Slug?
+    /// A list on which it stands.
+    public var listing: ListName?
     /// A part of the name or of an alias.
     public var name: String?
     /// Whether classes and context are listed, too.
@@ -153,6 +157,7 @@ extension PortfolioView.Row {
     leads = places.reduce(into: Set(leading + [registered.lead].compactMap { $0 })) {
       $0.formUnion(taskLeads[$1] ?? [])
     }
+    listings = project.listings
   }
 }
 
@@ -186,6 +191,7 @@ extension PortfolioView.Filter {
     if let light, row.light.light != light { return false }
     if let kind, row.kind != kind { return false }
     if let lead, !row.leads.contains(lead) { return false }
+    if let listing, !row.listings.contains(listing) { return false }
     if let name {
       let part = NameNormalization.normalized(name)
       let names = [row.name.zh, row.name.en].compactMap { $0 } + project.aliases.map(\.name.zh)

@@ -19,6 +19,8 @@ public enum TargetJudgement: Hashable, Sendable {
     case noValue
     /// A multiple of a base that is not stated.
     case noBase
+    /// The readings of the indicator are kept on file, and this one names no file.
+    case unverified
     /// The reading is below the target, but older than the year that the target is set for.
     case notDue
     /// An approximate target is never judged; this is reading minus target.

@@ -115,6 +115,16 @@ import Testing
     #expect(found.first { $0.id == "lake" }?.lead == nil)
   }
 
+  @Test func `a list shows what stands on it and has not left it`() {
+    var told = told()
+    for id in ["lake", "canal"] as [Slug] {
+      told.say(.project, id, ListingEntered.self) { $0.list = .majorProjects }
+    }
+    told.say(.project, "canal", ListingLeft.self) { $0.list = .majorProjects }
+    #expect(view(told) { $0.listing = .majorProjects }.rows.map(\.id) == ["lake"])
+    #expect(view(told) { $0.listing = .reserve }.rows.isEmpty)
+  }
+
   @Test func `a part of a name or of an alias is enough`() {
     var told = told()
     told.say(.project, "lake", AliasAdded.self) { $0.name = LocalizedName(zh: "太湖实验室") }

@@ -84,4 +84,59 @@ import Testing
     #expect(view.rows.count == 2)
     #expect(view.repeats == 1)
   }
+
+  private func filed(_ readings: [(String, String, String?)], by keeper: String?) -> Told {
+    var told = Told()
+    told.indicator("use") { $0.filing = keeper }
+    told.target("use", "use-2018") {
+      $0.scope.subject = Self.centre
+      $0.value = decimal("10")
+    }
+    for (period, value, filing) in readings {
+      told.say(.indicator, "use", ObservationRecorded.self) {
+        $0.scope.subject = Self.centre
+        $0.value = decimal(value)
+        $0.period = CalendarPeriod(period) ?? .blank
+        $0.filing = filing
+      }
+    }
+    return told
+  }
+
+  @Test func `where readings are kept on file, one without a file is not judged`() {
+    let row = TargetView(filed([("2018", "12", nil)], by: "合作处").state).rows.first
+    #expect(row?.reading?.reading.value == decimal("12"))
+    #expect(row?.isVerified == false)
+    #expect(row?.judgement == .cannotBeJudged(.unverified))
+  }
+
+  @Test func `a filed reading is judged, though a later one is not filed`() {
+    let told = filed([("2018Q3", "9", "备 3"), ("2018Q4", "12", nil)], by: "合作处")
+    let row = TargetView(told.state).rows.first
+    #expect(row?.isVerified == true)
+    #expect(row?.judgement == .notMet)
+  }
+
+  @Test func `where nobody keeps the readings on file, the newest is judged`() {
+    let told = filed([("2018Q3", "9", "备 3"), ("2018Q4", "12", nil)], by: nil)
+    let row = TargetView(told.state).rows.first
+    #expect(row?.isVerified == false)
+    #expect(row?.judgement == .met)
+  }
+
+  @Test func `quotas stand beside the targets, unless a document or a subject is asked for`() {
+    var told = Told()
+    told.indicator("platforms")
+    told.say(.indicator, "platforms", QuotaSet.self) {
+      $0.period.kind = .eachYear
+      $0.count = 30
+    }
+    #expect(TargetView(told.state).quotas.map(\.quota.fact.count) == [30])
+    var filter = TargetView.Filter()
+    filter.document = "plan"
+    #expect(TargetView(told.state, filter: filter).quotas.isEmpty)
+    filter = TargetView.Filter()
+    filter.indicator = "firms"
+    #expect(TargetView(told.state, filter: filter).quotas.isEmpty)
+  }
 }
