@@ -9,6 +9,7 @@ enum DemoCouncil {
   static func tell(_ desk: inout DemoDesk) {
     if desk.month == 0 { plan(desk.calendar.meeting(from: 0), on: 2, &desk) }
     guard let meeting = desk.meeting else { return }
+    propose(meeting, &desk)
     addItems(meeting, &desk)
     issueMinutes(meeting, &desk)
     hold(meeting, &desk)
@@ -97,9 +98,21 @@ enum DemoCouncil {
         $0.votes = votes
       }
     }
-    if let matter: ProposalMatter = [1: .plan, 4: .yearlyTargets][meeting.number] {
+  }
+
+  /// What the secretariat puts forward, with its papers; the money of a year comes without any.
+  private static func propose(_ meeting: DemoMeeting, _ desk: inout DemoDesk) {
+    let matters: [ProposalMatter] =
+      switch meeting.number {
+      case 1: [.yearlyProjects, .plan]
+      case 4: [.yearlyProjects, .yearlyTargets]
+      default: [.yearlyProjects]
+      }
+    for matter in matters {
+      let paper = "演示提案-\(meeting.subject.id)-\(matter.rawValue).pdf"
       desk.say(
-        ProposalRecorded.self, about: meeting.subject, on: meeting.day, by: DemoActor.secretariat
+        ProposalRecorded.self, about: meeting.subject, on: 5, by: DemoActor.secretariat,
+        CommonMembers().with(evidence: paper)
       ) {
         $0.what = matter
         $0.year = meeting.number == 4 ? meeting.year + 1 : meeting.year

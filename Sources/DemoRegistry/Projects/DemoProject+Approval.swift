@@ -8,7 +8,10 @@ extension DemoProject {
   static let itemised = 40
 
   mutating func seekApproval(_ desk: inout DemoDesk) {
-    if desk.month == start + 1 { setStatus(.appraisal, on: 4, "进入论证", &desk) }
+    if desk.month == start + 1 {
+      setStatus(.appraisal, on: 4, "进入论证", &desk)
+      setBaseline(from: desk.month + 5, on: 8, &desk)
+    }
     if story.isAhead {
       prepare(&desk)
     } else if desk.month >= start + 2, let meeting = desk.meeting {
@@ -71,7 +74,10 @@ extension DemoProject {
   /// The expert committee gives its opinion.
   mutating func advise(_ verdict: OpinionVerdict, on day: Int = 5, _ desk: inout DemoDesk) {
     let field = random.one(of: ExpertField.allCases, else: .technology)
-    desk.say(OpinionRecorded.self, about: subject, on: day, by: DemoActor.experts) {
+    desk.say(
+      OpinionRecorded.self, about: subject, on: day, by: DemoActor.experts,
+      CommonMembers().with(evidence: "演示论证意见-\(number)-\(desk.calendar.id(desk.month)).pdf")
+    ) {
       $0.verdict = verdict
       $0.panel = "演示专家咨询委员会评审组(5人)"
       $0.summary =
@@ -91,8 +97,10 @@ extension DemoProject {
   ) -> String {
     guard number < Self.itemised else { return meeting.list }
     let item = name + (kind == .direction ? "变更方向" : "立项")
+    let papers = CommonMembers().with(evidence: "演示议题材料-\(number).pdf")
     desk.say(
-      MeetingItemAdded.self, about: meeting.subject, on: day, by: DemoActor.secretariat
+      MeetingItemAdded.self, about: meeting.subject, on: day, by: DemoActor.secretariat,
+      story == .incomplete ? CommonMembers() : papers
     ) {
       $0.item = item
       $0.subject = subject

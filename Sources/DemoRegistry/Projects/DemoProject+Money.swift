@@ -69,8 +69,7 @@ extension DemoProject {
     let now = desk.now
     let purse = purses[position]
     let isLastYear = desk.year == desk.calendar.year(desk.calendar.months - 1)
-    let isShort =
-      story == .short && purse.source == .district && (isLastYear || random.happens(50))
+    let isShort = story == .short && purse.source == .district && isLastYear
     if purse.isPublic {
       let (commitment, payment) = (voucher(), voucher())
       desk.say(FundingCommitted.self, about: subject, on: 8, by: DemoActor.centre) {
@@ -119,13 +118,39 @@ extension DemoProject {
   /// In September the province raises its part; that is recorded a month later, after a meeting was
   /// shown the old figure, by the secretariat for the council, and confirmed by the centre.
   mutating func correct(_ desk: inout DemoDesk) {
-    let now = desk.now
-    guard story == .corrected, status == .construction, desk.calendar.number(desk.month) == 9,
+    guard story == .corrected, status == .construction,
       let position = purses.firstIndex(where: { $0.source == .provincial }),
-      purses[position].yearly > 0, desk.month > (begun ?? 0)
+      purses[position].yearly > 0, desk.month > (begun ?? 0), age(desk) + 3 < duration
     else { return }
-    purses[position].yearly += purses[position].yearly / 5
-    let purse = purses[position]
+    switch desk.calendar.number(desk.month) {
+    case 9: raise(position, &desk)
+    case 11: payAdded(position, &desk)
+    default: break
+    }
+  }
+
+  /// What was added is paid once it is confirmed.
+  private mutating func payAdded(_ position: Int, _ desk: inout DemoDesk) {
+    let (source, year, amount) = (purses[position].source, desk.year, purses[position].added)
+    guard amount > 0 else { return }
+    purses[position].added = 0
+    purses[position].received += amount
+    let vouchers = (voucher(), voucher(), voucher())
+    desk.say(FundingCommitted.self, about: subject, on: 22, by: DemoActor.centre) {
+      ($0.source, $0.year, $0.amount, $0.voucher) = (source, year, Money(fen: amount), vouchers.0)
+    }
+    desk.say(FundingDisbursed.self, about: subject, on: 23, by: DemoActor.centre) {
+      ($0.source, $0.year, $0.amount, $0.voucher) = (source, year, Money(fen: amount), vouchers.1)
+    }
+    desk.say(FundingReceived.self, about: subject, on: 24, by: DemoActor.centre) {
+      ($0.source, $0.year, $0.amount, $0.voucher) = (source, year, Money(fen: amount), vouchers.2)
+    }
+  }
+
+  private mutating func raise(_ position: Int, _ desk: inout DemoDesk) {
+    purses[position].added = purses[position].yearly / 5
+    purses[position].yearly += purses[position].added
+    let (purse, year) = (purses[position], desk.year)
     let mark = desk.nextMark()
     let common = CommonMembers.paper(desk.year, number + 40_001)
       .with(evidence: "演示财政批复\(desk.year)-\(number).pdf")
@@ -135,7 +160,7 @@ extension DemoProject {
       common
     ) {
       $0.source = purse.source
-      $0.year = now.year
+      $0.year = year
       $0.amount = Money(fen: purse.yearly)
       $0.mode = .itemised
     }

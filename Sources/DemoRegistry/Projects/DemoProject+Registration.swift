@@ -31,6 +31,7 @@ extension DemoProject {
   private mutating func takeOver(_ desk: inout DemoDesk) {
     setStatus(.construction, on: 4, "接收存量", resting: .paper(desk.year, number + 1), &desk)
     begun = desk.month
+    setBaseline(from: desk.month, on: 5, &desk)
     plan(on: 6, &desk)
   }
 
@@ -53,20 +54,23 @@ extension DemoProject {
     }
   }
 
-  /// The contract, the plan against which the project is measured, and its milestones.
+  /// The contract and the milestones.
   mutating func plan(on day: Int, _ desk: inout DemoDesk) {
-    let now = desk.now
     steps.contracts += 1
     desk.say(ContractSigned.self, about: subject, on: day, by: DemoActor.centre) {
       $0.with = city.bureau
       $0.number = "演示合同-\(number)-\(steps.contracts)"
     }
-    let (first, last) = (desk.month, desk.month + duration)
+    planMilestones(on: day, &desk)
+  }
+
+  /// The plan against which the project is measured: when, and for how much.
+  func setBaseline(from first: Int, on day: Int, _ desk: inout DemoDesk) {
+    let calendar = desk.calendar
     desk.say(BaselineSet.self, about: subject, on: day, by: DemoActor.centre) {
-      $0.start = now.calendar.period(first)
-      $0.end = now.calendar.period(last)
+      $0.start = calendar.period(first)
+      $0.end = calendar.period(first + duration)
       $0.cost = Money(fen: cost)
     }
-    planMilestones(on: day, &desk)
   }
 }

@@ -18,14 +18,20 @@ extension DemoProject {
     assess(&desk)
   }
 
-  /// Completed investment of the month: about a twelfth of the year's plan.
+  /// Completed investment: about a twelfth of the year's plan each month. Most units report what they
+  /// have done in the year so far, a quarter of them what they did in the month.
   private mutating func reportInvestment(_ desk: inout DemoDesk) {
+    if desk.calendar.number(desk.month) == 1 { invested = 0 }
     let monthly = cost / Int64(duration)
-    let pace = Int64.random(in: 70...118, using: &random)
+    let pace =
+      number % 8 == 1
+      ? Int64.random(in: 70...95, using: &random) : Int64.random(in: 92...112, using: &random)
+    let amount = max(1, monthly * pace / 100 / 1_000_000) * 1_000_000
+    invested += amount
     var event = InvestmentReported()
     event.period = desk.calendar.period(desk.month)
-    event.amount = Money(fen: max(1, monthly * pace / 100 / 1_000_000) * 1_000_000)
-    event.measure = .period
+    event.measure = number % 4 == 2 ? .period : .yearToDate
+    event.amount = Money(fen: event.measure == .period ? amount : invested)
     if number == 1 && age(desk) == 4 || random.happens(1) {
       reportWrongly(event, &desk)
     } else {
@@ -37,18 +43,18 @@ extension DemoProject {
     }
   }
 
-  /// The clerk forgets a digit and corrects it; what the centre confirms is the correction.
+  /// The clerk types a digit too many and corrects it; what the centre confirms is the correction.
   private func reportWrongly(_ event: InvestmentReported, _ desk: inout DemoDesk) {
     let (mark, correction) = (desk.nextMark(), desk.nextMark())
     desk.say(InvestmentReported.self, about: subject, on: 26, by: city.clerk, mark: mark) {
       $0 = event
-      $0.amount = Money(fen: max(1, event.amount.fen / 10))
+      $0.amount = Money(fen: event.amount.fen * 10)
     }
     desk.amend(
       subject, on: 4, by: city.clerk, after: 1,
       .correction(
         of: mark, .investmentReported(event), CommonMembers(), day: desk.now.day(26),
-        reason: "少填了一位"), mark: correction)
+        reason: "多填了一位"), mark: correction)
     desk.settle(subject, correction, after: 1)
   }
 

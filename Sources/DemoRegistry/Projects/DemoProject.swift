@@ -21,6 +21,8 @@ struct DemoProject {
   /// What the project costs in all, in fen.
   var cost: Int64
   var purses: [DemoPurse]
+  /// Completed investment of the year so far.
+  var invested: Int64 = 0
   var milestones: [DemoMilestone] = []
   var steps = DemoSteps()
   var vouchers = 0

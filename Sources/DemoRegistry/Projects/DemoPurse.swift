@@ -9,6 +9,8 @@ struct DemoPurse {
   let share: Int64
   /// The budget of the current year.
   var yearly: Int64 = 0
+  /// What a revision added to it, and did not pay yet.
+  var added: Int64 = 0
   var received: Int64 = 0
   var spent: Int64 = 0
 
