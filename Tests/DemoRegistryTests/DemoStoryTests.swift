@@ -3,6 +3,7 @@
 import DemoRegistry
 import Foundation
 import MerkleLog
+import Projections
 import Registry
 import RegistryModel
 import Testing
@@ -33,6 +34,19 @@ import Testing
     let lead = try #require(project.registered?.lead)
     #expect(try view().state.reports["2026-10"]?.state.owes(lead) == false)
     #expect(project.baselines.count == 2)
+  }
+
+  @Test func `its light is red by the rules, and no light is all that there is`() throws {
+    let day = CivilDay("2026-11-21") ?? .blank
+    let rows = PortfolioView(try view().state, on: day).rows
+    let slipping = try #require(rows.first { $0.id == "demo-1" }?.light)
+    #expect(slipping.light == .red)
+    #expect(slipping.differs)
+    #expect(Set(rows.compactMap(\.light.light)).isSuperset(of: [.green, .red]))
+    let overdue = MilestoneView(try view().state, on: day).rows
+    #expect(overdue.contains { $0.project == "demo-1" && $0.standing == .overdue })
+    #expect(overdue.contains { $0.project == "demo-5" && $0.standing == .notReported })
+    #expect(Shortfall.all(try view().state, on: day).map(\.project) == ["demo-2"])
   }
 
   @Test func `a district committed money that did not come`() throws {
