@@ -161,7 +161,7 @@ let package = Package(
     .testTarget(name: "ProcessTests", dependencies: ["annals"], swiftSettings: settings),
     .testTarget(
       name: "DemoRegistryTests",
-      dependencies: ["DemoRegistry", "Registry", "RegistryModel", "MerkleLog"],
+      dependencies: ["DemoRegistry", "Projections", "Registry", "RegistryModel", "MerkleLog"],
       swiftSettings: settings),
     .testTarget(
       name: "SampleRegistryTests",

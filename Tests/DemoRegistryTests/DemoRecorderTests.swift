@@ -58,6 +58,21 @@ import Testing
     #expect(try ledger.verify(Verification(keys: try ledger.logKeys())).findings == [])
   }
 
+  @Test func `a history of more than twenty years begins in 2006 and goes beyond`() throws {
+    let plan = DemoPlan(projects: 2, years: 30, seed: 6, entries: 1_500, isSigned: false)
+    let (ledger, _) = try recorded(plan)
+    defer { remove(ledger) }
+    #expect(try ledger.verify(Verification(keys: try ledger.logKeys())).findings == [])
+    let view = try ledger.view(today: CivilDay("2030-01-01") ?? .blank)
+    #expect(view.entries.first?.statement.time.day(at: .china) == CivilDay("2006-11-01"))
+  }
+
+  @Test func `a history ends in November 2026, before the council meets`() throws {
+    let plan = DemoPlan(projects: 2, years: 3, seed: 6, isSigned: false)
+    let last = try #require(try plan.view().entries.last).recorded.day(at: .china)
+    #expect(last == CivilDay("2026-11-14"))
+  }
+
   @Test func `a history has slips, late entries, returned reports and late projects`() throws {
     let (ledger, _) = try recorded(DemoPlan(projects: 60, years: 6, seed: 11, isSigned: false))
     defer { remove(ledger) }

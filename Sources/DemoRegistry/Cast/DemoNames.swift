@@ -31,6 +31,8 @@ enum DemoNames {
     "签订任务书", "完成初步设计", "完成主体封顶", "完成设备进场", "完成样机测试", "完成建章立制", "完成试运行", "提交总结报告",
   ]
 
+  static let categories = ["设备费", "材料费", "测试化验费", "人员费", "基建费"]
+
   static let reasons = ["设备交付延期", "选址调整", "配套资金未到位", "技术方案变更", "人员变动"]
 
   /// The name of a project; numbers keep names apart.
