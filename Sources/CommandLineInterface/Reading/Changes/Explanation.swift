@@ -41,15 +41,31 @@ struct Explanation {
         } + (label.zh + " " + label.en).split(separator: " ").map { $0.lowercased() })
       return wanted.allSatisfy(own.contains)
     }
-    // The value that ends with the last word is meant before those that only lie below it.
-    let last = found.filter { field in
+    // A value that is called so itself is meant before those that only lie below it.
+    let named = found.filter { field in
       if case .member(let key)? = field.path.last {
-        key.lowercased() == wanted.first
+        wanted.contains(key.lowercased())
       } else {
         false
       }
     }
-    return last.count == 1 ? last : found
+    let narrowed = named.isEmpty ? found : named
+    return newestYear(of: narrowed).map { [$0] } ?? narrowed
+  }
+
+  /// Of values that differ by their year only, the newest.
+  private func newestYear(of fields: [StateField]) -> StateField? {
+    let dated = fields.map { field in (field: field, parts: Self.years(in: field)) }
+    guard let first = dated.first, dated.allSatisfy({ $0.parts.rest == first.parts.rest }) else {
+      return nil
+    }
+    return dated.max { $0.parts.year < $1.parts.year }?.field
+  }
+
+  private static func years(in field: StateField) -> (year: Int, rest: [String]) {
+    let words = field.name.split { ".[] ".contains($0) }.map(String.init)
+    let years = words.compactMap { $0.count == 4 ? Int($0) : nil }
+    return (years.max() ?? 0, words.filter { $0.count != 4 || Int($0) == nil })
   }
 
   /// All values, each with the entry that states it.

@@ -82,7 +82,7 @@ struct FieldWords {
     return .text(text(field.value))
   }
 
-  private static let wrappers: Set<String> = [
+  static let wrappers: Set<String> = [
     "registered", "assigned", "issued", "defined", "established", "fact", "report", "set",
     "reading", "lines", "deliberation", "money", "published", "opened", "listed",
   ]
