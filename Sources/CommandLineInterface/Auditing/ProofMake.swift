@@ -86,7 +86,6 @@ struct ProofMake: ParsableCommand {
     throw CommandFailure(
       code: "E-ENTRY-UNKNOWN",
       reason: Localized(
-        zh: "没有登记“\(text)”;写序号或编号", en: "there is no entry “\(text)”; give its index or id"),
-      remedies: [Localized(zh: "看流水:annals log", en: "see the log: annals log")])
+        zh: "没有登记“\(text)”;写序号或编号", en: "there is no entry “\(text)”; give its index or id"))
   }
 }

@@ -113,9 +113,16 @@ struct VerificationText {
   }
 
   private var findings: [Localized] {
-    report.findings.map { finding in
+    // Many findings may be of one kind, which is explained once.
+    let kinds = report.findings.reduce(into: [String]()) { kinds, finding in
+      if !kinds.contains(finding.code) { kinds.append(finding.code) }
+    }
+    return report.findings.map { finding in
       Localized("  \(finding.code)  \(finding.place)\n    ") + Localized(finding.reason)
     }
+      + kinds.prefix(3).map { code in
+        Localized(zh: "  详见:annals explain \(code)", en: "  more: annals explain \(code)")
+      }
   }
 
   private var tree: [Localized] {

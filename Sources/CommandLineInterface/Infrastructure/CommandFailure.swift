@@ -27,8 +27,12 @@ struct CommandFailure: Error {
     var lines = ["\(label) \(code): \(reason(language))"]
     if let place { lines[0] += language == .zh ? "(\(place))" : " (\(place))" }
     let commands = RegistryInCommands(registry)
-    for remedy in remedies {
+    let page = ErrorPage.of(code)
+    for remedy in remedies.isEmpty ? [page?.hint].compactMap(\.self) : remedies {
       lines += commands.naming(remedy)(language).split(separator: "\n").map { "  " + $0 }
+    }
+    if let page, page.isPointedAt {
+      lines.append("  " + Localized(zh: "详见:", en: "more: ")(language) + "annals explain \(code)")
     }
     if isRecording, let standing { lines.append("  " + standing(language)) }
     return lines.map(SafeText.line).joined(separator: "\n") + "\n"
@@ -51,7 +55,8 @@ extension CommandFailure {
   init(_ error: LedgerError, isRecording: Bool = false) {
     code = error.code
     reason = Localized(error.reason)
-    remedies = (error.remedy.map { Localized($0) } ?? Remedy.of(error.code)).map { [$0] } ?? []
+    remedies = [error.remedy.map { Localized($0) } ?? ErrorPage.of(error.code)?.hint]
+      .compactMap(\.self)
     place = error.place
     self.isRecording = isRecording
   }

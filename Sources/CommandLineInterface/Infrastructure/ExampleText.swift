@@ -38,6 +38,8 @@ enum ExampleText {
     case "--jurisdiction": first(label, Jurisdiction.self)
     case "--source": first(label, FundingSource.self)
     case "--measure": first(label, AmountMeasure.self)
+    case "--cost": first(label, CostKind.self)
+    case "--basis-kind": first(label, BasisKind.self)
     case "--as": first(label, ProjectRelation.self)
     case "--list": first(label, ListName.self)
     case "--to": first(label, ProjectStatus.self)

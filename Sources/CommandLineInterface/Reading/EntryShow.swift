@@ -91,7 +91,6 @@ struct EntryShow: ParsableCommand {
       code: "E-ENTRY-UNKNOWN",
       reason: Localized(
         zh: "没有登记“\(entry)”;台账有 \(view.size) 条,从 0 到 \(view.size - 1)",
-        en: "there is no entry “\(entry)”; the log has \(view.size), from 0 to \(view.size - 1)"),
-      remedies: [Remedy.of("E-ENTRY-UNKNOWN")].compactMap { $0 })
+        en: "there is no entry “\(entry)”; the log has \(view.size), from 0 to \(view.size - 1)"))
   }
 }

@@ -32,6 +32,9 @@ enum StorageFault {
       remedy: words.remedy, place: place, conflicting: error.index.map(Int.init))
   }
 
+  /// The codes of all errors of the floor below.
+  static var stableCodes: [String] { LogStorageError.Code.allCases.map(stableCode) }
+
   /// `E-LOG-ROOT-MISMATCH` for `rootMismatch`.
   private static func stableCode(_ code: LogStorageError.Code) -> String {
     var text = "E-LOG"

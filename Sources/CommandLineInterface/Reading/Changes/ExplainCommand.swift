@@ -5,34 +5,64 @@ import Projections
 import Registry
 import RegistryModel
 
-/// `annals explain SUBJECT[.FIELD]`: where a value comes from.
+/// `annals explain SUBJECT[.FIELD]`: where a value comes from; `annals explain E-CODE`: what an error
+/// means.
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explain", abstract: helpText("这个值从哪里来", "where a value comes from"),
+    commandName: "explain",
+    abstract: helpText("这个值从哪里来,这个错误是什么", "where a value comes from, or what an error means"),
     discussion: helpText(
       """
       例:
         annals explain 超算中心                 全部的值,各从哪一条来
         annals explain 超算中心.status
         annals explain demo-12.budget.provincial
+        annals explain E-OVER-BUDGET            错误代码:含义和怎么办,不用台账
       """,
       """
       Examples:
         annals explain wuxi-supercomputing-centre
         annals explain wuxi-supercomputing-centre.status
         annals explain demo-12.budget.provincial
+        annals explain E-OVER-BUDGET            an error: its meaning, and what to do
       """))
 
   @OptionGroup var view: ViewOptions
   @Argument(
     help: help(
-      "对象,可加 .成员", "a subject, with a .field where one value is meant", valueName: "subject[.field]"
-    ),
+      "对象,可加 .成员;或者错误代码", "a subject, with a .field where one value is meant; or an error code",
+      valueName: "subject[.field]"),
     completion: subjects(.project))
   var subject: String
 
   func run() throws {
     let context = CommandContext(view.global)
+    if let page = ErrorPage.of(subject) {
+      try context.show(page.report(context.language), view)
+      return
+    }
+    // Ids have no capitals, so this can be nothing else.
+    if subject.hasPrefix("E-") { throw unknownCode() }
+    do {
+      try explainSubject(context)
+    } catch  where mayBeCode && Self.foundNothing(error) {
+      throw unknownCode()
+    }
+  }
+
+  private var mayBeCode: Bool {
+    subject.hasPrefix("e-") && !ErrorPage.codes(near: subject).isEmpty
+  }
+
+  private static func foundNothing(_ error: any Error) -> Bool {
+    switch error {
+    case let failure as CommandFailure: failure.code == "E-NAME-UNKNOWN"
+    case let error as LedgerError: error.code == "E-NO-REGISTRY"
+    default: false
+    }
+  }
+
+  private func explainSubject(_ context: CommandContext) throws {
     let ledger = try context.view(view)
     let (subject, field) = try resolve(ledger)
     guard let tree = ledger.state.tree(of: subject) else {
@@ -67,6 +97,17 @@ struct ExplainCommand: ParsableCommand {
       try names.one(parts.first ?? subject, SubjectKind.allCases, allowsFragment: true),
       Array(parts.dropFirst())
     )
+  }
+
+  private func unknownCode() -> CommandFailure {
+    let near = ErrorPage.codes(near: subject)
+    let list = near.joined(separator: ", ")
+    return CommandFailure(
+      code: "E-NAME-UNKNOWN",
+      reason: Localized(
+        zh: "没有错误代码“\(subject)”", en: "there is no error code “\(subject)”"),
+      remedies: near.isEmpty
+        ? [] : [Localized(zh: "是不是:\(list)", en: "Did you mean: \(list)")])
   }
 
   private func unknown(

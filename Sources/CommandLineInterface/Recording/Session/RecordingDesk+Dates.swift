@@ -13,10 +13,7 @@ extension RecordingDesk {
     guard let period = TypedDate.period(typed, today: today) else {
       throw LedgerError(
         "E-DATE", zh: "\(option) 读不懂“\(text)”,或者没有这一天",
-        en: "\(option) cannot read “\(text)”, or there is no such day",
-        remedy: LocalizedName(
-          zh: "写 2018-12-20、2018-12、2018Q4 或 2018", en: "write 2018-12-20, 2018-12, 2018Q4 or 2018")
-      )
+        en: "\(option) cannot read “\(text)”, or there is no such day")
     }
     notice(zh: "“\(typed)”记作 \(period)", en: "“\(typed)” is recorded as \(period)")
     return period

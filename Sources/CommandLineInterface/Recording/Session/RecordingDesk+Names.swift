@@ -96,8 +96,7 @@ extension RecordingDesk {
     guard let found else {
       throw LedgerError(
         "E-ENTRY-UNKNOWN", zh: "没有登记“\(text)”;台账现有 #0 到 #\(view.size - 1)",
-        en: "there is no entry “\(text)”; the log has #0 to #\(view.size - 1)",
-        remedy: LocalizedName(zh: "看流水:annals log", en: "see the log: annals log"))
+        en: "there is no entry “\(text)”; the log has #0 to #\(view.size - 1)")
     }
     return found
   }

@@ -146,9 +146,7 @@ enum AmountRefusal {
         en: "“\(text)” has no unit. Write \(text)元, \(text)万元 or \(text)亿元")
     case .notANumber:
       LedgerError(
-        "E-AMOUNT", zh: "“\(text)”不是金额", en: "“\(text)” is not an amount",
-        remedy: LocalizedName(
-          zh: "例:3500万元、1.2亿元、3,500.00元", en: "such as 3500万元, 1.2亿元, 3,500.00元"))
+        "E-AMOUNT", zh: "“\(text)”不是金额", en: "“\(text)” is not an amount")
     case .negative:
       LedgerError(
         "E-AMOUNT-NEGATIVE", zh: "“\(text)”是负数;方向由命令决定,金额不写负号",
