@@ -154,7 +154,8 @@ let package = Package(
     .testTarget(
       name: "CommandLineInterfaceTests",
       dependencies: [
-        "CommandLineInterface", "Registry", "RegistryModel", "MerkleLog", "annals", argumentParser,
+        "CommandLineInterface", "Registry", "RegistryModel", "MerkleLog", "LogStorage", "JSONLines",
+        "annals", argumentParser,
       ],
       exclude: ["Golden"],
       swiftSettings: settings),

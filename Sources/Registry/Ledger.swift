@@ -2,15 +2,20 @@
 
 import Foundation
 import LogStorage
-import RegistryModel
+public import RegistryModel
 
 /// A registry on disk: a folder that holds `Events/` and `Snapshots/`.
 public struct Ledger: Sendable {
   /// The folder.
   public let directory: String
+  /// The types under which its entries are read and written.
+  public let catalogue: EventCatalogue
 
   /// The registry in `directory`.
-  public init(directory: String) { self.directory = directory }
+  public init(directory: String, catalogue: EventCatalogue = .standard) {
+    self.directory = directory
+    self.catalogue = catalogue
+  }
 
   /// The folder of the log.
   public var eventsDirectory: String { directory + "/Events" }
@@ -19,7 +24,10 @@ public struct Ledger: Sendable {
   public var snapshotsDirectory: String { directory + "/Snapshots" }
 
   /// The file and line at which an entry stands, such as `Events/000000000000.ndjson:58`.
-  public func place(of index: Int) -> String {
+  public func place(of index: Int) -> String { Self.place(of: index) }
+
+  /// The file and line at which an entry of any registry stands.
+  public static func place(of index: Int) -> String {
     let position = UInt64(max(0, index))
     return "Events/\(SegmentName.fileName(holding: position)):"
       + "\(SegmentName.lineNumber(of: position))"

@@ -44,12 +44,44 @@ public struct LedgerError: Error, Equatable, Sendable {
 extension LedgerError {
   /// The error of a line of the log that is not an entry.
   init(unreadableLine index: Int, _ error: FieldError, place: String? = nil) {
+    guard error.code != .notLifted else {
+      // The line is good; it is this program that is not.
+      self.init(
+        "E-UPCAST", zh: "第 \(index) 条是旧版本,提升不到新版本:\(error)",
+        en: "entry #\(index) is of an earlier version and cannot be lifted: \(error)",
+        remedy: LocalizedName(
+          zh: "这是程序的毛病,台账没有损坏:换回原来的程序,并报告",
+          en:
+            "a fault of this program, not of the log: go back to the one before, and report it"),
+        place: place)
+      return
+    }
     self.init(
       "E-LOG-LINE", zh: "读不懂第 \(index) 条:\(error)",
       en: "entry #\(index) cannot be read: \(error)",
       remedy: LocalizedName(
         zh: "从备份恢复 Events/,不要继续登记", en: "restore Events/ from a backup; record nothing"),
       place: place)
+  }
+}
+
+extension LedgerError {
+  /// The error of a log whose lines hash to another root than its checkpoint's.
+  static var otherRoot: LedgerError {
+    LedgerError(
+      "E-LOG-ROOT",
+      zh: "台账与检查点不符:有登记被改动过,或者检查点是别的台账的",
+      en:
+        "the log does not match its checkpoint: an entry was altered, or the checkpoint is another's",
+      remedy: .init(
+        zh: "从备份恢复 Events/,不要继续登记", en: "restore Events/ from a backup; record nothing"),
+      place: "Events/checkpoint")
+  }
+
+  /// The refusal to go on where the log holds something unknown.
+  init(_ unknown: Unrecognized) {
+    self.init(Rejection(unknown))
+    place = Ledger.place(of: unknown.first)
   }
 }
 

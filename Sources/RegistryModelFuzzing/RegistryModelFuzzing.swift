@@ -43,6 +43,13 @@ enum RegistryModelFuzzing {
       precondition(
         (0...line.count).contains(error.offset),
         "the fault is outside of the line")
+      // What is only unknown counts in the log, where its envelope is good.
+      guard let kind = error.code.unrecognized,
+        let unknown = try? UnrecognizedLine(
+          line, index: state.size, offset: offset, kind: kind)
+      else { return }
+      precondition(unknown.signedLength <= line.count, "more than the line is said to be signed")
+      state.skip(unknown)
     }
   }
 }

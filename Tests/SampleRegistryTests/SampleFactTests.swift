@@ -22,7 +22,7 @@ import Testing
         "target.set": 363, "fund.registered": 75, "quota.set": 3, "review.opened": 1,
       ])
     #expect(view.size == 2_220)
-    #expect(view.unknownEntries.isEmpty)
+    #expect(view.unrecognized.isEmpty)
   }
 
   @Test func `a fact outside its document's own event names the document and is dated by it`()

@@ -95,11 +95,28 @@ struct VerificationText {
 
   private var heading: [Localized] {
     var lines: [Localized] = []
-    if !report.findings.isEmpty {
+    if let first = report.unjudgedFrom, report.faults.isEmpty {
+      lines.append(
+        Localized(
+          zh: "没有判完:第 \(first) 条起有本程序不认识的,规则只判到它之前;树和签名已核对",
+          en: "NOT FULLY JUDGED: from #\(first) on there is something that this program does not "
+            + "know; the tree and the signatures are checked, the rules only before it"))
+      lines.append(
+        report.isAuthenticated
+          ? Localized(zh: "检查点已认证", en: "the checkpoint is authenticated")
+          : Localized(zh: "未认证:没有台账之外的密钥", en: "NOT authenticated: no key from outside"))
+      lines.append(Localized(Unrecognized.remedyForAuditors))
+    } else if !report.findings.isEmpty {
       lines.append(
         Localized(
           zh: "不通过:\(report.findings.count) 处问题",
           en: "FAILED: \(report.findings.count) finding\(report.findings.count == 1 ? "" : "s")"))
+      if let first = report.unjudgedFrom {
+        lines.append(
+          Localized(
+            zh: "规则只判到第 \(first) 条之前:那里有本程序不认识的",
+            en: "the rules were judged only before #\(first), where there is something unknown"))
+      }
     } else if report.isAuthenticated {
       lines.append(Localized(zh: "通过:已认证", en: "passed: authenticated"))
     } else {
@@ -140,6 +157,14 @@ struct VerificationText {
         zh: "签名  这次核对 \(report.validSignatures) 条,都有效",
         en: "signed  \(report.validSignatures) statements, checked this time")
     ]
+    if report.unjudgedSignatures > 0 {
+      lines.append(
+        Localized(
+          zh: "      还有 \(report.unjudgedSignatures) 条没有核对:签名人的密钥可能换过,换的那条本程序不认识",
+          en:
+            "        \(report.unjudgedSignatures) could not be checked: an entry that is not known may "
+            + "have changed the key"))
+    }
     if report.unsignedLines > 0 {
       lines.append(
         Localized(

@@ -168,6 +168,105 @@ extension ErrorPage {
         hint: "upgrade annals; see its version: annals --version"),
       examples: ["--version", "doctor"]),
     ErrorPage(
+      "E-UNKNOWN-VERSION",
+      zh: Text(
+        "台账里有更新版本的登记",
+        """
+        登记的类型认识,但版本比这个程序认识的新(或者更正里的 data 是新版本)。原样留\
+        着,不算进视图;判断不了规则,所以不能登记。
+        """,
+        hint: "换用新版 annals;看是哪些:annals schema check"),
+      en: Text(
+        "The log has a newer version of a type",
+        """
+        The type of an entry is known, but not in this version, or a correction gives data \
+        of one. It is kept and not counted in views; the rules cannot be judged, so \
+        nothing is recorded.
+        """,
+        hint: "use a newer annals; see which they are: annals schema check"),
+      examples: ["schema check", "--version"]),
+    ErrorPage(
+      "E-UNKNOWN-POLICY",
+      zh: Text(
+        "台账采用了不认识的规则",
+        """
+        台账采用了这个程序不认识的规则或规则版本。从那一条起判断不了规则,所以不能登记;后来\
+        换回别的规则也一样,因为补录要按当时的规则判断。
+        """,
+        hint: "换用新版 annals;看是哪些:annals schema check"),
+      en: Text(
+        "The log has adopted a policy that is not known",
+        """
+        The log has adopted a policy, or a version of one, that this program does not \
+        know. From there on the rules cannot be judged, so nothing is recorded; that stays \
+        so when another takes its place, for late entries are judged by the policy of \
+        their place.
+        """,
+        hint: "use a newer annals; see which they are: annals schema check"),
+      examples: ["schema check", "policy list"]),
+    ErrorPage(
+      "E-UNKNOWN-FORMAT",
+      zh: Text(
+        "台账的格式不认识",
+        "第一条登记写的台账格式是这个程序不认识的,所以不能登记。",
+        hint: "换用新版 annals;看版本:annals --version"),
+      en: Text(
+        "The format of the log is not known",
+        """
+        Entry 0 names a format of the log that this program does not know, so nothing is \
+        recorded.
+        """,
+        hint: "use a newer annals; see its version: annals --version"),
+      examples: ["--version", "schema check"]),
+    ErrorPage(
+      "E-TYPE-VERSION",
+      zh: Text(
+        "只登记最新版本",
+        """
+        陈述写的是一种类型的旧版本,或者更正给的 data 是旧版本。已经登记的旧版本照样有\
+        效,新登记只写最新版本。
+        """,
+        hint: "照新版的成员重写:annals schema show <类型>"),
+      en: Text(
+        "Only the newest version is recorded",
+        """
+        A statement is made in an earlier version of its type, or a correction gives data \
+        of one. What was recorded in it stays valid; only the newest is written.
+        """,
+        hint: "state it again with the members of the newest: annals schema show <type>"),
+      examples: ["schema list", "schema show milestone.planned"]),
+    ErrorPage(
+      "E-SCHEMA",
+      zh: Text(
+        "data 不合 JSON Schema",
+        """
+        一条登记的 data 不合它那一版类型的 JSON Schema。由 annals \
+        schema check 列出。
+        """,
+        hint: "核验这一条;看 Schema:annals schema show <类型>"),
+      en: Text(
+        "Data are not valid for their JSON Schema",
+        """
+        The data of an entry are not valid for the JSON Schema of its type in its version, \
+        as annals schema check lists them.
+        """,
+        hint: "verify the entry; see the schema: annals schema show <type>"),
+      examples: ["schema check", "verify"]),
+    ErrorPage(
+      "E-UPCAST",
+      zh: Text(
+        "旧版本提升不到新版本",
+        "一条旧版本的登记读得懂,但程序把它提升到新版本的一步出了错。台账没有损坏。",
+        hint: "换回原来的程序,并报告"),
+      en: Text(
+        "An earlier version cannot be lifted",
+        """
+        An entry of an earlier version can be read, but a step of the program that lifts \
+        it to the next fails. The log is not damaged.
+        """,
+        hint: "go back to the program before, and report it"),
+      examples: ["schema check", "--version"]),
+    ErrorPage(
       "E-LOG-SIGNER",
       zh: Text(
         "台账密钥不能用",

@@ -119,9 +119,11 @@ struct CommandContext {
     } else {
       try presenter.show(text)
     }
-    if format == .csv || format == .ndjson, let line = report.meta.tokenLine {
-      // The data is out; nobody need be there for what is said about it.
-      try? StandardStream.error.write(line(language) + "\n")
+    if format == .csv || format == .ndjson {
+      for line in [report.meta.unknownLine, report.meta.tokenLine].compactMap(\.self) {
+        // The data is out; nobody need be there for what is said about it.
+        try? StandardStream.error.write(line(language) + "\n")
+      }
     }
   }
 
@@ -143,12 +145,20 @@ struct CommandContext {
     return ReportMeta(
       token: view.token.description, asOf: view.asOfText, knownAt: view.knownAtText,
       policies: [view.state.policyReference("schedule"), view.state.policyReference("roles")],
-      command: words.map(ShellWord.quoted).joined(separator: " "),
+      command: words.map(ShellWord.quoted).joined(separator: " "), unknown: view.unknownForMeta,
       extra: view.isInvented ? [InventedData.meta] : [])
   }
 }
 
 extension LedgerView {
+  /// What is not known, as views name it.
+  var unknownForMeta: [ReportMeta.Unknown] {
+    unrecognized.map { unknown in
+      ReportMeta.Unknown(
+        name: unknown.name, count: unknown.count, place: Ledger.place(of: unknown.first))
+    }
+  }
+
   /// What was asked of the axis of facts, in the form in which it is typed.
   var asOfText: String {
     selection.asOfInstant?.text(at: state.offset) ?? asOf.description

@@ -11,7 +11,7 @@ struct RegistryInCommands {
 
   /// Commands that make a registry, or need none.
   private static let withoutRegistry: Set<String> = [
-    "init", "registry", "demo", "completions", "schema",
+    "init", "registry", "demo", "completions",
   ]
 
   /// For the registry as it was typed; nil where it was found.

@@ -17,6 +17,9 @@ struct HTMLRenderer: Sendable {
     body += report.notes.map { block($0) }
     for section in report.sectionsForPeople { body += lines(of: section) }
     body += report.footers.map { block($0) }
+    if let unknownLine = report.meta.unknownLine {
+      body.append(element("p", "meta", escape(unknownLine(language))))
+    }
     if let tokenLine = report.meta.tokenLine {
       body.append(element("p", "meta", escape(tokenLine(language))))
     }

@@ -55,6 +55,8 @@ struct JSONRenderer: Sendable {
     writer.beginObject()
     writer.key("view")
     writer.string(report.name)
+    writer.key("version")
+    writer.integer(Int64(ViewDeclaration.version(of: report.name)))
     let members = [
       ("token", meta.token), ("other_token", meta.otherToken), ("as_of", meta.asOf),
       ("known_at", meta.knownAt), ("command", meta.command),
@@ -65,6 +67,10 @@ struct JSONRenderer: Sendable {
     }
     writer.key("policies")
     writer.strings(meta.policies)
+    if !meta.unknown.isEmpty {
+      writer.key("unknown")
+      writer.strings(meta.unknown.map(\.name))
+    }
     for extra in meta.extra {
       writer.key(extra.key)
       writer.value(extra.value.raw)

@@ -22,6 +22,7 @@ struct MarkdownRenderer: Sendable {
       blocks += section.footers.map(block)
     }
     blocks += report.footers.map(block)
+    if let unknownLine = report.meta.unknownLine { blocks.append(escape(unknownLine(language))) }
     if let tokenLine = report.meta.tokenLine { blocks.append(escape(tokenLine(language))) }
     if let command = report.meta.command { blocks.append(fence(command)) }
     return blocks.joined(separator: "\n\n") + "\n"

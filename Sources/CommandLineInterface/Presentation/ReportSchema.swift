@@ -75,6 +75,11 @@ struct ReportSchema: Sendable {
     writer.beginObject()
     writer.member("const", report.name)
     writer.endObject()
+    writer.key("version")
+    writer.beginObject()
+    writer.key("const")
+    writer.integer(Int64(ViewDeclaration.version(of: report.name)))
+    writer.endObject()
     let texts = ["token", "other_token", "as_of", "known_at", "command"]
     for key in texts {
       writer.key(key)
@@ -93,7 +98,7 @@ struct ReportSchema: Sendable {
     writer.endObject()
     writer.endObject()
     writer.key("required")
-    writer.strings(["view"] + texts + ["policies"])
+    writer.strings(["view", "version"] + texts + ["policies"])
     writer.endObject()
   }
 

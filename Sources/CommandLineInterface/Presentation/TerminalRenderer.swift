@@ -33,6 +33,7 @@ struct TerminalRenderer: Sendable {
       blocks.append(lines(of: section))
     }
     var end = report.footers.flatMap { lines(of: $0) }
+    if let unknownLine = report.meta.unknownLine { end += wrap(unknownLine(language), rest: "  ") }
     if let tokenLine = report.meta.tokenLine {
       end += wrap(tokenLine(language), rest: "  ")
     }

@@ -18,6 +18,10 @@ struct EntryShow: ParsableCommand {
   func run() throws {
     let context = CommandContext(view.global)
     let ledgerView = try context.view(view)
+    if let unknown = unrecognized(ledgerView) {
+      try show(unknown, context)
+      return
+    }
     let found = try find(ledgerView)
     let line = found.line(at: ledgerView.state.offset)
     guard !raw else {
@@ -57,6 +61,10 @@ struct EntryShow: ParsableCommand {
       field("signature", "签名", "Signature", verdict),
       field("place", "原行", "Line", .text(try context.ledger().place(of: found.index))),
     ]
+    if let newest = EventCatalogue.standard[statement.name]?.version, newest > statement.version {
+      let versions = "v\(statement.version) -> v\(newest)"
+      fields.insert(field("lifted", "提升", "Lifted", .text(versions)), at: 3)
+    }
     let amendments = (fact?.versions.dropFirst().map(\.index) ?? []).filter { $0 != found.index }
     if !amendments.isEmpty {
       fields.append(
@@ -77,6 +85,31 @@ struct EntryShow: ParsableCommand {
         name: "entry", title: Localized(zh: "登记 #\(found.index)", en: "Entry #\(found.index)"),
         sections: [Report.Section("entry", .fields(fields), primary: true)],
         meta: context.meta(ledgerView, command: ["entry", "show", "\(found.index)"])), view)
+  }
+
+  /// The entry, where its type or version is not known.
+  private func unrecognized(_ view: LedgerView) -> UnrecognizedLine? {
+    let text = entry.hasPrefix("#") ? String(entry.dropFirst()) : entry
+    return view.unrecognizedLines.first { "\($0.index)" == text || "\($0.id)" == text }
+  }
+
+  /// What is not known can be seen as it stands, and no further.
+  private func show(_ unknown: UnrecognizedLine, _ context: CommandContext) throws {
+    let ledger = try context.ledger()
+    guard raw else {
+      let command = "annals entry show \(unknown.index) --raw"
+      throw CommandFailure(
+        code: Unrecognized(unknown.kind, unknown.type, first: unknown.index).code.rawValue,
+        reason: Localized(
+          zh: "本程序不认识第 \(unknown.index) 条的类型或版本:\(unknown.type)",
+          en: "entry #\(unknown.index) is \(unknown.type), which this program does not know"),
+        remedies: [
+          Localized(zh: "看原行:\(command)", en: "see the line as it stands: \(command)"),
+          Localized(Unrecognized.remedy),
+        ], place: ledger.place(of: unknown.index))
+    }
+    try StandardStream.output.write(
+      try ledger.line(at: unknown.index) + [UInt8(ascii: "\n")])
   }
 
   private func find(_ view: LedgerView) throws -> Entry {

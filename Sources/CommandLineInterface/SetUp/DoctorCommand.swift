@@ -44,11 +44,19 @@ struct DoctorCommand: ParsableCommand {
         ))
       lines.append(
         (
-          view.unknownEntries.isEmpty,
+          view.unrecognized.isEmpty,
           Localized(
-            zh: "不认识的类型 \(view.unknownEntries.count) 条",
-            en: "\(view.unknownEntries.count) entries of unknown types")
+            zh: "不认识的类型、版本和规则 \(view.unrecognized.count) 种",
+            en: "\(view.unrecognized.count) types, versions and policies that are not known")
         ))
+      lines += view.unrecognized.map { unknown in
+        (
+          nil,
+          Localized(
+            zh: "  \(unknown.name) \(unknown.count) 条,\(ledger.place(of: unknown.first)) 起",
+            en: "  \(unknown.name): \(unknown.count), from \(ledger.place(of: unknown.first)) on")
+        )
+      }
       if view.isSample {
         lines.append(
           (

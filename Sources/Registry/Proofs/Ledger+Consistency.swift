@@ -28,7 +28,7 @@ extension Ledger {
       var range = CompactRange()
       var oldRoot = range.root
       try fileLog().read(0..<checkpoint.size) { segment in
-        for line in ParsedSegment(segment, below: 0, offset: nil).lines {
+        for line in ParsedSegment(segment, below: 0, offset: nil, in: catalogue).lines {
           collector.append(line.leaf)
           range.append(line.leaf)
           if range.size == size { oldRoot = range.root }

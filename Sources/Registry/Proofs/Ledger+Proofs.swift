@@ -41,7 +41,7 @@ extension Ledger {
       let wanted = Set(indexes)
       let keys = try keyRing().verifierKeys
       try fileLog().read(0..<checkpoint.size) { segment in
-        for line in ParsedSegment(segment, below: 0, offset: nil).lines {
+        for line in ParsedSegment(segment, below: 0, offset: nil, in: catalogue).lines {
           collector.append(line.leaf)
           if wanted.contains(line.index) { entries[line.index] = Array(line.bytes) }
         }

@@ -36,10 +36,12 @@ extension Ledger {
       var run = TileRun(folder: folder, builder: builder, oldSize: old?.size ?? 0)
       var offset: UTCOffset?
       try fileLog().read(0..<min(1, checkpoint.size)) { segment in
-        offset = ParsedSegment(segment, offset: nil).offset
+        offset = ParsedSegment(segment, offset: nil, in: catalogue).offset
       }
       try fileLog().read(run.firstEntry..<checkpoint.size) { segment in
-        for line in ParsedSegment(segment, offset: offset).lines { try run.take(line) }
+        for line in ParsedSegment(segment, offset: offset, in: catalogue).lines {
+          try run.take(line)
+        }
       }
       try run.finish()
       guard run.builder.root == checkpoint.root else { throw LedgerError.doesNotMatch }
@@ -103,7 +105,7 @@ extension Ledger {
   private func checkRoot(_ builder: TileBuilder, _ checkpoint: SignedCheckpoint) throws {
     var trial = builder
     try fileLog().read(builder.size..<checkpoint.size) { segment in
-      for line in ParsedSegment(segment, below: 0, offset: nil).lines {
+      for line in ParsedSegment(segment, below: 0, offset: nil, in: catalogue).lines {
         _ = trial.append(line.leaf)
       }
     }
@@ -148,6 +150,8 @@ private struct TileRun {
     if case .success(let parsed)? = line.parsed,
       parsed.entry.statement.classification == .public
     {
+      publicEntries.append(line.index)
+    } else if line.unrecognized?.classification == DataClassification.public.rawValue {
       publicEntries.append(line.index)
     }
     size += 1

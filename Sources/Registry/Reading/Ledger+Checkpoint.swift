@@ -44,7 +44,8 @@ extension Ledger {
         let events = segment.concurrentMap(0..<segment.count) { entry, _ -> Event? in
           let start = entry.line.prefix(600)
           guard types.contains(where: { start.firstRange(of: $0) != nil }) else { return nil }
-          let parsed = try? Entry.parse(entry.line, index: Int(entry.index), offset: nil)
+          let parsed = try? Entry.parse(
+            entry.line, index: Int(entry.index), offset: nil, in: catalogue)
           return parsed?.entry.statement.data.event
         }
         for event in events { if let event { ring.take(event) } }

@@ -12,7 +12,8 @@ extension Ledger {
     try StorageFault.perform(self) {
       try fileLog().read(0..<1) { segment in
         for entry in segment {
-          guard let parsed = try? Entry.parse(entry.line, index: 0, offset: nil),
+          guard
+            let parsed = try? Entry.parse(entry.line, index: 0, offset: nil, in: catalogue),
             case .registryFounded(let event) = parsed.entry.statement.data.event
           else { continue }
           founding = event

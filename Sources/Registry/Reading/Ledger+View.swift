@@ -38,26 +38,25 @@ struct LogReading {
     _ = try ledger.origin(of: head)
     let size = Int(head.size)
     let cut = try cut(selection, size: size)
-    var folding = Folding(cut: cut, selection: selection)
+    var folding = Folding(cut: cut, selection: selection, catalogue: ledger.catalogue)
     try StorageFault.perform(ledger) {
       try store.read(0..<UInt64(size)) { segment in
         let offset = folding.state.founding == nil ? nil : folding.state.offset
-        let parsed = ParsedSegment(segment, offset: offset)
+        let parsed = ParsedSegment(segment, offset: offset, in: ledger.catalogue)
         folding.append(parsed.hashes)
         for line in parsed.lines { try folding.take(line, ledger) }
       }
     }
     guard folding.range.root == head.root else {
-      throw LedgerError(
-        "E-LOG-ROOT",
-        zh: "台账与检查点不符:有登记被改动过,或者检查点是别的台账的",
-        en:
-          "the log does not match its checkpoint: an entry was altered, or the checkpoint is another's",
-        remedy: .init(
-          zh: "从备份恢复 Events/,不要继续登记", en: "restore Events/ from a backup; record nothing"),
-        place: "Events/checkpoint")
+      throw LedgerError.otherRoot
     }
-    try ledger.checkSignature(head.checkpoint, folding.logKeys.verifierKeys)
+    do throws(LedgerError) {
+      try ledger.checkSignature(head.checkpoint, folding.logKeys.verifierKeys)
+    } catch {
+      // The key may have been changed by an entry that is not known here.
+      guard let unknown = folding.unknownOfRegistry else { throw error }
+      throw LedgerError(unknown)
+    }
     return try folding.view(selection, today: today, size: size, root: head.root)
   }
 
@@ -78,10 +77,12 @@ struct LogReading {
 
 /// Folds lines as they come, and their hashes into the tree.
 private struct Folding {
-  var state = RegistryState()
+  var state: RegistryState
   var range = CompactRange()
   var entries: [Entry] = []
-  var unknown: [Int] = []
+  var unrecognized: [UnrecognizedLine] = []
+  /// What the newest entries of the registry itself bring that is not known.
+  var unknownOfRegistry: Unrecognized?
   var tokenRoot: TreeHash?
   /// The keys of the whole log, also of what is not shown: they sign the newest checkpoint.
   var logKeys = LogKeyRing()
@@ -93,7 +94,8 @@ private struct Folding {
   let cut: Int
   let selection: ViewSelection
 
-  init(cut: Int, selection: ViewSelection) {
+  init(cut: Int, selection: ViewSelection, catalogue: EventCatalogue) {
+    state = RegistryState(catalogue: catalogue)
     self.cut = cut
     self.selection = selection
   }
@@ -111,26 +113,33 @@ private struct Folding {
     let index = line.index
     guard let result = line.parsed else { return }
     if case .success(let parsed) = result { logKeys.take(parsed.entry.statement.data.event) }
+    if let unknown = line.unrecognized, unknown.subject == Subject.registry.description {
+      unknownOfRegistry = Unrecognized(unknown.kind, unknown.type, first: index)
+    }
     guard index < cut else {
       if case .success(let parsed) = result, index < selection.token?.size ?? .max {
         passOver(parsed.entry)
       }
       return
     }
+    if let unknown = line.unrecognized {
+      guard isKnown(unknown.recorded) else {
+        state.skip()
+        return
+      }
+      unrecognized.append(unknown)
+      state.skip(unknown)
+      return
+    }
     let parsed: ParsedLine
     do throws(FieldError) {
       parsed = try result.get()
     } catch {
-      guard error.code != .unknownType else {
-        unknown.append(index)
-        state.skip()
-        return
-      }
       throw LedgerError(unreadableLine: index, error, place: ledger.place(of: index))
     }
     let entry = parsed.entry
     if index == 0 { firstRecorded = entry.recorded }
-    guard isKnown(entry) else {
+    guard isKnown(entry.recorded) else {
       passOver(entry)
       state.skip()
       return
@@ -146,10 +155,10 @@ private struct Folding {
     laterAmendments[named] = entry.index
   }
 
-  private func isKnown(_ entry: Entry) -> Bool {
+  private func isKnown(_ recorded: Timestamp) -> Bool {
     switch selection.knownAt {
-    case .day(let day): entry.recorded.day(at: state.offset) <= day
-    case .instant(let instant): entry.recorded <= instant
+    case .day(let day): recorded.day(at: state.offset) <= day
+    case .instant(let instant): recorded <= instant
     case .size, nil: true
     }
   }
@@ -198,7 +207,7 @@ private struct Folding {
       state: limit.map(state.asOf) ?? state, entries: limit.map(shownEntries) ?? entries,
       size: shown.size, root: shown.root,
       origin: founding.origin, asOf: selection.asOf ?? today, selection: selection,
-      unknownEntries: unknown,
+      unrecognizedLines: unrecognized,
       laterAmended: laterAmendments.reduce(into: [:]) { result, amendment in
         guard let place = state.entries[amendment.key] else { return }
         result[place.index] = amendment.value

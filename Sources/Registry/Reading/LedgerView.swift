@@ -19,11 +19,14 @@ public struct LedgerView: Sendable {
   public let asOf: CivilDay
   /// What was selected.
   public let selection: ViewSelection
-  /// Indexes of entries whose type this version does not know; they are counted, not folded.
-  public let unknownEntries: [Int]
+  /// The entries whose type or version this program does not know; they are counted, not folded.
+  public let unrecognizedLines: [UnrecognizedLine]
 
   /// The entries shown that a later entry has corrected or withdrawn, beyond what is shown.
   public let laterAmended: [Int: Int]
+
+  /// What was read that this program does not know: types, versions, policies, the format.
+  public var unrecognized: [Unrecognized] { state.unrecognized }
 
   /// The token that reproduces the view.
   public var token: ViewToken { ViewToken(size: size, root: root) }

@@ -13,6 +13,8 @@ struct ParsedSegment {
     let leaf: TreeHash
     /// Nil where nobody asked for it.
     let parsed: Result<ParsedLine, FieldError>?
+    /// The envelope, where the type or its version is not known.
+    let unrecognized: UnrecognizedLine?
   }
 
   /// The lines in the order of the log.
@@ -28,16 +30,17 @@ struct ParsedSegment {
   ///   - segment: The lines.
   ///   - cut: The first index that nobody asks for.
   ///   - offset: The registry's offset; entry 0 brings it itself.
+  ///   - catalogue: The types under which the lines are read.
   ///   - known: The hashes of the lines, where they are known already.
   init(
     _ segment: LogSegment, below cut: Int = .max, offset: UTCOffset?,
-    hashes known: SegmentHashes? = nil
+    in catalogue: EventCatalogue, hashes known: SegmentHashes? = nil
   ) {
     let hashes = known ?? SegmentHashes(segment)
     self.hashes = hashes
     var offset = offset
     if segment.firstIndex == 0, let founding = segment.first {
-      let line = Self.line(founding, hashes.leaves[0], below: cut, offset: nil)
+      let line = Self.line(founding, hashes.leaves[0], below: cut, offset: nil, in: catalogue)
       lines.append(line)
       if case .success(let parsed) = line.parsed,
         case .registryFounded(let event) = parsed.entry.statement.data.event
@@ -48,26 +51,35 @@ struct ParsedSegment {
     let zone = offset
     self.offset = zone
     lines += segment.concurrentMap(lines.count..<segment.count) { entry, position in
-      Self.line(entry, hashes.leaves[position], below: cut, offset: zone)
+      Self.line(entry, hashes.leaves[position], below: cut, offset: zone, in: catalogue)
     }
   }
 
   private static func line(
-    _ entry: LogSegment.Entry, _ leaf: TreeHash, below cut: Int, offset: UTCOffset?
+    _ entry: LogSegment.Entry, _ leaf: TreeHash, below cut: Int, offset: UTCOffset?,
+    in catalogue: EventCatalogue
   ) -> Line {
     let index = Int(entry.index)
-    return Line(
-      index: index, bytes: entry.line, leaf: leaf,
-      parsed: index < cut ? parse(entry.line, index, offset) : nil)
-  }
-
-  private static func parse(
-    _ line: ArraySlice<UInt8>, _ index: Int, _ offset: UTCOffset?
-  ) -> Result<ParsedLine, FieldError> {
+    func line(
+      _ parsed: Result<ParsedLine, FieldError>?, _ unrecognized: UnrecognizedLine? = nil
+    ) -> Line {
+      Line(
+        index: index, bytes: entry.line, leaf: leaf, parsed: parsed, unrecognized: unrecognized)
+    }
+    guard index < cut else { return line(nil) }
     do throws(FieldError) {
-      return .success(try Entry.parse(line, index: index, offset: offset))
+      return line(
+        .success(try Entry.parse(entry.line, index: index, offset: offset, in: catalogue)))
     } catch {
-      return .failure(error)
+      guard let kind = error.code.unrecognized else { return line(.failure(error)) }
+      // An unknown type excuses nothing but itself: the envelope is that of every entry.
+      do throws(FieldError) {
+        let unrecognized = try UnrecognizedLine(
+          entry.line, index: index, offset: offset, kind: kind)
+        return line(.failure(error), unrecognized)
+      } catch {
+        return line(.failure(error))
+      }
     }
   }
 }

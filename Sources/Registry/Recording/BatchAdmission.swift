@@ -29,6 +29,7 @@ struct BatchAdmission {
     _ batch: [SignedStatement], recorded: Timestamp, expecting expectation: Expectation
   ) throws(LedgerError) -> [Receipt] {
     if let receipts = try repeated(batch) { return receipts }
+    if let unknown = state.unrecognized.first { throw LedgerError(unknown) }
     try check(expectation)
     // A batch of one changes nothing before it is admitted, so it needs no copy to go back to.
     let before = batch.count > 1 ? self : nil
@@ -57,6 +58,7 @@ struct BatchAdmission {
       quotedRoot: try StatementChecks.quotedSize(statement, in: state).map {
         (size) throws(LedgerError) in try root(size)
       })
+    try refuseEarlierVersion(statement, position)
     try refuseSampleKey(statement)
     let acceptance: Acceptance
     do throws(Rejection) {
@@ -131,7 +133,9 @@ struct BatchAdmission {
     _ line: ArraySlice<UInt8>, _ index: Int
   ) throws(LedgerError) -> Entry {
     do throws(FieldError) {
-      return try Entry.parse(line, index: index, offset: state.offset).entry
+      return try Entry.parse(
+        line, index: index, offset: state.offset, in: state.catalogue
+      ).entry
     } catch {
       throw LedgerError(unreadableLine: index, error)
     }
@@ -171,6 +175,30 @@ struct BatchAdmission {
           conflicting: last)
       }
     }
+  }
+
+  /// Only the newest version of a type is written; what was recorded before stays as it is.
+  private func refuseEarlierVersion(
+    _ statement: Statement, _ position: Int
+  ) throws(LedgerError) {
+    var (name, version, field) = (statement.name, statement.version, "type")
+    if let newest = state.catalogue[name]?.version, version == newest {
+      guard case .entryCorrected(let event) = statement.data.event,
+        let fact = state.fact(statedBy: event.entry)
+      else { return }
+      name = type(of: fact.data.event.payload).name
+      (version, field) = (event.replacement.version ?? 1, "replacement.version")
+    }
+    // A later version than the newest is refused where it is read.
+    guard let newest = state.catalogue[name]?.version, version < newest else { return }
+    throw LedgerError(
+      "E-TYPE-VERSION",
+      zh: "\(name) 写的是第 \(version) 版,现在只登记第 \(newest) 版",
+      en: "\(name) is stated in version \(version); only version \(newest) is recorded",
+      remedy: LocalizedName(
+        zh: "照新版的成员重新陈述:annals schema show \(name)",
+        en: "state it again with the members of the newest: annals schema show \(name)"),
+      place: field, position: position)
   }
 
   /// Keys that anybody can derive are for samples only.

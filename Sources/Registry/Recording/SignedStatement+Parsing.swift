@@ -9,12 +9,15 @@ extension SignedStatement {
   /// - Parameters:
   ///   - line: One line without `recordedtime`, or a line of a log with it.
   ///   - offset: The registry's offset.
+  ///   - catalogue: The types under which it is read.
   /// - Throws: ``LedgerError`` `E-STATEMENT` for anything but the one canonical form.
-  public init(parsing line: [UInt8], offset: UTCOffset) throws(LedgerError) {
+  public init(
+    parsing line: [UInt8], offset: UTCOffset, in catalogue: EventCatalogue = .standard
+  ) throws(LedgerError) {
     let statement: Statement
     let signature: SignatureText?
     do throws(FieldError) {
-      (statement, signature) = try Entry.parseSigned(line, offset: offset)
+      (statement, signature) = try Entry.parseSigned(line, offset: offset, in: catalogue)
     } catch {
       throw LedgerError(
         "E-STATEMENT", zh: "不是合格的陈述:\(error)", en: "not a statement in canonical form: \(error)")

@@ -16,7 +16,7 @@ final class WriterCore: Sendable {
   private let confirmsClock: Bool
   private let clock: @Sendable () -> Timestamp
   /// The state at the end of the last transaction; read again from disk after any failure.
-  private let head = Mutex(RegistryState())
+  private let head: Mutex<RegistryState>
 
   init(
     ledger: Ledger, store: any LogStore, signer: any CheckpointSigner, confirmsClock: Bool,
@@ -27,7 +27,11 @@ final class WriterCore: Sendable {
     self.signer = signer
     self.confirmsClock = confirmsClock
     self.clock = clock
+    head = Mutex(RegistryState(catalogue: ledger.catalogue))
   }
+
+  /// A state before the first entry.
+  private var empty: RegistryState { RegistryState(catalogue: ledger.catalogue) }
 
   /// Runs one transaction for all batches; each succeeds or fails by itself.
   func run(_ batches: [Batch]) -> [Outcome] {
@@ -46,7 +50,7 @@ final class WriterCore: Sendable {
           }
         }
       } catch {
-        cached = RegistryState()
+        cached = empty
         // Nothing was acknowledged: a batch that had been refused keeps its own reason.
         return batches.indices.map { position in
           guard position < outcomes.count, case .failure = outcomes[position] else {
@@ -55,7 +59,7 @@ final class WriterCore: Sendable {
           return outcomes[position]
         }
       }
-      cached = after ?? RegistryState()
+      cached = after ?? empty
       return outcomes
     }
   }
@@ -65,7 +69,7 @@ final class WriterCore: Sendable {
     _ batch: [SignedStatement], _ expectation: Expectation
   ) throws(LedgerError) -> [Receipt] {
     let logHead = try StorageFault.perform(ledger) { try store.head() }
-    let state = try caughtUp(RegistryState(), with: logHead)
+    let state = try caughtUp(empty, with: logHead)
     var admission = admission(state, logHead)
     return try admission.admit(
       batch, recorded: try recordingTime(state), expecting: expectation)
@@ -93,32 +97,33 @@ final class WriterCore: Sendable {
     _ cached: RegistryState, with logHead: LogHead?
   ) throws(LedgerError) -> RegistryState {
     let size = Int(logHead?.size ?? 0)
-    var state = cached.size <= size ? cached : RegistryState()
+    var state = cached.size <= size ? cached : empty
     guard state.size < size else { return state }
     try StorageFault.perform(ledger) {
       try store.read(UInt64(state.size)..<UInt64(size)) { segment in
         for entry in segment {
           let offset = state.founding == nil ? nil : state.offset
-          state.fold(try parse(entry.line, Int(entry.index), offset))
+          try take(entry.line, Int(entry.index), offset, &state)
         }
       }
     }
     return state
   }
 
-  private func parse(
-    _ line: ArraySlice<UInt8>, _ index: Int, _ offset: UTCOffset?
-  ) throws(LedgerError) -> Entry {
+  /// Folds an entry; one of an unknown type is counted, so that a batch that was recorded before
+  /// is still answered.
+  private func take(
+    _ line: ArraySlice<UInt8>, _ index: Int, _ offset: UTCOffset?, _ state: inout RegistryState
+  ) throws(LedgerError) {
     do throws(FieldError) {
-      return try Entry.parse(line, index: index, offset: offset).entry
-    } catch {
-      guard error.code != .unknownType else {
-        throw LedgerError(
-          "E-UNKNOWN-TYPE", zh: "第 \(index) 条的类型这个版本不认识,不能登记:\(error.found)",
-          en:
-            "entry #\(index) has a type this version does not know; it will not append: \(error.found)",
-          remedy: .init(zh: "请升级 annals", en: "upgrade annals"), place: ledger.place(of: index))
+      do throws(FieldError) {
+        state.fold(
+          try Entry.parse(line, index: index, offset: offset, in: ledger.catalogue).entry)
+      } catch {
+        guard let kind = error.code.unrecognized else { throw error }
+        state.skip(try UnrecognizedLine(line, index: index, offset: offset, kind: kind))
       }
+    } catch {
       throw LedgerError(unreadableLine: index, error, place: ledger.place(of: index))
     }
   }

@@ -50,14 +50,17 @@ public struct StatementFactory: Sendable {
   private let offset: UTCOffset
   private let key: ActorKey
   private let isSigning: Bool
+  private let catalogue: EventCatalogue
   private let ids: EntryIDSource
   private let clock: @Sendable () -> Timestamp
 
   /// A factory for the statements of one actor in one registry.
   public init(
     origin: LogOrigin, offset: UTCOffset, key: ActorKey, signatures: SignatureMode = .required,
-    ids: EntryIDSource = .system, clock: @escaping @Sendable () -> Timestamp
+    ids: EntryIDSource = .system, catalogue: EventCatalogue = .standard,
+    clock: @escaping @Sendable () -> Timestamp
   ) {
+    self.catalogue = catalogue
     self.origin = origin
     self.offset = offset
     self.key = key
@@ -74,11 +77,12 @@ public struct StatementFactory: Sendable {
     let correlation = drafts.count > 1 ? ids.next(at: now) : nil
     var signed: [SignedStatement] = []
     for draft in drafts {
-      let statement = Statement(
+      var statement = Statement(
         id: draft.id ?? ids.next(at: now),
         source: StatementSource(origin: origin, actor: key.actor),
         subject: draft.subject, time: draft.time, classification: draft.classification,
         correlation: correlation, data: draft.data)
+      if let newest = catalogue[statement.name]?.version { statement.version = newest }
       let bytes = TextForm.composed(statement.bytes(at: offset))
       signed.append(
         SignedStatement(

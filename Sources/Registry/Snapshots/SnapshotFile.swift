@@ -31,9 +31,11 @@ public struct SnapshotFile: Sendable {
 
   /// Makes the snapshot of a view of the whole log.
   ///
-  /// - Throws: ``LedgerError`` `E-SIGNING`, or `E-SNAPSHOT-VIEW` where the view is not whole.
+  /// - Throws: ``LedgerError`` `E-SIGNING`; `E-SNAPSHOT-VIEW` where the view is not whole, or the
+  ///   code of what is not known in it.
   public init(_ view: LedgerView, signer: any NoteSigner) throws(LedgerError) {
-    guard view.selection == ViewSelection(), view.unknownEntries.isEmpty else {
+    if let unknown = view.unrecognized.first { throw LedgerError(unknown) }
+    guard view.selection == ViewSelection() else {
       throw LedgerError(
         "E-SNAPSHOT-VIEW", zh: "快照要取自整个台账", en: "a snapshot is taken of the whole log")
     }

@@ -12,6 +12,35 @@ struct CheckedSegment {
     let isValid: Bool
   }
 
+  /// Who signed how much of a line: the same for every entry, known or not.
+  struct SignedPart {
+    let actor: Slug
+    let signature: SignatureText?
+    private let length: Int
+
+    init(_ parsed: ParsedLine) {
+      actor = parsed.entry.statement.source.actor
+      signature = parsed.entry.signature
+      length = parsed.signedLength
+    }
+
+    init(_ line: UnrecognizedLine) {
+      actor = line.source.actor
+      signature = line.signature
+      length = line.signedLength
+    }
+
+    /// What the actor signed: the line up to its signature, closed.
+    func bytes(of line: ArraySlice<UInt8>) -> [UInt8] {
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(Statement.signaturePrefix.count + length + 1)
+      bytes += Statement.signaturePrefix
+      bytes += line.prefix(length)
+      bytes.append(UInt8(ascii: "}"))
+      return bytes
+    }
+  }
+
   struct Line: Sendable {
     let line: ParsedSegment.Line
     let isCanonical: Bool
@@ -35,7 +64,9 @@ struct CheckedSegment {
     times: inout VerificationTimes
   ) {
     let parsed = times.measure(\.lines) {
-      ParsedSegment(segment, offset: state.founding == nil ? nil : state.offset, hashes: hashes)
+      ParsedSegment(
+        segment, offset: state.founding == nil ? nil : state.offset, in: state.catalogue,
+        hashes: hashes)
     }
     let zone = parsed.offset ?? .china
     @Sendable func found(_ position: Int) -> ParsedLine? {
@@ -44,7 +75,8 @@ struct CheckedSegment {
     }
     let canonical = times.measure(\.lines) {
       segment.concurrentMap(0..<segment.count) { entry, position in
-        found(position).map { $0.entry.line(at: zone).elementsEqual(entry.line) } ?? true
+        parsed.lines[position].unrecognized?.isCanonical
+          ?? found(position).map { $0.entry.line(at: zone).elementsEqual(entry.line) } ?? true
       }
     }
     let signatures = times.measure(\.signatures) {
@@ -52,13 +84,15 @@ struct CheckedSegment {
         SignatureCheck.verifier(key).map { (key: key, verifier: $0) }
       }
       return segment.concurrentMap(0..<segment.count) { entry, position -> Signature? in
-        guard let found = found(position), let key = keys[found.entry.statement.source.actor]
+        guard
+          let signed = parsed.lines[position].unrecognized.map(SignedPart.init)
+            ?? found(position).map(SignedPart.init),
+          let key = keys[signed.actor]
         else { return nil }
         return Signature(
           key: key.key,
-          isValid: found.entry.signature.map {
-            SignatureCheck.isValid(
-              $0, over: Self.signedBytes(of: found, entry.line), by: key.verifier)
+          isValid: signed.signature.map {
+            SignatureCheck.isValid($0, over: signed.bytes(of: entry.line), by: key.verifier)
           } ?? false)
       }
     }
@@ -71,24 +105,11 @@ struct CheckedSegment {
 
   /// The verdict on an entry's signature.
   static func signature(
-    of parsed: ParsedLine, _ line: ArraySlice<UInt8>, by key: PublicKey
+    of part: SignedPart, _ line: ArraySlice<UInt8>, by key: PublicKey
   ) -> Signature {
-    guard let signature = parsed.entry.signature else {
-      return Signature(key: key, isValid: false)
-    }
+    guard let signature = part.signature else { return Signature(key: key, isValid: false) }
     return Signature(
-      key: key,
-      isValid: SignatureCheck.isValid(signature, over: signedBytes(of: parsed, line), by: key))
-  }
-
-  /// What the actor signed: the line up to its signature, closed.
-  private static func signedBytes(of parsed: ParsedLine, _ line: ArraySlice<UInt8>) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(Statement.signaturePrefix.count + parsed.signedLength + 1)
-    bytes += Statement.signaturePrefix
-    bytes += line.prefix(parsed.signedLength)
-    bytes.append(UInt8(ascii: "}"))
-    return bytes
+      key: key, isValid: SignatureCheck.isValid(signature, over: part.bytes(of: line), by: key))
   }
 
   private static func keys(_ state: RegistryState, _ parsed: ParsedSegment) -> [Slug: PublicKey] {

@@ -54,10 +54,25 @@ public struct VerificationReport: Sendable {
   public internal(set) var unsignedLines = 0
   /// How many statement signatures were checked and right.
   public internal(set) var validSignatures = 0
+  /// How many could not be judged: an entry that is not known is about the actor, and may have
+  /// changed the key.
+  public internal(set) var unjudgedSignatures = 0
+  /// What the log holds that this program does not know; each is a finding, too.
+  public internal(set) var unrecognized: [Unrecognized] = []
   /// Where the time went.
   public internal(set) var times = VerificationTimes()
   /// Whether the registry was founded without signatures.
   public internal(set) var isUnsigned = false
+
+  /// The first entry from which on nobody was asked whether the rules allow it; nil where all were
+  /// judged.
+  public var unjudgedFrom: Int? { unrecognized.map(\.first).min() }
+
+  /// What was found besides that something is not known.
+  public var faults: [Finding] {
+    let codes = Set(unrecognized.map(\.code.rawValue))
+    return findings.filter { !codes.contains($0.code) }
+  }
 
   /// What the caller may remember, so that the next verification costs what is new: nothing unless
   /// the log is authentic and without findings.

@@ -9,6 +9,10 @@ extension Ledger {
   /// signatures, the admission of every entry at its index, order of recording times, ids, and the
   /// snapshots against a fold from the first entry.
   ///
+  /// Where an entry brings what this program does not know, the tree, the lines, the order and the
+  /// signatures are checked to the end, but admission is judged only before it. That is a finding:
+  /// whoever could write such an entry could otherwise keep what follows from being judged.
+  ///
   /// - Parameter verification: What to check it against.
   /// - Returns: The report with all findings.
   /// - Throws: ``LedgerError`` where the log cannot be read at all.
@@ -133,12 +137,16 @@ extension VerificationReport {
   ) {
     findings += walk.findings
     validSignatures = walk.validSignatures
+    unjudgedSignatures = walk.unjudgedSignatures
+    unrecognized = walk.state.unrecognized
     times = walk.times
     verifiedBefore = verified
     isUnsigned = walk.state.founding?.signatures == SignatureMode.none
     comparePublished(walk, head, verification)
     compareRoots(walk)
-    if (try? head.checkpoint.verified(by: walk.state.logKeys.verifierKeys)) == nil {
+    if !walk.isRegistryUnsettled,
+      (try? head.checkpoint.verified(by: walk.state.logKeys.verifierKeys)) == nil
+    {
       findings.append(
         Finding(
           "E-CHECKPOINT-SIGNATURE", place: "Events/checkpoint",

@@ -9,12 +9,18 @@ struct VerificationWalk {
   private let ledger: Ledger
   private let verification: Verification
   private let total: Int
-  private(set) var state = RegistryState()
+  private(set) var state: RegistryState
   private(set) var range = CompactRange()
   private(set) var roots: RootComparison
   private(set) var findings: [Finding] = []
   private(set) var published: PublishedLeaves?
   private(set) var validSignatures = 0
+  /// How many signatures could not be judged: an entry that is not known may have changed the key.
+  private(set) var unjudgedSignatures = 0
+  /// The actors whom entries are about that are not known.
+  private var unsettledActors: Set<String> = []
+  /// Whether an entry that is not known is about the registry: it may have changed the log's key.
+  private(set) var isRegistryUnsettled = false
   /// The hashes of the entries just before, which corrections mostly name.
   private var recent = RecentLeaves()
   /// The tree before each run of entries, so that a root that is quoted is found without all of them.
@@ -32,6 +38,7 @@ struct VerificationWalk {
     _ ledger: Ledger, _ verification: Verification, anchors: [RootComparison.Anchor],
     published: PublishedLeaves?, size: Int, verified: Int
   ) {
+    state = RegistryState(catalogue: ledger.catalogue)
     self.published = published
     self.ledger = ledger
     self.verification = verification
@@ -90,11 +97,22 @@ struct VerificationWalk {
         "快照有 \(snapshot.size) 条,台账没有那么长", "covers \(snapshot.size) entries; the log is shorter")
     }
     snapshots = []
+    for unknown in state.unrecognized {
+      findings.append(
+        Finding(
+          unknown.code.rawValue, place: ledger.place(of: unknown.first), index: unknown.first,
+          zh: "\(unknown.title.zh):\(unknown.count) 条,从第 \(unknown.first) 条起",
+          en: "\(unknown.title.en ?? ""): \(unknown.count) from #\(unknown.first) on"))
+    }
   }
 
   private mutating func take(_ checked: CheckedSegment.Line) {
     defer { compareSnapshots() }
     let index = checked.line.index
+    if let unknown = checked.line.unrecognized {
+      take(unknown, checked)
+      return
+    }
     guard let parsed = parsed(checked) else {
       state.skip()
       return
@@ -115,22 +133,20 @@ struct VerificationWalk {
 
   private mutating func judge(_ parsed: ParsedLine, _ checked: CheckedSegment.Line) {
     let entry = parsed.entry
-    if !checked.isCanonical {
-      find("E-NOT-CANONICAL", entry.index, "不是规范写法", "is not in canonical form")
-    }
-    if let last = state.lastRecorded, entry.recorded < last {
-      find(
-        "E-RECORDED-ORDER", entry.index, "登记时间 \(entry.recorded.utcText) 早于上一条",
-        "was recorded at \(entry.recorded.utcText), before the entry above it")
-    }
+    judgeForm(checked, recorded: entry.recorded)
     if state.entries[entry.statement.id] != nil {
       find("E-ID-REUSED", entry.index, "编号重复", "has the id of an earlier entry")
     }
+    let verdict = verdict(.init(parsed), key(parsed.entry.statement), checked)
+    if verdict == .valid { validSignatures += 1 }
+    guard isRecognized(entry.statement) else {
+      judgeSignature(verdict, of: entry.statement.source.actor, at: entry.index)
+      return
+    }
     let named = StatementChecks.namedIndex(entry.statement, in: state)
     let facts = StatementChecks.facts(
-      entry, signature: verdict(parsed, checked), namedLeaf: named.flatMap(leaf(of:)),
+      entry, signature: verdict, namedLeaf: named.flatMap(leaf(of:)),
       quotedRoot: StatementChecks.quotedSize(entry.statement, in: state).flatMap(root(of:)))
-    if facts.signature == .valid { validSignatures += 1 }
     do throws(Rejection) {
       _ = try state.admit(entry.statement, facts)
     } catch {
@@ -162,17 +178,66 @@ struct VerificationWalk {
     return tree.size == UInt64(size) ? tree.root : nil
   }
 
+  /// What holds for a line whatever it says.
+  private mutating func judgeForm(_ checked: CheckedSegment.Line, recorded: Timestamp) {
+    let index = checked.line.index
+    if !checked.isCanonical {
+      find("E-NOT-CANONICAL", index, "不是规范写法", "is not in canonical form")
+    }
+    if let last = state.lastRecorded, recorded < last {
+      find(
+        "E-RECORDED-ORDER", index, "登记时间 \(recorded.utcText) 早于上一条",
+        "was recorded at \(recorded.utcText), before the entry above it")
+    }
+  }
+
+  /// Takes an entry that is not known: it is in the tree, and its form and signature are judged.
+  private mutating func take(_ unknown: UnrecognizedLine, _ checked: CheckedSegment.Line) {
+    judgeForm(checked, recorded: unknown.recorded)
+    if unknown.subject.hasPrefix("\(SubjectKind.actor.rawValue)/") {
+      unsettledActors.insert(unknown.subject)
+    }
+    if unknown.subject == Subject.registry.description { isRegistryUnsettled = true }
+    let actor = unknown.source.actor
+    let verdict = verdict(.init(unknown), state.actors[actor]?.state.publicKey, checked)
+    if verdict == .valid { validSignatures += 1 }
+    judgeSignature(verdict, of: actor, at: unknown.index)
+    state.skip(unknown)
+  }
+
+  /// Whether the rules can judge a statement: nothing before it, and nothing in it, is unknown.
+  private func isRecognized(_ statement: Statement) -> Bool {
+    state.unrecognized.isEmpty && state.unrecognized(in: statement).isEmpty
+  }
+
+  /// Judges a signature by itself, where the rules cannot be asked.
+  private mutating func judgeSignature(
+    _ verdict: AdmissionFacts.SignatureVerdict, of actor: Slug, at index: Int
+  ) {
+    let isUnsigned = state.founding?.signatures == SignatureMode.none
+    guard verdict == .invalid || (verdict == .absent && !isUnsigned) else { return }
+    guard !unsettledActors.contains(Subject(.actor, actor).description) else {
+      unjudgedSignatures += 1
+      return
+    }
+    find(
+      RuleCode.signature.rawValue, index, "签名不是“\(actor)”的密钥所签",
+      "is not signed by the key of \(actor)")
+  }
+
+  private func key(_ statement: Statement) -> PublicKey? {
+    StatementChecks.key(for: statement, in: state)
+  }
+
   /// The verdict under the key that is in force at the entry's index.
   private func verdict(
-    _ parsed: ParsedLine, _ checked: CheckedSegment.Line
+    _ part: CheckedSegment.SignedPart, _ key: PublicKey?, _ checked: CheckedSegment.Line
   ) -> AdmissionFacts.SignatureVerdict {
-    guard parsed.entry.signature != nil else { return .absent }
-    guard let key = StatementChecks.key(for: parsed.entry.statement, in: state) else {
-      return .invalid
-    }
+    guard part.signature != nil else { return .absent }
+    guard let key else { return .invalid }
     var signature = checked.signature
     if signature?.key != key {
-      signature = CheckedSegment.signature(of: parsed, checked.line.bytes, by: key)
+      signature = CheckedSegment.signature(of: part, checked.line.bytes, by: key)
     }
     return signature?.isValid == true ? .valid : .invalid
   }
@@ -180,7 +245,8 @@ struct VerificationWalk {
   private mutating func compareSnapshots() {
     while let snapshot = snapshots.first, snapshot.size <= state.size {
       snapshots.removeFirst()
-      guard snapshot.isOfThisFold, snapshot.size == state.size, let founding = state.founding
+      guard snapshot.isOfThisFold, snapshot.size == state.size, let founding = state.founding,
+        state.unrecognized.isEmpty
       else { continue }
       let content = SnapshotContent(
         state, origin: founding.origin.description, size: state.size,

@@ -59,11 +59,12 @@ extension Entry {
   ///
   /// - Throws: ``FieldError`` for anything but the one canonical form.
   public static func parse(
-    _ line: ArraySlice<UInt8>, index: Int, offset: UTCOffset?
+    _ line: ArraySlice<UInt8>, index: Int, offset: UTCOffset?,
+    in catalogue: EventCatalogue = .standard
   ) throws(FieldError) -> ParsedLine {
     try JSONReader.withBytes(line) { (reader) throws(FieldError) -> ParsedLine in
       try reader.openObject()
-      let statement = try reader.statement(writtenAt: offset)
+      let statement = try reader.statement(writtenAt: offset, in: catalogue)
       let (signature, signedLength) = try reader.signature()
       let recorded = try reader.recordedTime()
       try reader.closeObject()
@@ -80,11 +81,11 @@ extension Statement {
   ///
   /// - Throws: ``FieldError``.
   public static func parse(
-    _ bytes: [UInt8], offset: UTCOffset?
+    _ bytes: [UInt8], offset: UTCOffset?, in catalogue: EventCatalogue = .standard
   ) throws(FieldError) -> Statement {
     try JSONReader.withBytes(bytes) { (reader) throws(FieldError) -> Statement in
       try reader.openObject()
-      let statement = try reader.statement(writtenAt: offset)
+      let statement = try reader.statement(writtenAt: offset, in: catalogue)
       try reader.closeObject()
       try reader.finish()
       return statement
@@ -97,11 +98,11 @@ extension Entry {
   ///
   /// - Throws: ``FieldError``.
   public static func parseSigned(
-    _ bytes: [UInt8], offset: UTCOffset?
+    _ bytes: [UInt8], offset: UTCOffset?, in catalogue: EventCatalogue = .standard
   ) throws(FieldError) -> (Statement, SignatureText?) {
     try JSONReader.withBytes(bytes) { (reader) throws(FieldError) -> (Statement, SignatureText?) in
       try reader.openObject()
-      let statement = try reader.statement(writtenAt: offset)
+      let statement = try reader.statement(writtenAt: offset, in: catalogue)
       let signature = try reader.signature().0
       var recorded: String?
       try reader.optional("recordedtime", &recorded)

@@ -4,7 +4,9 @@ import JSONLines
 
 // The members of an envelope stand in one fixed order.
 extension JSONReader {
-  mutating func statement(writtenAt zone: UTCOffset?) throws(FieldError) -> Statement {
+  mutating func statement(
+    writtenAt zone: UTCOffset?, in catalogue: EventCatalogue
+  ) throws(FieldError) -> Statement {
     try member("specversion") { (reader) throws(FieldError) in
       try reader.constant("1.0")
     }
@@ -14,6 +16,8 @@ extension JSONReader {
     try required("source", &source)
     var type = ""
     try required("type", &type)
+    // First of all: what a newer program wrote may be about a kind of subject that is new, too.
+    let version = try self.version(writtenAs: type, in: catalogue)
     var subject = Subject.blank
     try required("subject", &subject)
     var time = ""
@@ -25,10 +29,15 @@ extension JSONReader {
     try optional("correlationid", &correlation)
     var causation: EntryID?
     try optional("causationid", &causation)
-    let data = try eventData(type)
+    let read = try member("data") { (reader) throws(FieldError) in
+      try version.declaration.read(version: version.version, &reader)
+    }
+    var timeZone = zone
+    if case .registryFounded(let founding) = read.data.event { timeZone = founding.offset }
     return Statement(
-      id: id, source: source, subject: subject, time: try instant(time, zone, data, timeOffset),
-      classification: classification, correlation: correlation, causation: causation, data: data)
+      id: id, source: source, subject: subject, time: try instant(time, timeZone, at: timeOffset),
+      classification: classification, correlation: correlation, causation: causation,
+      data: read.data, version: version.version, stated: read.stated)
   }
 
   /// Reads the signature, and finds how many bytes before it were signed.
@@ -55,27 +64,27 @@ extension JSONReader {
     return instant
   }
 
-  private mutating func eventData(_ type: String) throws(FieldError) -> EventData {
-    guard let payload = EventCatalogue.type(writtenAs: type) else {
-      throw FieldError(
-        .unknownType, path: "type", found: type, expected: "annals.<name>.v<version>",
-        offset: offset)
-    }
-    return try member("data") { (reader) throws(FieldError) in
-      try EventData.read(payload, &reader)
+  private func version(
+    writtenAs type: String, in catalogue: EventCatalogue
+  ) throws(FieldError) -> EventCatalogue.Version {
+    do throws(FieldError) {
+      return try catalogue.version(writtenAs: type)
+    } catch {
+      var located = error
+      located.offset = offset
+      throw located
     }
   }
 
-  private func instant(
-    _ text: String, _ zone: UTCOffset?, _ data: EventData, _ offset: Int
+  /// The instant of `time`, which must be written at the registry's offset where that is known.
+  func instant(
+    _ text: String, _ zone: UTCOffset?, at offset: Int
   ) throws(FieldError) -> Timestamp {
     guard let instant = Timestamp(text) else {
       throw FieldError(
         .invalidValue, path: "time", found: text, expected: "2018-12-20T00:00:00+08:00",
         offset: offset)
     }
-    var zone = zone
-    if case .registryFounded(let founding) = data.event { zone = founding.offset }
     guard let zone else { return instant }
     guard Timestamp.isText(text, at: zone) else {
       throw FieldError(

@@ -20,15 +20,32 @@ public struct Statement: Equatable, Sendable {
   public var correlation: EntryID?
   /// The entry that caused it.
   public var causation: EntryID?
-  /// What it says.
+  /// What it says, in the newest version of its type.
   public var data: EventData
+  /// The version of the type in which it is stated.
+  public var version: Int
+  /// `data` as they are stated, where that is an earlier version than that of ``data``.
+  public let stated: [UInt8]?
 
-  /// Makes a statement.
+  /// Makes a statement in the newest version of its type.
   public init(
     id: EntryID, source: StatementSource, subject: Subject, time: Timestamp,
     classification: DataClassification = .public, correlation: EntryID? = nil,
     causation: EntryID? = nil, data: EventData
   ) {
+    self.init(
+      id: id, source: source, subject: subject, time: time, classification: classification,
+      correlation: correlation, causation: causation, data: data,
+      version: type(of: data.event.payload).version, stated: nil)
+  }
+
+  init(
+    id: EntryID, source: StatementSource, subject: Subject, time: Timestamp,
+    classification: DataClassification, correlation: EntryID?, causation: EntryID?,
+    data: EventData, version: Int, stated: [UInt8]?
+  ) {
+    self.version = version
+    self.stated = stated
     self.id = id
     self.source = source
     self.subject = subject
@@ -56,7 +73,7 @@ public struct Statement: Equatable, Sendable {
     writer.json.key("source")
     source.write(&writer)
     writer.json.key("type")
-    writer.json.string(type(of: data.event.payload).typeText)
+    writer.json.string("annals.\(name).v\(version)")
     writer.json.key("subject")
     subject.write(&writer)
     writer.json.key("time")
@@ -72,7 +89,7 @@ public struct Statement: Equatable, Sendable {
       causation.write(&writer)
     }
     writer.json.key("data")
-    data.write(&writer)
+    if let stated { writer.json.raw(stated) } else { data.write(&writer) }
     writer.json.endObject()
     return writer.json.bytes.dropLast()
   }

@@ -237,9 +237,8 @@ public indirect enum Event: Equatable, Sendable {
   }
 }
 
-/// Every event type that this version knows, in the order of the vocabulary.
-public enum EventCatalogue {
-  /// The types.
+extension EventCatalogue {
+  /// Every event type that this program knows, in the order of the vocabulary.
   public static let all: [any EventPayload.Type] = [
     RegistryFounded.self,
     PolicyAdopted.self,
@@ -353,16 +352,4 @@ public enum EventCatalogue {
     EquipmentBooked.self,
     EquipmentRetired.self,
   ]
-
-  private static let byTypeText: [String: any EventPayload.Type] = Dictionary(
-    uniqueKeysWithValues: all.map { ($0.typeText, $0) })
-
-  /// The type that the log writes as a text such as `annals.milestone.met.v1`.
-  public static func type(writtenAs text: String) -> (any EventPayload.Type)? { byTypeText[text] }
-
-  private static let byName: [EventName: any EventPayload.Type] = Dictionary(
-    uniqueKeysWithValues: all.map { ($0.name, $0) })
-
-  /// The type with a name such as `milestone.met`.
-  public static func type(named name: EventName) -> (any EventPayload.Type)? { byName[name] }
 }

@@ -4,12 +4,16 @@ public import JSONLines
 
 /// The fields of one event type.
 ///
-/// Names of types and fields are storage formats: a change of meaning needs a new version.
+/// Names of types and fields are storage formats: a change of meaning needs a new version. A type
+/// whose fields change raises its ``version`` by one and adds one step to its ``upcasters``, which
+/// keeps the fields that the version before had; entries of that version stay as they are in the log.
 public protocol EventPayload: FieldGroup {
   /// The type's name, such as `milestone.met`.
   static var name: EventName { get }
-  /// The version of the type's fields.
+  /// The version of the type's fields, the only one that is written.
   static var version: Int { get }
+  /// How the fields of each earlier version become those of the next: one step a version.
+  static var upcasters: [Upcaster] { get }
   /// The payload as one of all events.
   var event: Event { get }
 }
@@ -20,6 +24,8 @@ public typealias EventName = String
 extension EventPayload {
   /// The first version.
   public static var version: Int { 1 }
+  /// No steps, for there is nothing before the first version.
+  public static var upcasters: [Upcaster] { [] }
   /// The type as the log writes it, such as `annals.milestone.met.v1`.
   public static var typeText: String { "annals.\(name).v\(version)" }
 }
@@ -50,7 +56,7 @@ public struct EventData: Equatable, Sendable {
     write(event.payload)
   }
 
-  /// Reads `data` of the type `name`.
+  /// Reads `data` of the newest version of the type `name`.
   ///
   /// - Throws: ``FieldError``; an unknown name has the code `unknownType`.
   public static func read(

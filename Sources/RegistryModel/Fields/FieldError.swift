@@ -16,8 +16,12 @@ public struct FieldError: Error, Equatable, Sendable {
     case invalidValue
     /// The value is right but not written in its one canonical form.
     case notCanonical
-    /// The event type is not one that this version knows.
+    /// The event type is not one that this program knows.
     case unknownType
+    /// The event type is known, but not in this version.
+    case unknownVersion
+    /// What a step of the program makes of an earlier version does not read as the next.
+    case notLifted
   }
 
   /// The kind of fault.
@@ -55,9 +59,22 @@ extension FieldError: CustomStringConvertible {
     case .invalidValue: text += ": invalid value"
     case .notCanonical: text += ": not in canonical form"
     case .unknownType: text += ": unknown type"
+    case .notLifted: text += ": does not read when lifted to the newest version"
+    case .unknownVersion: text += ": unknown version of the type"
     }
     if !found.isEmpty { text += ", found “\(found)”" }
     if !expected.isEmpty { text += ", expected \(expected)" }
     return text
+  }
+}
+
+extension FieldError.Code {
+  /// What this program does not know, where the fault is nothing worse: a newer program may know it.
+  public var unrecognized: Unrecognized.Kind? {
+    switch self {
+    case .unknownType: .type
+    case .unknownVersion: .version
+    default: nil
+    }
   }
 }

@@ -43,6 +43,11 @@ public enum PolicyCatalogue {
     return (String(text[..<hyphen]), version)
   }
 
+  /// Whether a reference such as `schedule-1` names a policy and version of this program.
+  static func knows(_ reference: Slug) -> Bool {
+    split(reference).map { policy($0.name, $0.version) != nil } ?? false
+  }
+
   /// All of them.
   public static let all: [Policy] =
     (1...RoleMatrix.version).map(roles) + [

@@ -91,6 +91,11 @@ extension RegistryState {
     _ amended: TimelineEntry, of fact: TimelineEntry, _ entry: Entry, _ actor: ActorState
   ) throws(Rejection) {
     guard case .entryCorrected(let event) = entry.statement.data.event else { return }
+    guard event.replacement.version != 1 else {
+      throw Rejection(
+        .replacement, zh: "第 1 版不写 version", en: "version 1 is left out",
+        field: "replacement.version")
+    }
     guard event.replacement.time.offset == offset else {
       throw Rejection(
         .replacement, zh: "时间要按台账的时差 \(offset) 写", en: "the time is written at \(offset)",

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension RegistryState {
-  /// A writer that does not know a policy in force cannot judge by it, and must not append.
-  func judgePoliciesInForce() throws(Rejection) {
-    guard let unknown = unknownPolicies.min() else { return }
-    throw Rejection(
-      .policy, zh: "台账采用了本程序不认识的规则“\(unknown)”,不能再登记",
-      en: "the registry has adopted the policy \(unknown), which this program does not know",
-      remedy: LocalizedName(
-        zh: "请升级程序后再登记", en: "upgrade the program before you record anything"))
+  /// A writer that does not know all that the log holds cannot judge by it, and must not append.
+  ///
+  /// A policy that was replaced since counts, too: late entries are judged by those of their index.
+  func judgeRecognition() throws(Rejection) {
+    if let unknown = unrecognized.first { throw Rejection(unknown) }
   }
 
   /// Refuses a policy, version, parameter or value that the program does not know.

@@ -13,7 +13,7 @@ extension RegistryState {
   ) throws(Rejection) -> Acceptance {
     try judgeEnvelope(statement, facts)
     guard let founding else { return Acceptance(warnings: []) }
-    try judgePoliciesInForce()
+    try judgeRecognition()
     let actor = try judgeActor(statement, facts, founding)
     try judgeCommonMembers(statement)
     try judgeSubject(statement)

@@ -18,7 +18,7 @@ extension RegistryState {
     guard let fact = fact(statedBy: event.entry), fact.data.event.quotedLog != nil else {
       return nil
     }
-    return try? event.replacement.data.eventData(as: fact.data.event).event.quotedLog
+    return try? event.replacement.eventData(as: fact.data.event, in: catalogue).event.quotedLog
   }
 
   /// Refuses a quotation of another log: who published or attested a root saw this log at that size.

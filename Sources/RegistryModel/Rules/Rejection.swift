@@ -33,6 +33,11 @@ extension Rejection: CustomStringConvertible {
 
 /// The stable codes of the rules.
 public enum RuleCode: String, CaseIterable, Sendable {
+  // What a newer program wrote.
+  case unknownFormat = "E-UNKNOWN-FORMAT"
+  case unknownType = "E-UNKNOWN-TYPE"
+  case unknownVersion = "E-UNKNOWN-VERSION"
+  case unknownPolicy = "E-UNKNOWN-POLICY"
   // The envelope and the clock.
   case foundingFirst = "E-FOUNDING-FIRST"
   case foundingOnce = "E-FOUNDING-ONCE"

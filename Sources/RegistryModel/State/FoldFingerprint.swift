@@ -10,8 +10,12 @@ public enum FoldFingerprint {
   /// What the fingerprint is the SHA-256 of: the version, the fields of every event and state, the
   /// codelists in them, and the policies, as one line of canonical JSON.
   public static var text: [UInt8] {
-    let events = EventCatalogue.all.map { type in
-      member(type.typeText, EventData.schema(of: type).jsonSchema)
+    let events = EventCatalogue.standard.declarations.flatMap { type in
+      type.versions.reversed().compactMap { version in
+        type.schema(version: version).map {
+          member(type.typeText(version: version), $0.jsonSchema)
+        }
+      }
     }
     var states = StateSchemas()
     RegistryState().visitRecords(&states)

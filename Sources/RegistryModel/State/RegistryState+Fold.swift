@@ -10,16 +10,16 @@ extension RegistryState {
     lastRecorded = entry.recorded
     if firstRecorded == nil { firstRecorded = entry.recorded }
     let statement = entry.statement
+    for unknown in unrecognized(in: statement) {
+      unrecognized.count(unknown.kind, unknown.name, at: entry.index)
+    }
     entries[statement.id] = EntryPlace(index: entry.index, subject: statement.subject)
     logKeys.take(statement.data.event)
     switch statement.data.event {
     case .registryFounded(let event):
       founding = event
       for policy in event.policies {
-        guard let (name, version) = PolicyCatalogue.split(policy.policy) else {
-          unknownPolicies.insert(policy.policy.description)
-          continue
-        }
+        guard let (name, version) = PolicyCatalogue.split(policy.policy) else { continue }
         adopt(name, PolicyInForce(version: version, parameters: [], since: entry.index))
       }
       enrolAdministrator(event.administrator, entry)
@@ -42,10 +42,6 @@ extension RegistryState {
   }
 
   private mutating func adopt(_ name: String, _ policy: PolicyInForce) {
-    if let version = policies[name]?.version { unknownPolicies.remove("\(name)-\(version)") }
-    if PolicyCatalogue.policy(name, policy.version) == nil {
-      unknownPolicies.insert("\(name)-\(policy.version)")
-    }
     policies[name] = policy
     policyHistory[name, default: []].append(policy)
   }
@@ -116,7 +112,7 @@ extension RegistryState {
       standing: isReport(entry.statement) ? .reported : .confirmed, content: .withdrawn)
     switch entry.statement.data.event {
     case .entryCorrected(let event):
-      let data = try event.replacement.data.eventData(as: fact.data.event)
+      let data = try event.replacement.eventData(as: fact.data.event, in: catalogue)
       if data.common.for != nil { version.standing = .reported }
       version.content = .stated(event.replacement.time.timestamp, data)
       version.reason = event.reason
@@ -235,6 +231,27 @@ extension SubjectRecord {
 }
 
 extension RegistryState {
-  /// Counts the next entry without folding it: it is not shown, or its type is not known.
+  /// Counts the next entry without folding it: it is not shown, or cannot be read.
   public mutating func skip() { size += 1 }
+
+  /// Counts the next entry, whose type or version is not known, and names what it brings.
+  public mutating func skip(_ line: UnrecognizedLine) {
+    size += 1
+    lastRecorded = line.recorded
+    unrecognized.count(line.kind, line.type, at: line.index)
+  }
+
+  /// What an entry would bring that this program does not know, although it knows its type.
+  public func unrecognized(
+    in statement: Statement
+  ) -> [(kind: Unrecognized.Kind, name: String)] {
+    guard case .entryCorrected(let event) = statement.data.event else {
+      return Unrecognized.brought(by: statement.data.event)
+    }
+    guard let version = event.replacement.version, let place = entries[event.entry],
+      let fact = fact(place), let type = catalogue[type(of: fact.data.event.payload).name],
+      version > type.version
+    else { return [] }
+    return [(.version, type.typeText(version: version))]
+  }
 }

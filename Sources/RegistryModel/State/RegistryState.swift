@@ -2,6 +2,8 @@
 
 /// The whole registry, folded from a prefix of its log.
 public struct RegistryState: Sendable {
+  /// The types under which entries are read.
+  public let catalogue: EventCatalogue
   /// How many entries were folded.
   public internal(set) var size = 0
   /// Entry 0.
@@ -12,6 +14,8 @@ public struct RegistryState: Sendable {
   public internal(set) var firstRecorded: Timestamp?
   /// The keys of the log.
   public internal(set) var logKeys = LogKeyRing()
+  /// What the log holds that this program does not know, in the order in which it came.
+  public internal(set) var unrecognized: [Unrecognized] = []
   /// The registry that this one continues.
   public internal(set) var continued: RegistryContinued?
   /// What auditors said about the log, in the order of the log.
@@ -58,8 +62,6 @@ public struct RegistryState: Sendable {
   public internal(set) var entries: [EntryID: EntryPlace] = [:]
   /// Everything that was ever in force of each policy, oldest first.
   var policyHistory: [String: [PolicyInForce]] = [:]
-  /// The policies in force that this program does not know.
-  var unknownPolicies: Set<String> = []
   /// The organisations for which actors were enrolled, by role.
   var organizationsByRole: [Role: Set<Slug>] = [:]
   /// Whose each public key is or was.
@@ -86,7 +88,9 @@ public struct RegistryState: Sendable {
   }
 
   /// An empty registry.
-  public init() {}
+  ///
+  /// - Parameter catalogue: The types under which its entries will be read.
+  public init(catalogue: EventCatalogue = .standard) { self.catalogue = catalogue }
 
   /// The offset at which days begin.
   public var offset: UTCOffset { founding?.offset ?? .china }

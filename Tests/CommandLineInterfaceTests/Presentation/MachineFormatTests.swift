@@ -43,7 +43,7 @@ import Testing
 
   @Test func `JSON holds meta, every section and the total apart`() {
     let expected =
-      #"{"meta":{"view":"project","token":"@612-9f3ac1d2e47b8a05","other_token":null,"#
+      #"{"meta":{"view":"project","version":1,"token":"@612-9f3ac1d2e47b8a05","other_token":null,"#
       + #""as_of":"2026-11-21","known_at":null,"command":null,"policies":[]},"#
       + #""project":{"status":"未核定:文件提法先“开展服务”后“加快建设”,"#
       + #"两份文件的读法互相矛盾,请主管部门核定以后登记","light":"yellow","decided":null,"#

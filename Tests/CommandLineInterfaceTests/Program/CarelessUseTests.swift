@@ -34,7 +34,7 @@ import Testing
       (["project", "status", "超算中心"], 2, "annals project set-status"),
       (["project", "delete", "超算中心"], 2, "annals project --help"),
       (["milestone", "show", "x"], 2, "annals milestone"),
-      (["schema", "show", "portfolio"], 2, "annals portfolio --schema"),
+      (["schema", "show", "portfolioo"], 2, "portfolio"),
       (["completions", "tcsh"], 2, "bash zsh fish"), (["entry"], 2, "<entry>"),
       (["task", "--frst"], 2, "--first"), (["portfolio", "--format", "xml"], 2, "E-USAGE"),
       (["log", "--since", "soon"], 2, "E-"), (["milestone", "--due", "soon"], 2, "30d"),

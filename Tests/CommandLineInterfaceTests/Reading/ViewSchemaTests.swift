@@ -13,7 +13,7 @@ import Testing
       ["task", "show", "wx-7-1"], ["document"], ["organization"], ["fund"], ["actor"], ["log"],
       ["explain", "超算中心"], ["explain", "超算中心.kind"], ["diff", "@2000", "now"],
       ["log", "超算中心", "--changes"],
-      ["todo"], ["entry", "57"], ["policy"], ["schema"],
+      ["todo"], ["entry", "57"], ["policy"], ["schema"], ["schema", "check"],
       // Registers that the sample does not use.
       ["person"], ["expert"], ["review"], ["supervision"], ["challenge"], ["equipment"],
       ["meeting"], ["report"], ["bulletin"], ["audit"], ["opinion"], ["decision"], ["exemption"],

@@ -104,7 +104,11 @@ import Testing
     told.supervision("late", due: "2026-10-31")
     let answer = told.answer("late", on: "2026-10-01", for: "bureau")
     told.challenge("lens", deadline: "2018-06")
-    told.claim("lens", by: "lab")
+    // What a lead unit records itself is reported, too.
+    told.say(.actor, "secretary", ActorEnrolled.self) { $0.role = .leadUnit }
+    let own = told.claim("lens", by: "lab")
+    let timeline = told.state.timeline(of: Subject(.challenge, "lens"))
+    #expect(timeline.first { $0.index == own }?.standing == .reported)
     let claim = told.claim("lens", by: "works", for: "works")
     #expect(TodoView(told.state, on: day).unconfirmed.map(\.entry.index) == [answer, claim])
   }

@@ -142,7 +142,7 @@ import Testing
       let rejection = #expect(throws: Rejection.self) {
         try state.admit(planned().statement(id: entryID("next")), next)
       }
-      #expect(rejection?.code == .policy)
+      #expect(rejection?.code == .unknownPolicy)
       #expect(rejection?.reason.en?.contains("\(name)-\(version)") == true)
     }
   }

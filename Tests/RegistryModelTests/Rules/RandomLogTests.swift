@@ -97,7 +97,7 @@ import Testing
       switch saying.event {
       case .entryCorrected(let event):
         let original = sayings.values.first { entryID($0.label ?? "") == event.entry }
-        let data = original.flatMap { try? event.replacement.data.eventData(as: $0.event) }
+        let data = original.flatMap { try? event.replacement.eventData(as: $0.event) }
         isReport = isReport || data?.common.for != nil
       case .entryWithdrawn: break
       case .entryConfirmed, .entryReturned: isReport = false
@@ -122,7 +122,7 @@ import Testing
       case .entryReturned(let event): settle(event.entry, .returned)
       case .entryCorrected(let event):
         guard let fact = facts.firstIndex(where: { $0.ids.first == event.entry }),
-          let data = try? event.replacement.data.eventData(
+          let data = try? event.replacement.eventData(
             as: log[facts[fact].index].statement.data.event)
         else { continue }
         facts[fact].ids.append(id)

@@ -23,8 +23,18 @@ extension LogTampering {
     LogTampering("source, another registry", [("E-ORIGIN", line(4))]) {
       try $0.alter(3, "registry.example/test", "registry.example/tesu")
     },
-    LogTampering("type, one that is unknown", [("E-LOG-LINE", line(4))]) {
+    LogTampering(
+      "type, one that is unknown", [("E-UNKNOWN-TYPE", line(4)), ("E-SIGNATURE", line(4))]
+    ) {
+      try $0.alter(3, ".registered.v1", ".revisited.v1")
+    },
+    LogTampering(
+      "type, a version that is unknown", [("E-UNKNOWN-VERSION", line(4)), ("E-SIGNATURE", line(4))]
+    ) {
       try $0.alter(3, ".registered.v1", ".registered.v2")
+    },
+    LogTampering("type, one that is none", [("E-LOG-LINE", line(4))]) {
+      try $0.alter(3, ".registered.v1", ".registered.v0")
     },
     LogTampering("subject", [("E-SIGNATURE", line(4))]) {
       try $0.alter(3, "organization/o", "organization/x")

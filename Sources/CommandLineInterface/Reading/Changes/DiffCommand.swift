@@ -110,7 +110,8 @@ struct DiffCommand: ParsableCommand {
       token: before.token.description,
       otherToken: before.token == after.token ? nil : after.token.description,
       command: (["annals", "diff", before.fixed(from), after.fixed(to)] + options)
-        .joined(separator: " "), extra: after.isInvented ? [InventedData.meta] : [])
+        .joined(separator: " "), unknown: after.unknownForMeta,
+      extra: after.isInvented ? [InventedData.meta] : [])
     return report
   }
 }

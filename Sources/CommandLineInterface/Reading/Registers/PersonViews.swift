@@ -88,8 +88,11 @@ struct PersonShow: ParsableCommand {
         "erasure_reason", "理由", "Reason", state.isErased ? .optional(state.erasureReason) : .missing
       ),
     ]
-    try context.show(
-      Dossier.report("person", Subject(.person, id), fields, ledger, context), view)
+    var report = Dossier.report("person", Subject(.person, id), fields, ledger, context)
+    if unseal {
+      report.meta = context.meta(ledger, command: ["person", "show", id.description, "--unseal"])
+    }
+    try context.show(report, view)
   }
 
   /// The name, opened with the key of this machine.

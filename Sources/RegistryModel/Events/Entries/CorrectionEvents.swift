@@ -59,21 +59,44 @@ public struct EntryWithdrawn: EventPayload {
 public struct Replacement: FieldGroup {
   /// When the fact was so.
   public var time = Instant.blank
+  /// The version of the type in which `data` are written; 1 where absent.
+  public var version: Int?
   /// The fields of the entry's own type, then the common members.
   public var data = ReplacementData.blank
 
   /// Blank members, for a reader or a recorder to fill in.
   public init() {}
 
-  /// A replacement of a time and what was so then.
+  /// A replacement of a time and what was so then, in the newest version of the type.
   public init(time: Instant, data: EventData) {
+    self.init(time: time, data: data, version: type(of: data.event.payload).version)
+  }
+
+  /// A replacement in a version that a catalogue gives.
+  public init(time: Instant, data: EventData, version: Int) {
     self.time = time
+    self.version = version == 1 ? nil : version
     self.data = ReplacementData(data)
+  }
+
+  /// The event that a replacement says, of the type of another.
+  ///
+  /// - Parameters:
+  ///   - event: The event whose type it is.
+  ///   - catalogue: The types.
+  /// - Returns: What it says, in the newest version.
+  /// - Throws: ``FieldError`` where the members are not those of the type, in canonical form;
+  ///   `unknownVersion` where a newer program may know the version.
+  public func eventData(
+    as event: Event, in catalogue: EventCatalogue = .standard
+  ) throws(FieldError) -> EventData {
+    try data.eventData(as: event, version: version ?? 1, in: catalogue)
   }
 
   /// Lists the members in the order in which they are written.
   public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.required("time", &time)
+    try v.optional("version", &version)
     try v.required("data", &data)
   }
 }
@@ -94,25 +117,29 @@ public struct ReplacementData: FieldValue {
 
   private init(json: JSONValue) { self.json = json }
 
-  /// The event that the members say, of the type of another.
+  /// The event that the members say, of the type of another and in one of its versions.
   ///
-  /// - Parameter event: The event whose type it is.
-  /// - Returns: What the members say.
   /// - Throws: ``FieldError`` where they are not those of the type, in canonical form.
-  public func eventData(as event: Event) throws(FieldError) -> EventData {
-    let type = type(of: event.payload)
+  fileprivate func eventData(
+    as event: Event, version: Int, in catalogue: EventCatalogue
+  ) throws(FieldError) -> EventData {
+    let name = type(of: event.payload).name
+    guard let declaration = catalogue[name], declaration.versions.contains(version) else {
+      throw FieldError(.unknownVersion, path: "type", found: "annals.\(name).v\(version)")
+    }
     let bytes = json.bytes
-    let data = try JSONReader.withBytes(bytes) { (reader) throws(FieldError) -> EventData in
-      let data = try EventData.read(type, &reader)
+    let read = try JSONReader.withBytes(bytes) {
+      (reader) throws(FieldError) -> EventDeclaration.Reading in
+      let read = try declaration.read(version: version, &reader)
       try reader.finish()
-      return data
+      return read
     }
     var writer = FieldWriter()
-    data.write(&writer)
-    guard writer.json.bytes == bytes else {
+    if read.stated == nil { read.data.write(&writer) }
+    guard (read.stated ?? writer.json.bytes) == bytes else {
       throw FieldError(.notCanonical, path: "", found: "", expected: "the canonical form")
     }
-    return data
+    return read.data
   }
 
   /// No members, until a reader overwrites them.
