@@ -115,7 +115,8 @@ struct TodoReport {
 
   private var footers: [Report.Line] {
     var lines: [Report.Line] = []
-    if let first = todo.unconfirmed.first {
+    // A unit does not confirm what it said itself.
+    if unit == nil, let first = todo.unconfirmed.first {
       lines.append(
         .command(
           "annals entry confirm \(first.entry.index)", label: Localized(zh: "确认", en: "Confirm:")))

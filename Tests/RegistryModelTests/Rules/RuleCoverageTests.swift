@@ -34,7 +34,13 @@ import Testing
     String(text.prefix { $0.isLetter || $0.isNumber })
   }
 
-  @Test(arguments: RuleCode.allCases)
+  /// What is refused because of a statement; a log that a newer program wrote to is refused as a
+  /// whole, whatever is stated, and is tested where logs are.
+  private static let ofStatements = RuleCode.allCases.filter {
+    !$0.rawValue.hasPrefix("E-UNKNOWN-")
+  }
+
+  @Test(arguments: ofStatements)
   func `a rule has a test that refuses beside tests that accept`(code: RuleCode) {
     #expect(Self.refused.contains("\(code)"), "\(code.rawValue)")
   }
