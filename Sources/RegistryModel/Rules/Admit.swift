@@ -176,9 +176,11 @@ extension RegistryState {
     guard case .projectRegistered(let event) = statement.data.event else { return [] }
     let name = NameNormalization.normalized(event.name.zh)
     guard name.count > 4 else { return [] }
+    let similarity = NameSimilarity(
+      name, distance: parameter("similarity", "distance") ?? 1)
     let near = holders.flatMap { holding, ids in
-      guard case .projectName(let other) = holding, other != name,
-        other.contains(bytesOf: name) || name.contains(bytesOf: other), other.count > 4
+      guard case .projectName(let other) = holding, other != name, similarity.isNear(other),
+        other.count > 4
       else { return [Slug]() }
       return ids
     }.sorted().prefix(3)
@@ -186,24 +188,6 @@ extension RegistryState {
       LocalizedName(
         zh: "名称与 project/\($0) 相近,请确认不是同一个",
         en: "the name is similar to that of project/\($0)")
-    }
-  }
-}
-
-extension String {
-  /// Whether the bytes of another text stand in this one; much faster than comparing characters,
-  /// and the same for text in Normalization Form C.
-  fileprivate func contains(bytesOf other: String) -> Bool {
-    guard other.utf8.count <= utf8.count else { return false }
-    var (text, part) = (self, other)
-    return text.withUTF8 { text in
-      part.withUTF8 { part in
-        guard let first = part.first else { return true }
-        for start in 0...(text.count - part.count) where text[start] == first {
-          if text[start..<(start + part.count)].elementsEqual(part) { return true }
-        }
-        return false
-      }
     }
   }
 }

@@ -89,6 +89,23 @@ import Testing
     #expect(given.when(project("second", named: "深海技术实验室")).then(.accepted).warnings.isEmpty)
   }
 
+  @Test(arguments: [
+    // Exchanged, left out, put in, two exchanged.
+    ("国家超级计算无溪中心", 1, true), ("国家超级计算无锡中", 1, true), ("国家超级计算无锡市中心", 1, true),
+    ("国家超级运算无溪中心", 1, false), ("国家超级运算无溪中心", 2, true), ("国家超级计算无溪中心", 0, false),
+    ("国家超算无锡中心", 1, false), ("国家超算无锡中心", 2, true),
+  ])
+  func `how near a name is similar is a parameter of the policy`(
+    name: String, distance: Int, isSimilar: Bool
+  ) {
+    let given = Given {
+      `The registry itself`.policy("similarity", 1, [("distance", "\(distance)")])
+      project("first", named: "国家超级计算无锡中心")
+    }
+    #expect(
+      given.when(project("second", named: name)).then(.accepted).warnings.isEmpty != isSimilar)
+  }
+
   @Test func `an amendment changes something`() {
     let given = Given { project() }
     given.when(amended { _ in }).then(.refused(.nothingAmended))
