@@ -61,7 +61,7 @@ struct HTMLRenderer: Sendable {
       return element("p", nil, escape(table.emptyNote(language)))
     }
     let shown = table.columns.indices.filter { table.columns[$0].isForPeople }
-    var lines = ["<table>", "<thead><tr>"]
+    var lines = [Self.table(class: nil), "<thead><tr>"]
     lines += shown.map {
       element("th", side(table.columns[$0]), escape(table.columns[$0].header(language)))
     }
@@ -109,7 +109,7 @@ struct HTMLRenderer: Sendable {
         + field.notes.map { "<br/>" + inline($0) }.joined() + "</td></tr>"
     }
     guard !rows.isEmpty else { return "" }
-    return "<table class=\"fields\"><tbody>\n" + rows.joined(separator: "\n")
+    return Self.table(class: "fields") + "<tbody>\n" + rows.joined(separator: "\n")
       + "\n</tbody></table>"
   }
 
@@ -128,14 +128,22 @@ struct HTMLRenderer: Sendable {
   }
 
   private func element(_ name: String, _ style: String?, _ content: String) -> String {
+    var attributes = style.map { " class=\"\($0)\"" } ?? ""
+    if style == "right" { attributes += " align=\"right\"" }
+    return "<\(name)\(attributes)>\(content)</\(name)>"
+  }
+
+  /// Word processors take borders and sides from attributes only.
+  private static func table(class style: String?) -> String {
     let attribute = style.map { " class=\"\($0)\"" } ?? ""
-    return "<\(name)\(attribute)>\(content)</\(name)>"
+    return "<table\(attribute) border=\"1\" cellspacing=\"0\" cellpadding=\"3\" width=\"100%\">"
   }
 
   /// Text that no reader takes for markup.
   private func escape(_ text: String) -> String {
     var result = ""
-    for character in SafeText.line(text) {
+    // Two spaces set parts of a line apart; a page would show them as one.
+    for character in SafeText.line(text).replacing("  ", with: "\u{2003}") {
       switch character {
       case "&": result += "&amp;"
       case "<": result += "&lt;"

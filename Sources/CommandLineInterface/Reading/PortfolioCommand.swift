@@ -15,12 +15,14 @@ struct PortfolioCommand: ParsableCommand {
       例:
         annals portfolio --city 无锡
         annals portfolio --status 在建 --format csv
+        annals portfolio --differs            灯号和判断不一致的
         annals portfolio -o 总览.csv
       """,
       """
       Examples:
         annals portfolio --city wuxi
         annals portfolio --status construction --format csv
+        annals portfolio --differs
         annals portfolio -o portfolio.csv
       """))
 
@@ -34,6 +36,10 @@ struct PortfolioCommand: ParsableCommand {
 
   @Option(help: help("灯号:绿 黄 红 灰", "a light: green yellow red grey", valueName: "light"))
   var light: String?
+
+  @Flag(
+    help: help("只看灯号与人工判断不一致的", "only where the light and the person's assessment differ"))
+  var differs = false
 
   @Option(help: help("种类:代码或名称", "a kind: code or label", valueName: "kind"))
   var kind: String?
@@ -55,6 +61,7 @@ struct PortfolioCommand: ParsableCommand {
     var filter = PortfolioView.Filter()
     filter.division = try city.map(Choice.division)
     filter.light = try light.map(Choice.light)
+    filter.differs = differs
     filter.kind = try kind.map { try Choice.code(ProjectKind.self, $0, "--kind") }
     filter.lead = try lead.map { try names.one($0, .organization, allowsFragment: true).id }
     filter.name = name
@@ -74,6 +81,6 @@ struct PortfolioCommand: ParsableCommand {
       ("--lead", lead), ("--name", name),
     ]
     return options.flatMap { name, value in value.map { [name, $0] } ?? [] }
-      + (view.all ? ["--all"] : []) + (ids ? ["--ids"] : [])
+      + (differs ? ["--differs"] : []) + (view.all ? ["--all"] : []) + (ids ? ["--ids"] : [])
   }
 }

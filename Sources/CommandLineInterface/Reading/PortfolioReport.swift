@@ -50,20 +50,69 @@ struct PortfolioReport {
 
   private var usesControlled: Bool { !portfolio.sum.statuses.isEmpty }
 
+  /// Whether no project is known by a document's phrase alone; people then read the statuses.
+  private var isControlledOnly: Bool {
+    usesControlled && portfolio.sum.readings.isEmpty && portfolio.sum.mixed == 0
+  }
+
+  /// As many statuses as stand on a line beside the lights, the most frequent ones in their order.
+  private var frequentStatuses: [ProjectStatus] {
+    guard isControlledOnly else { return [] }
+    let counts = portfolio.sum.statuses
+    let frequent = ProjectStatus.allCases.enumerated().filter { counts[$0.element] != nil }
+      .sorted { (counts[$1.element] ?? 0, $0.offset) < (counts[$0.element] ?? 0, $1.offset) }
+    return frequent.prefix(4).sorted { $0.offset < $1.offset }.map(\.element)
+  }
+
+  /// As short as four of them must be to stand beside the lights.
+  private static func short(_ status: ProjectStatus) -> String {
+    switch status {
+    case .planned: "Plan"
+    case .reserve: "Resv."
+    case .appraisal: "Appr."
+    case .approved: "Appd."
+    case .construction: "Build"
+    case .trial: "Trial"
+    case .accepted: "Accd."
+    case .operating: "Oper."
+    case .closed: "Done"
+    case .suspended: "Susp."
+    case .terminated: "Term."
+    case .decommissioned: "Retd."
+    }
+  }
+
+  private var hasOtherStatuses: Bool {
+    isControlledOnly
+      && (portfolio.sum.statuses.count > frequentStatuses.count || portfolio.sum.unknown > 0)
+  }
+
   /// The totals by city.
   var totals: Table {
     var columns = [
       Column("city", Localized(zh: "城市", en: "City")),
       Column("total", Localized(zh: "合计", en: "Total"), .integer),
     ]
+    let isRead: Column.Audience = isControlledOnly ? .machines : .everyone
     columns += Self.readings.map { reading, header in
-      Column(reading.rawValue.replacing("-", with: "_"), header, .integer)
+      Column(reading.rawValue.replacing("-", with: "_"), header, .integer, audience: isRead)
     }
     if usesControlled {
       columns.append(
-        Column("controlled", Localized(zh: "已核定", en: "Controlled"), .integer))
+        Column(
+          "controlled", Localized(zh: "已核定", en: "Controlled"), .integer, audience: isRead))
     }
-    columns.append(Column("mixed", Localized(zh: "提法不一", en: "Mixed"), .integer))
+    columns += frequentStatuses.map { status in
+      Column(
+        status.rawValue, Localized(zh: status.label.zh, en: Self.short(status)), .integer,
+        audience: .people)
+    }
+    if hasOtherStatuses {
+      columns.append(
+        Column("other", Localized(zh: "其他", en: "Other"), .integer, audience: .people))
+    }
+    columns.append(
+      Column("mixed", Localized(zh: "提法不一", en: "Mixed"), .integer, audience: isRead))
     columns += lights.map { light, header in Column(light.rawValue, header, .integer) }
     return Table(
       columns: columns, rows: portfolio.totals.map { Table.Row(cells($0)) },
@@ -78,7 +127,13 @@ struct PortfolioReport {
       .count(Int64(total.count)),
     ]
     cells += Self.readings.map { reading, _ in .count(Int64(total.readings[reading] ?? 0)) }
-    if usesControlled { cells.append(.count(Int64(total.statuses.values.reduce(0, +)))) }
+    let controlled = total.statuses.values.reduce(0, +)
+    if usesControlled { cells.append(.count(Int64(controlled))) }
+    let frequent = frequentStatuses.map { total.statuses[$0] ?? 0 }
+    cells += frequent.map { .count(Int64($0)) }
+    if hasOtherStatuses {
+      cells.append(.count(Int64(controlled - frequent.reduce(0, +) + total.unknown)))
+    }
     cells.append(.count(Int64(total.mixed)))
     cells += lights.map { light, _ in .count(Int64(total.lights[light] ?? 0)) }
     return cells

@@ -48,7 +48,7 @@ public struct PortfolioView: Sendable {
     public let city: PortfolioCity?
     /// How many projects are counted.
     public var count = 0
-    /// By reading, or by the reading that a controlled status stands for.
+    /// By reading, where no status is set.
     public var readings: [StatusReading: Int] = [:]
     /// By controlled status.
     public var statuses: [ProjectStatus: Int] = [:]
@@ -70,6 +70,8 @@ public struct PortfolioView: Sendable {
     public var reading: StatusReading?
     /// The light.
     public var light: Light?
+    /// Only where the light and the person's assessment differ.
+    public var differs = false
     /// The kind.
     public var kind: ProjectKind?
     /// A lead unit, of the project or of a task that the project stands in.
@@ -189,6 +191,7 @@ extension PortfolioView.Filter {
       }
     }
     if let light, row.light.light != light { return false }
+    if differs, !row.light.differs { return false }
     if let kind, row.kind != kind { return false }
     if let lead, !row.leads.contains(lead) { return false }
     if let listing, !row.listings.contains(listing) { return false }

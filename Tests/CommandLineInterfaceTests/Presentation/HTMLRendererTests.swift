@@ -57,8 +57,14 @@ import Testing
   @Test func `lights keep their words, figures stand right, ids are for machines`() {
     let page = page(SampleReports.portfolio)
     #expect(page.contains("<td class=\"red\">红 !!</td>"))
-    #expect(page.contains("<td class=\"right\">1,061</td>"))
+    #expect(page.contains("<td class=\"right\" align=\"right\">1,061</td>"))
     #expect(!page.contains("project/wuxi-deep-sea"))
+  }
+
+  @Test func `what stands apart on a line stands apart on a page`() {
+    #expect(
+      page(Report(name: "x", title: "总数  275  在建 108")).contains(
+        "<h1>总数\u{2003}275\u{2003}在建 108</h1>"))
   }
 
   @Test func `what is typed is never markup`() {

@@ -54,7 +54,10 @@ extension BriefReport {
 
   private func name(_ item: MeetingAgenda.Item) -> Localized {
     let title = Localized(item.added.fact.item)
-    return item.added.fact.subject.map { title + " / " + words.name($0) } ?? title
+    guard let name = item.added.fact.subject.map(words.name), !title.zh.contains(name.zh) else {
+      return title
+    }
+    return title + " / " + name
   }
 
   /// What is red, money that did not come, and what was seen otherwise at the earlier point.
