@@ -78,7 +78,9 @@ public struct BriefView: Sendable {
     meeting = MeetingAgenda.next(in: registry, from: day)
     reds = Self.reds(rows, registry)
     shortfalls = Shortfall.all(registry, on: day)
-    oldest = rows.max { ($0.newsDays, $1.id) < ($1.newsDays, $0.id) }
+    oldest = rows.filter { registry.projects[$0.id]?.state.status?.isFinal != true }.max {
+      ($0.newsDays, $1.id) < ($1.newsDays, $0.id)
+    }
     round = ReportRound.all(registry, on: day).first
     guard let earlier else {
       earlierLights = nil
@@ -130,7 +132,8 @@ public struct BriefView: Sendable {
     _ registry: RegistryState, since earlier: Earlier
   ) -> [RegistryDifference.Changed] {
     let now = registry.asOf(endOf: earlier.day)
-    let known = earlier.registry.size
+    // Positions that were not known yet count in the size of what was known at a day.
+    let known = (earlier.registry.entries.values.lazy.map(\.index).max() ?? -1) + 1
     let kinds: Set<SubjectKind> = [.project, .fund, .indicator]
     return now.subjects.filter { kinds.contains($0.kind) }.compactMap { subject in
       // A confirmation is no news of what it confirms; most subjects have nothing else to tell.

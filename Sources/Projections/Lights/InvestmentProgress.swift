@@ -55,14 +55,17 @@ public struct InvestmentProgress: Hashable, Sendable {
 extension InvestmentProgress {
   /// The progress of a project's year, where both a plan and a confirmed figure are recorded.
   init?(
-    _ money: MoneyLedger, plan: (amount: Money, source: PlanSource)?, started: Int?, in year: Int
+    _ money: MoneyLedger, plan: (amount: Money, source: PlanSource)?, started: Int?, in year: Int,
+    on day: CivilDay
   ) {
     guard let plan, plan.amount.fen > 0,
       let figure = InvestmentFigure(money, in: year, started: started)
     else { return nil }
     self.init(
       year: year, plan: plan.amount, source: plan.source, done: figure.amount,
-      expected: Self.expected(of: plan.amount, by: figure.period.lastDay), period: figure.period,
+      // A figure of a period that is still running is one of the days so far.
+      expected: Self.expected(of: plan.amount, by: min(figure.period.lastDay, day)),
+      period: figure.period,
       mark: figure.mark)
   }
 

@@ -35,7 +35,8 @@ public struct ProjectLight: Sendable {
     public let light: Light
   }
 
-  /// The light: grey without news, else the worst of the parts; none where there is nothing to judge.
+  /// The light: grey without news, else the worst of the parts; none where there is nothing to judge,
+  /// or the project is over.
   public let light: Light?
   /// The parts, the worst first; those without colour come last.
   public let parts: [Part]
@@ -56,7 +57,7 @@ public struct ProjectLight: Sendable {
   public var deciding: Part? { parts.first.flatMap { $0.light == light ? $0 : nil } }
 
   init(
-    parts: [Part], policy: SchedulePolicy, news: NewsAge,
+    parts: [Part], isOver: Bool, policy: SchedulePolicy, news: NewsAge,
     assessment: Recorded<AssessmentRecorded>?
   ) {
     self.parts = parts.sorted { $0.rank > $1.rank }
@@ -64,7 +65,7 @@ public struct ProjectLight: Sendable {
     self.news = news
     self.assessment = assessment
     let isStale = news.progressDays.map { $0 > policy.greyDays } ?? true
-    light = isStale ? .grey : Light.worst(of: parts.map(\.light))
+    light = isOver ? nil : isStale ? .grey : Light.worst(of: parts.map(\.light))
   }
 }
 

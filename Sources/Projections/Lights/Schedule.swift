@@ -26,14 +26,18 @@ public struct Schedule: Sendable {
     guard let record = registry.projects[project], record.state.isRegistered else { return nil }
     let state = record.state
     let units = state.leadUnits
-    var parts = state.milestones.compactMap { milestone in
-      part(milestone, record, units).map { ProjectLight.Part.milestone($0) }
-    }
-    if let investment = investment(of: project) {
-      parts.append(.investment(investment, policy.light(of: investment)))
+    let isOver = state.status?.isFinal == true
+    var parts: [ProjectLight.Part] = []
+    if !isOver {
+      parts = state.milestones.compactMap { milestone in
+        part(milestone, record, units).map { .milestone($0) }
+      }
+      if let investment = investment(of: project) {
+        parts.append(.investment(investment, policy.light(of: investment)))
+      }
     }
     return ProjectLight(
-      parts: parts, policy: policy,
+      parts: parts, isOver: isOver, policy: policy,
       news: NewsAge(state, report: rounds.newest(of: units), at: registry.offset, on: day),
       assessment: state.assessments.last)
   }
@@ -52,7 +56,7 @@ public struct Schedule: Sendable {
     guard let state = registry.projects[project]?.state else { return nil }
     return InvestmentProgress(
       state.money, plan: plan(of: project, in: year),
-      started: state.baselines.first?.start.firstDay.year, in: year)
+      started: state.baselines.first?.start.firstDay.year, in: year, on: day)
   }
 
   /// What a project plans to invest in a year.
@@ -73,7 +77,8 @@ public struct Schedule: Sendable {
   private func standing(
     _ milestone: MilestoneState, _ record: SubjectRecord<ProjectState>, _ units: [Slug]
   ) -> (standing: MilestoneView.Standing, round: Slug?) {
-    if milestone.isSettled { return (.settled, nil) }
+    // Of a project that is over nothing is awaited any more.
+    if milestone.isSettled || record.state.status?.isFinal == true { return (.settled, nil) }
     let due = milestone.due.lastDay
     guard due < day else {
       let left = due.daysSinceEpoch - day.daysSinceEpoch
@@ -98,6 +103,7 @@ public struct Schedule: Sendable {
   private func part(
     _ milestone: MilestoneState, _ record: SubjectRecord<ProjectState>, _ units: [Slug]
   ) -> ProjectLight.MilestonePart? {
+    guard record.state.status?.isFinal != true else { return nil }
     let (standing, round) = standing(milestone, record, units)
     let late = day.daysSinceEpoch - milestone.due.lastDay.daysSinceEpoch
     let light: Light

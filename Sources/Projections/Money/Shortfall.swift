@@ -17,7 +17,10 @@ public struct Shortfall: Sendable {
   public static func all(_ registry: RegistryState, on day: CivilDay) -> [Shortfall] {
     var missing: [Shortfall] = []
     for (id, record) in registry.projects {
-      guard let registered = record.state.registered else { continue }
+      // Money of a project that is over is no longer awaited.
+      guard let registered = record.state.registered, record.state.status?.isFinal != true else {
+        continue
+      }
       for source in FundingSource.allCases {
         let lines = record.state.money.lines.filter { $0.source == source }
         let committed = lines.map(\.committed.confirmed).reduce(.zero, +)

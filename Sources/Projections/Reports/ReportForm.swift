@@ -145,9 +145,12 @@ public struct ReportForm: Sendable {
     var filter = TargetView.Filter()
     filter.subject = Subject(.organization, unit)
     filter.includesMatrices = true
+    var asked: Set<Slug> = []
     return TargetView(registry, filter: filter).rows.filter { row in
-      guard row.target.set.repeats == nil else { return false }
-      return row.target.set.period?.year.map { $0 == period.lastDay.year } ?? false
+      guard row.target.set.repeats == nil,
+        row.target.set.period?.concerns(period.lastDay.year) == true
+      else { return false }
+      return asked.insert(row.indicator).inserted
     }.map { row in
       let target = row.target.set
       return Row(

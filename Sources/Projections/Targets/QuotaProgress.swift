@@ -30,24 +30,46 @@ public struct QuotaProgress: Sendable {
           let isLast = (quota.period.year ?? day.year) <= day.year || quota.period.kind != .by
           return QuotaProgress(
             indicator: id, name: name, quota: quota, year: day.year, done: done,
-            isBehind: isLast && (done ?? 0) * 12 * length < quota.count * elapsed)
+            isBehind: isLast
+              && Int128(done ?? 0) * Int128(12 * length) < Int128(quota.count) * Int128(elapsed))
         }
     }.sorted { ($0.indicator, $0.quota.count) < ($1.indicator, $1.quota.count) }
   }
 
-  /// The newest confirmed reading of the year, up to the day.
+  /// What was counted in the year, also in a period that is still running: the newest confirmed
+  /// reading; of several places together, where their readings add up.
   private static func reading(_ state: IndicatorState, _ day: CivilDay) -> Int? {
-    state.observations.filter {
+    let readings = state.observations.filter {
       $0.mark.standing == .confirmed && $0.reading.period.lastDay.year == day.year
-    }.max {
-      ($0.reading.period.lastDay, $0.mark.index) < ($1.reading.period.lastDay, $1.mark.index)
-    }.flatMap { Int($0.reading.value.description) }
+        && $0.reading.period.firstDay <= day
+    }
+    let newest = Dictionary(grouping: readings, by: \.reading.scope).values.compactMap { ofPlace in
+      ofPlace.max {
+        ($0.reading.period.lastDay, $0.mark.index) < ($1.reading.period.lastDay, $1.mark.index)
+      }
+    }
+    guard newest.count == 1 || state.defined?.aggregation == .sum else { return nil }
+    let counts = newest.map { whole($0.reading.value) }
+    return newest.isEmpty || counts.contains(nil)
+      ? nil : counts.compactMap(\.self).reduce(0, adding)
+  }
+
+  /// A number without a fraction, also where zeros are written after the point.
+  private static func whole(_ value: DecimalText) -> Int? {
+    let parts = value.description.split(separator: ".")
+    guard parts.count < 2 || parts[1].allSatisfy({ $0 == "0" }) else { return nil }
+    return parts.first.flatMap { Int($0) }
+  }
+
+  private static func adding(_ one: Int, _ two: Int) -> Int {
+    let (sum, isTooLarge) = one.addingReportingOverflow(two)
+    return isTooLarge ? .max : sum
   }
 }
 
 extension TargetPeriod {
   /// Whether it asks for something in a year.
-  fileprivate func concerns(_ year: Int) -> Bool {
+  func concerns(_ year: Int) -> Bool {
     switch kind {
     case .in: self.year == year
     case .eachYear: self.year.map { $0 <= year } ?? true

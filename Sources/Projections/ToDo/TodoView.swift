@@ -123,7 +123,7 @@ public struct TodoView: Sendable {
     mixed = projects.filter(\.status.isMixed)
     let limit = filter.staleAfter ?? policy.greyDays
     staleAfter = limit
-    stale = projects.filter { ($0.news.days ?? .max) > limit }
+    stale = projects.filter { ($0.news.progressDays ?? $0.news.days ?? .max) > limit }
     var ofUnit = TaskView.Filter()
     ofUnit.unit = unit
     tasks =

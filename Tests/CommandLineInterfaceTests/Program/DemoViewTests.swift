@@ -53,6 +53,16 @@ import Testing
     #expect(told.contains("meeting/2026-3"))
     let late = try DemoScene.view(["diff", "meeting/2026-3", "now", "--as-of", "2026-09-20"])
     #expect(late.contains("1,200.00"))
+    let brief = try DemoScene.view(["brief", "--since", "meeting/2026-3", "--all"])
+    #expect(brief.contains("1,000.00 -> 1,200.00"))
+  }
+
+  @Test func `a bulletin tells who reported about its period, which they do after it`() throws {
+    let bulletin = try DemoScene.view(
+      ["bulletin", "draft", "--period", "2026-10", "--as-of", "2026-10-31"])
+    let reports = try #require(bulletin.components(separatedBy: "月报报送").last)
+    #expect(reports.contains("已确认"))
+    #expect(reports.contains("未报"))
   }
 
   @Test func `lights and people who disagree can be listed`() throws {

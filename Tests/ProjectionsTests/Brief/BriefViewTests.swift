@@ -81,6 +81,21 @@ import Testing
     #expect(changed.first?.changes.allSatisfy { $0.entry == late } == true)
   }
 
+  @Test func `what was not known at a day is told, though its place was counted`() {
+    var told = told()
+    told.budget("pilot", 1_000, year: 2026)
+    var then = told.state
+    let late = told.say(.project, "pilot", BudgetRevised.self, on: "2026-09-12") {
+      $0.source = .provincial
+      $0.year = 2026
+      $0.amount = Money(fen: 120_000)
+    }
+    then.skip()
+    #expect(then.size == told.state.size)
+    let changes = brief(told, since: then).late.flatMap(\.changes)
+    #expect(changes.contains { $0.entry == late })
+  }
+
   @Test func `a confirmation of what was seen is no late entry`() {
     var told = told()
     let report = told.spend("pilot", .provincial, 2026, 500, for: "bureau")

@@ -37,6 +37,20 @@ import Testing
     #expect(light?.policy == "schedule-1")
   }
 
+  @Test(arguments: [ProjectStatus.closed, .terminated, .decommissioned])
+  func `of a project that is over nothing is awaited`(status: ProjectStatus) {
+    var told = told()
+    told.budget("pilot", 800, year: 2025, from: .district)
+    #expect(!Shortfall.all(told.state, on: day).isEmpty)
+    told.say(.project, "pilot", StatusChanged.self, on: "2026-11-02") { $0.to = status }
+    #expect(light(told)?.light == nil)
+    #expect(light(told)?.parts.isEmpty == true)
+    #expect(light(told, on: "2028-01-01")?.light == nil)
+    #expect(MilestoneView(told.state, on: day).rows.isEmpty)
+    #expect(Shortfall.all(told.state, on: day).isEmpty)
+    #expect(BriefView(told.state, on: day).oldest == nil)
+  }
+
   @Test func `without news for the policy's days it is grey, whatever its parts`() {
     let told = told()
     #expect(light(told, on: "2027-04-30")?.light == .red)

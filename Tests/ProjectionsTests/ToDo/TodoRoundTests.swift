@@ -94,6 +94,22 @@ import Testing
     #expect(todo(told, of: "bureau").quotas.isEmpty)
   }
 
+  @Test func `places are added up only where their readings may be, and only up to the day`() {
+    var told = quota(30, counted: "12.0")
+    #expect(QuotaProgress.all(told.state, on: day).map(\.done) == [12])
+    told.reading("platforms", Subject(.organization, "other"), "20", in: "2026-12")
+    #expect(QuotaProgress.all(told.state, on: day).map(\.done) == [12])
+    told.reading("platforms", Subject(.organization, "other"), "9", in: "2026-10")
+    #expect(QuotaProgress.all(told.state, on: day).map(\.done) == [nil])
+    told.indicator("platforms") { $0.aggregation = .sum }
+    #expect(QuotaProgress.all(told.state, on: day).map(\.done) == [21])
+    told.reading(
+      "platforms", Subject(.organization, "other"), "999999999999999999", in: "2026-11-20")
+    #expect(todo(told).quotas.isEmpty)
+    told.reading("platforms", Subject(.organization, "other"), "9.5", in: "2026-11-21")
+    #expect(QuotaProgress.all(told.state, on: day).map(\.done) == [nil])
+  }
+
   @Test func `a quota that nobody counted waits, and no number is made up`() {
     #expect(QuotaProgress.all(quota(30).state, on: day).map(\.done) == [nil])
     #expect(todo(quota(30)).quotas.count == 1)

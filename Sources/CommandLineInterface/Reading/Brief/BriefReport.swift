@@ -89,9 +89,9 @@ struct BriefReport {
     let now = brief.portfolio.sum.lights
     let changes = Self.lights.compactMap { light, name -> Localized? in
       let difference = (now[light] ?? 0) - (earlier[light] ?? 0)
-      guard difference != 0 else { return nil }
-      return name + (difference > 0 ? " +\(difference)" : " \(difference)")
-        + (light == .red ? newlyRed : "")
+      let names = light == .red ? newlyRed : ""
+      guard difference != 0 || !names.zh.isEmpty else { return nil }
+      return name + (difference > 0 ? " +\(difference)" : " \(difference)") + names
     }
     guard !changes.isEmpty else {
       return Localized(zh: "  比 \(since):没有变化", en: "  against \(since): the same")
@@ -107,8 +107,8 @@ struct BriefReport {
     let shown = names.prefix(3)
     let more = names.count > 3
     return Localized(
-      zh: "(" + shown.map(\.zh).joined(separator: "、") + (more ? "等" : "") + ")",
-      en: " (" + shown.map(\.en).joined(separator: ", ") + (more ? " and more" : "") + ")")
+      zh: "(新红:" + shown.map(\.zh).joined(separator: "、") + (more ? "等" : "") + ")",
+      en: " (now red: " + shown.map(\.en).joined(separator: ", ") + (more ? " and more" : "") + ")")
   }
 
   private static let unit = MoneyUnit.hundredMillionYuan

@@ -41,7 +41,12 @@ struct BulletinDraft: ParsableCommand {
     var selection = try context.selection(view)
     if view.asOf == nil { selection.asOf = period.lastDay }
     let ledger = try context.view(selection)
-    let last = ledger.state.bulletins.compactMap { id, record in
+    // Reports about a period, and bulletins about earlier ones, come after its last day.
+    var uncut = selection
+    uncut.asOf = nil
+    uncut.asOfInstant = nil
+    let whole = try context.view(uncut).state
+    let last = whole.bulletins.compactMap { id, record in
       record.state.published.map { (id: id, published: $0) }
     }.filter { $0.published.period.lastDay < period.lastDay }
       .max { ($0.published.period.lastDay, $0.id) < ($1.published.period.lastDay, $1.id) }
@@ -50,7 +55,8 @@ struct BulletinDraft: ParsableCommand {
         ViewSelection(asOf: last.published.period.lastDay, knownAt: .size(last.published.size)))
     }
     let report = BulletinReport(
-      period: period, view: ledger, last: last?.id, earlier: earlier, language: context.language,
+      period: period, view: ledger, whole: whole, last: last?.id, earlier: earlier,
+      language: context.language,
       title: title.map { Localized($0) },
       meta: context.meta(
         ledger,

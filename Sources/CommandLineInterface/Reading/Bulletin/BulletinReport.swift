@@ -10,6 +10,8 @@ import RegistryModel
 struct BulletinReport {
   let period: CalendarPeriod
   let view: LedgerView
+  /// Everything that is known, also what came after the period.
+  let whole: RegistryState
   /// The last bulletin before this one, and what it showed.
   let last: Slug?
   let earlier: LedgerView?
@@ -110,7 +112,9 @@ struct BulletinReport {
 
   /// The rounds about the period.
   private var reports: Report.Section {
-    let round = ReportRound.all(view.state, on: view.asOf).first { $0.opened.period == period }
+    // The day of the newest entry, so that the same log always gives the same page.
+    let day = whole.lastRecorded?.day(at: whole.offset) ?? view.asOf
+    let round = ReportRound.all(whole, on: day).first { $0.opened.period == period }
     let rows = (round?.rows ?? []).map { row in
       Table.Row([
         .code(row.state.stage), row.daysLate.map { .integer(Int64($0)) } ?? .missing,
