@@ -23,9 +23,7 @@ struct InvestmentFigure: Equatable {
   ///   - started: The year in which work began, where known: before it nothing was invested.
   init?(_ money: MoneyLedger, in year: Int, started: Int?) {
     let facts = Self.standing(money.investments)
-    let ofYear = facts.filter {
-      $0.period.firstDay.year == year && $0.period.lastDay.year == year
-    }
+    let ofYear = facts.filter { $0.period.lastDay.year == year }
     let periods = ofYear.filter { $0.measure == .period }
     var bases: [InvestmentFigure?] = [
       Self.newest(ofYear, .yearToDate).map { InvestmentFigure($0.amount, $0.period, $0.mark) }
@@ -43,7 +41,7 @@ struct InvestmentFigure: Equatable {
     bases.append(nil)
     var best: InvestmentFigure?
     for base in bases {
-      guard let figure = Self.figure(base, periods) else { continue }
+      guard let figure = Self.figure(base, periods, isFirstYear: started == year) else { continue }
       if let other = best, other.period.lastDay >= figure.period.lastDay { continue }
       best = figure
     }
@@ -51,18 +49,24 @@ struct InvestmentFigure: Equatable {
     self = best
   }
 
-  /// A base and the periods after it.
+  /// A base and the periods after it, as far as they follow one another: what nobody reported is not
+  /// nothing. Without a base they begin with the year, or with the work in its first year.
   private static func figure(
-    _ base: InvestmentFigure?, _ periods: [MoneyLedger.Investment]
+    _ base: InvestmentFigure?, _ periods: [MoneyLedger.Investment], isFirstYear: Bool
   ) -> InvestmentFigure? {
     var figure = base
-    for next in withoutOverlaps(periods) {
-      guard let known = figure else {
+    let later = periods.filter { period in
+      base.map { period.period.firstDay > $0.period.lastDay } ?? true
+    }
+    for next in withoutOverlaps(later) {
+      let first = next.period.firstDay
+      if let known = figure {
+        guard first.daysSinceEpoch == known.period.lastDay.daysSinceEpoch + 1 else { break }
+        figure = InvestmentFigure(known.amount + next.amount, next.period, next.mark)
+      } else {
+        guard isFirstYear || (first.month == 1 && first.day == 1) else { break }
         figure = InvestmentFigure(next.amount, next.period, next.mark)
-        continue
       }
-      if let base, next.period.firstDay <= base.period.lastDay { continue }
-      figure = InvestmentFigure(known.amount + next.amount, next.period, next.mark)
     }
     return figure
   }

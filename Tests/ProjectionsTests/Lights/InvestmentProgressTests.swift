@@ -112,17 +112,45 @@ import Testing
 
   @Test func `months are added up once, to what the year so far has`() {
     var months = told()
-    for (amount, period) in [(10, "2026-07"), (20, "2026-08"), (70, "2026Q3"), (5, "2026-10")]
-      as [(Int64, String)]
-    {
+    for (amount, period) in [
+      (10, "2026Q1"), (10, "2026Q2"), (10, "2026-07"), (20, "2026-08"), (70, "2026Q3"),
+      (5, "2026-10"),
+    ] as [(Int64, String)] {
       months.invest("pilot", amount, .period, in: period)
     }
-    #expect(progress(months)?.done.fen == 7_500)
+    #expect(progress(months)?.done.fen == 9_500)
     #expect(progress(months)?.period.description == "2026-10")
-    months.invest("pilot", 100, .yearToDate, in: "2026-08")
-    #expect(progress(months)?.done.fen == 10_500)
-    months.invest("pilot", 6, .period, in: "2026-10")
-    #expect(progress(months)?.done.fen == 10_600)
+    var further = told()
+    further.invest("pilot", 100, .yearToDate, in: "2026-08")
+    further.invest("pilot", 70, .period, in: "2026Q3")
+    further.invest("pilot", 5, .period, in: "2026-10")
+    // The quarter does not follow August, and September is not reported.
+    #expect(progress(further)?.done.fen == 10_000)
+    #expect(progress(further)?.period.description == "2026-08")
+    further.invest("pilot", 7, .period, in: "2026-09")
+    #expect(progress(further)?.done.fen == 11_200)
+    further.invest("pilot", 6, .period, in: "2026-10")
+    #expect(progress(further)?.done.fen == 11_300)
+  }
+
+  @Test func `what nobody reported is not taken for nothing`() {
+    var later = told()
+    later.invest("pilot", 50, .period, in: "2026Q2")
+    #expect(progress(later) == nil)
+    later.invest("pilot", 30, .period, in: "2026Q1")
+    #expect(progress(later)?.done.fen == 8_000)
+    later.invest("pilot", 9, .period, in: "2026-10")
+    #expect(progress(later)?.done.fen == 8_000)
+    #expect(progress(later)?.elapsedPercent.description == "50.0")
+    var new = told(started: "2026-04")
+    new.invest("pilot", 50, .period, in: "2026Q2")
+    #expect(progress(new)?.done.fen == 5_000)
+  }
+
+  @Test func `a figure of a period that is still running is held against the days so far`() {
+    var told = told()
+    told.invest("pilot", 1_000, .yearToDate, in: "2026")
+    #expect(progress(told)?.elapsedPercent.description == "89.2")
   }
 
   @Test func `figures of all time give a year by what was there at its start`() {
@@ -165,12 +193,12 @@ import Testing
   @Test func `one project shows its newest figures of each measure`() {
     var told = told()
     told.invest("pilot", 12, .period, in: "2026-10")
-    told.invest("pilot", 11, .period, in: "2026-09")
+    told.invest("pilot", 11, .period, in: "2026Q1")
     told.invest("pilot", 52, .toDate, in: "2026-10")
     let view = InvestmentView(told.state, on: day, project: "pilot")
     #expect(view.period?.amount.fen == 1_200)
     #expect(view.toDate?.amount.fen == 5_200)
-    #expect(view.yearToDate?.fen == 2_300)
-    #expect(view.progress?.done.fen == 2_300)
+    #expect(view.yearToDate?.fen == 1_100)
+    #expect(view.progress?.done.fen == 1_100)
   }
 }
