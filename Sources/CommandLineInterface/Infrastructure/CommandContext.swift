@@ -84,6 +84,11 @@ struct CommandContext {
   func show(_ report: Report, _ options: ViewOptions) throws {
     var report = report
     if report.meta.isInvented { report.banner = InventedData.banner }
+    if options.all, let command = report.meta.command,
+      !command.split(separator: " ").contains("--all")
+    {
+      report.meta.command = command + " --all"
+    }
     var format = options.format ?? .table
     if let path = options.output, options.format == nil {
       do throws(OutputFormat.UnknownSuffix) {

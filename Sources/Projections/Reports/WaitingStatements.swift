@@ -39,12 +39,19 @@ public struct WaitingStatements: Sendable {
     guard let opened = registry.reports[round]?.state.mark?.index else { return [] }
     return facts.filter { subject, fact in
       fact.statedBy > opened && (subject.kind != .report || subject.id == round)
-        && isOf(unit, fact)
+        && isOf(unit, fact) && !isReplaced(fact, in: round)
     }.map { subject, fact in
       Waiting(
         subject: subject, index: fact.statedBy,
         recordedBy: fact.effectiveVersion?.actor ?? fact.actor)
     }
+  }
+
+  /// Whether a submission was handed back or followed by another; only the one that stands waits.
+  private func isReplaced(_ fact: TimelineEntry, in round: Slug) -> Bool {
+    guard case .reportSubmitted(let event) = fact.data.event else { return false }
+    let unit = registry.reports[round]?.state.units.first { $0.unit == event.unit }
+    return unit?.stage != .submitted || unit?.submitted?.index != fact.index
   }
 
   /// Whether a statement is the unit's: recorded for it, or by its own people.

@@ -89,7 +89,7 @@ import Testing
     #expect(units.map { $0["stage"] as? String } == ["returned", "confirmed"])
     #expect(units.map { $0["late_days"] as? Int } == [16, 1])
     #expect(units.map { $0["reason"] as? String } == ["缺表", nil])
-    #expect(units.map { $0["waiting"] as? Int } == [1, 0])
+    #expect(units.map { $0["waiting"] as? Int } == [0, 0])
   }
 
   @Test func `a bulletin and an attestation quote the log`() async throws {

@@ -68,6 +68,19 @@ import Testing
     #expect(WaitingStatements(told.state).of("wuxi", in: "2026-10").map(\.index) == [submission])
   }
 
+  @Test func `of several submissions only the one that stands waits`() {
+    var told = opened()
+    submit(&told, "wuxi", on: "2026-11-03")
+    told.say(.report, "2026-10", ReportReturned.self, on: "2026-11-04") {
+      $0.unit = "wuxi"
+      $0.reason = "缺表"
+    }
+    #expect(WaitingStatements(told.state).of("wuxi", in: "2026-10") == [])
+    submit(&told, "wuxi", on: "2026-11-05")
+    let newest = told.state.size - 1
+    #expect(WaitingStatements(told.state).of("wuxi", in: "2026-10").map(\.index) == [newest])
+  }
+
   @Test func `a statement of a unit's own people is the unit's`() {
     var told = opened()
     told.say(.actor, "clerk", ActorEnrolled.self) {

@@ -33,8 +33,14 @@ struct BriefCommand: ParsableCommand {
   func run() throws {
     let context = CommandContext(view.global)
     let ledger = try context.view(view)
-    let point = since ?? ledger.lastMeeting.map { "meeting/\($0)" }
-    let earlier = try point.map { try self.earlier(try Moment($0, "--since"), ledger, context) }
+    var point = since ?? ledger.lastMeeting.map { "meeting/\($0)" }
+    var earlier: LedgerView?
+    do {
+      earlier = try point.map { try self.earlier(try Moment($0, "--since"), ledger, context) }
+    } catch let error as LedgerError where error.code == "E-NOT-FOUNDED-THEN" && since == nil {
+      // The meeting was recorded afterwards; there is nothing with which to compare.
+      point = nil
+    }
     let brief = BriefView(
       ledger.state, on: ledger.asOf,
       since: earlier.map { BriefView.Earlier($0.state, on: $0.asOf) })

@@ -287,11 +287,17 @@ struct Explanation {
       var selection = ViewSelection(token: view.selection.token)
       selection.knownAt = .instant(began)
       selection.asOf = began.day(at: view.state.offset)
-      let then = try context.ledger().view(selection, today: view.asOf)
+      let day = Cell.text(began.day(at: view.state.offset).description)
+      let then: LedgerView
+      do {
+        then = try context.ledger().view(selection, today: view.asOf)
+      } catch let error as LedgerError where error.code == "E-NOT-FOUNDED-THEN" {
+        let nothing = Localized(zh: "台账还没有建立", en: "not founded yet")
+        return Table.Row([.text("meeting/\(id)"), day, .remark(nothing), .missing])
+      }
       let value = then.state.tree(of: subject)?.fields.first { $0.path == field.path }
       return Table.Row([
-        .text("meeting/\(id)"), .text(began.day(at: view.state.offset).description),
-        value.map(shown) ?? .missing, fieldWords.raw(value),
+        .text("meeting/\(id)"), day, value.map(shown) ?? .missing, fieldWords.raw(value),
       ])
     }
     return Table(
