@@ -30,19 +30,17 @@ let httpClient = Target.Dependency.product(
   name: "AsyncHTTPClient", package: "async-http-client", condition: witnesses)
 let csv = Target.Dependency.product(name: "SwiftCSV", package: "SwiftCSV")
 
+// What other packages may build on, a product for each module.
+let libraries = [
+  "MerkleLog", "LogStorage", "LogStorageTesting", "JSONLines", "RegistryModel", "Projections",
+  "Registry",
+]
+
 let package = Package(
   name: "annals",
   platforms: [.macOS(.v15)],
-  products: [
-    .executable(name: "annals", targets: ["annals"]),
-    .library(name: "MerkleLog", targets: ["MerkleLog"]),
-    .library(name: "LogStorage", targets: ["LogStorage"]),
-    .library(name: "LogStorageTesting", targets: ["LogStorageTesting"]),
-    .library(name: "JSONLines", targets: ["JSONLines"]),
-    .library(name: "RegistryModel", targets: ["RegistryModel"]),
-    .library(name: "Projections", targets: ["Projections"]),
-    .library(name: "Registry", targets: ["Registry"]),
-  ],
+  products: [.executable(name: "annals", targets: ["annals"])]
+    + libraries.map { Product.library(name: $0, targets: [$0]) },
   traits: [
     .trait(
       name: "Witnesses",

@@ -154,10 +154,11 @@ public struct JSONWriter: Sendable {
   }
 
   private mutating func beginValue() {
-    switch expectation {
-    case .value, .firstElement: break
-    case .element: bytes.append(UInt8(ascii: ","))
-    case .firstKey, .key, .nothing: preconditionFailure("No value can stand here in the JSON")
+    precondition(
+      expectation == .value || expectation == .firstElement || expectation == .element,
+      "No value can stand here in the JSON")
+    if expectation == .element {
+      bytes.append(UInt8(ascii: ","))
     }
   }
 

@@ -15,6 +15,16 @@ enum Choice {
       Suggestion.nearest(to: text, among: known))
   }
 
+  static func period(_ text: String, _ option: String) throws -> CalendarPeriod {
+    if let period = CalendarPeriod(text) { return period }
+    throw CommandFailure(
+      code: "E-DATE",
+      reason: Localized(
+        zh: "\(option) “\(text)”不是期间。写 2026-10、2026Q4 或 2026",
+        en: "\(option) “\(text)” is not a period. Write 2026-10, 2026Q4 or 2026"),
+      exitCode: 2)
+  }
+
   static func light(_ text: String) throws -> Light {
     for light in Light.allCases {
       let label = (LightSign(rawValue: light.rawValue) ?? .grey).label

@@ -46,9 +46,9 @@ public struct InvestmentProgress: Hashable, Sendable {
 
   /// The part of a yearly plan that is due at the end of a day, month by month.
   static func expected(of plan: Money, by day: CivilDay) -> Money {
-    let length = CivilDay.length(ofMonth: day.month, year: day.year)
-    let elapsed = Int128((day.month - 1) * length + day.day)
-    return Money(fen: Int64(clamping: Int128(plan.fen) * elapsed / Int128(12 * length)))
+    let year = ElapsedYear(by: day)
+    return Money(
+      fen: Int64(clamping: Int128(plan.fen) * Int128(year.elapsed) / Int128(year.whole)))
   }
 }
 

@@ -57,10 +57,7 @@ public struct WaitingStatements: Sendable {
   /// Whether a statement is the unit's: recorded for it, or by its own people.
   private func isOf(_ unit: Slug, _ fact: TimelineEntry) -> Bool {
     if case .reportSubmitted(let event) = fact.data.event { return event.unit == unit }
-    if let behalf = fact.data.common.for {
-      return behalf.organization == unit && behalf.role == .leadUnit
-    }
-    let actor = registry.actors[fact.effectiveVersion?.actor ?? fact.actor]?.state
-    return actor?.organization == unit && actor?.role == .leadUnit
+    guard let speaker = registry.speaker(of: fact) else { return false }
+    return speaker.organization == unit && speaker.role == .leadUnit
   }
 }

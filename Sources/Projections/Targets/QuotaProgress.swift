@@ -25,13 +25,13 @@ public struct QuotaProgress: Sendable {
         .filter { $0.period.concerns(day.year) }
         .map { quota in
           let done = reading(record.state, day)
-          let length = CivilDay.length(ofMonth: day.month, year: day.year)
-          let elapsed = (day.month - 1) * length + day.day
+          let year = ElapsedYear(by: day)
           let isLast = (quota.period.year ?? day.year) <= day.year || quota.period.kind != .by
           return QuotaProgress(
             indicator: id, name: name, quota: quota, year: day.year, done: done,
             isBehind: isLast
-              && Int128(done ?? 0) * Int128(12 * length) < Int128(quota.count) * Int128(elapsed))
+              && Int128(done ?? 0) * Int128(year.whole) < Int128(quota.count) * Int128(year.elapsed)
+          )
         }
     }.sorted { ($0.indicator, $0.quota.count) < ($1.indicator, $1.quota.count) }
   }

@@ -90,7 +90,7 @@ public struct TodoView: Sendable {
   public init(_ registry: RegistryState, on day: CivilDay, filter: Filter = Filter()) {
     let unit = filter.unit
     unconfirmed = Self.reports(registry).filter {
-      unit == nil || Self.speaker($0.entry, registry) == unit
+      unit == nil || registry.speaker(of: $0.entry)?.organization == unit
     }
     var portfolio = PortfolioView.Filter()
     portfolio.lead = unit
@@ -153,13 +153,6 @@ public struct TodoView: Sendable {
       return item.added.fact.subject.map { $0.kind == .project && projects.contains($0.id) }
         ?? false
     }.map { ItemGap(meeting: agenda.id, at: planned.at, item: $0) }
-  }
-
-  /// The unit that said it: itself, or through the secretariat.
-  private static func speaker(_ entry: TimelineEntry, _ registry: RegistryState) -> Slug? {
-    if let behalf = entry.data.common.for { return behalf.organization }
-    let actor = registry.actors[entry.actor]?.state
-    return actor?.role == .leadUnit ? actor?.organization : nil
   }
 
   /// The round itself says which of its reports wait.

@@ -29,12 +29,7 @@ import Testing
   @Test(arguments: views)
   func `a view reads as it did`(name: String, arguments: [String]) throws {
     let output = try DemoScene.view(arguments)
-    let file = BuiltProgram.root
-      .appending(path: "Tests/CommandLineInterfaceTests/Golden/\(name).zh.txt")
-    if ProcessInfo.processInfo.environment["ANNALS_RECORD_GOLDEN"] == "1" {
-      try output.write(to: file, atomically: true, encoding: .utf8)
-    }
-    #expect(try output == String(contentsOf: file, encoding: .utf8))
+    #expect(try output == GoldenFile.kept(name + ".zh", beside: output))
   }
 
   @Test(arguments: views.map(\.1), ["zh", "en"])

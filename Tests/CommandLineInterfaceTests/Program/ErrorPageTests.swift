@@ -133,12 +133,8 @@ import Testing
 
   @Test(arguments: [("errors.md", Language.en), ("errors.zh.md", .zh)])
   func `the reference is what the pages say`(name: String, language: Language) throws {
-    let file = BuiltProgram.root.appending(path: "Documentation/\(name)")
     let document = ErrorReference(language: language).markdown
-    if ProcessInfo.processInfo.environment["ANNALS_RECORD_GOLDEN"] == "1" {
-      try document.write(to: file, atomically: true, encoding: .utf8)
-    }
-    #expect(try document == String(contentsOf: file, encoding: .utf8))
+    #expect(try document == GoldenFile.kept(at: "Documentation/\(name)", beside: document))
     for page in ErrorPage.all { #expect(document.contains("### \(page.code)\n")) }
   }
 

@@ -59,12 +59,7 @@ import Testing
   func `a view reads as it did`(name: String, arguments: [String]) throws {
     let result = try BuiltProgram.run(arguments + Self.day)
     #expect(result.status == 0, "\(result.errors)")
-    let file = BuiltProgram.root
-      .appending(path: "Tests/CommandLineInterfaceTests/Golden/\(name).txt")
-    if ProcessInfo.processInfo.environment["ANNALS_RECORD_GOLDEN"] == "1" {
-      try result.output.write(to: file, atomically: true, encoding: .utf8)
-    }
-    #expect(try result.output == String(contentsOf: file, encoding: .utf8))
+    #expect(try result.output == GoldenFile.kept(name, beside: result.output))
   }
 
   @Test(arguments: ["zh", "en"])

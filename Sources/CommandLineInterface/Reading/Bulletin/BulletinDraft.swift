@@ -30,14 +30,7 @@ struct BulletinDraft: ParsableCommand {
 
   func run() throws {
     let context = CommandContext(view.global)
-    guard let period = CalendarPeriod(period) else {
-      throw CommandFailure(
-        code: "E-DATE",
-        reason: Localized(
-          zh: "--period “\(period)”不是期间。写 2026-10、2026Q4 或 2026",
-          en: "--period “\(period)” is not a period. Write 2026-10, 2026Q4 or 2026"),
-        exitCode: 2)
-    }
+    let period = try Choice.period(period, "--period")
     var selection = try context.selection(view)
     if view.asOf == nil { selection.asOf = period.lastDay }
     let ledger = try context.view(selection)

@@ -31,14 +31,7 @@ struct TemplateReport: ParsableCommand {
   func run() throws {
     let context = CommandContext(view.global)
     let ledger = try context.view(view)
-    guard let asked = CalendarPeriod(period) else {
-      throw CommandFailure(
-        code: "E-DATE",
-        reason: Localized(
-          zh: "--period “\(period)”不是期间。写 2026-10、2026Q4 或 2026",
-          en: "--period “\(period)” is not a period. Write 2026-10, 2026Q4 or 2026"),
-        exitCode: 2)
-    }
+    let asked = try Choice.period(period, "--period")
     let owing = ReportRound.all(ledger.state, on: ledger.asOf).first { $0.opened.period == asked }
     let organization = try Names(ledger.state).one(
       unit, [.organization], allowsFragment: true,
