@@ -29,11 +29,16 @@ let nioHTTP = Target.Dependency.product(
 let httpClient = Target.Dependency.product(
   name: "AsyncHTTPClient", package: "async-http-client", condition: witnesses)
 let csv = Target.Dependency.product(name: "SwiftCSV", package: "SwiftCSV")
+let spreadsheets = TargetDependencyCondition.when(traits: ["Spreadsheets"])
+let xmlCoder = Target.Dependency.product(
+  name: "XMLCoder", package: "XMLCoder", condition: spreadsheets)
+let grdb = Target.Dependency.product(
+  name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["SQLite"]))
 
 // What other packages may build on, a product for each module.
 let libraries = [
   "MerkleLog", "LogStorage", "LogStorageTesting", "JSONLines", "RegistryModel", "Projections",
-  "Registry",
+  "Registry", "Exchange",
 ]
 
 let package = Package(
@@ -45,6 +50,10 @@ let package = Package(
     .trait(
       name: "Witnesses",
       description: "Speaks with witnesses over HTTP: annals checkpoint witness."),
+    .trait(
+      name: "Spreadsheets",
+      description: "Reads and writes XLSX; needs libarchive and libxlsxwriter."),
+    .trait(name: "SQLite", description: "Exports a SQLite database; needs libsqlite3."),
     .trait(name: "Fuzzing", description: "Builds the libFuzzer targets; needs lld."),
     .default(enabledTraits: []),
   ],
@@ -55,6 +64,8 @@ let package = Package(
     .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/CoreOffice/XMLCoder", from: "0.18.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .target(name: "MerkleLog", dependencies: [crypto], swiftSettings: settings + fuzzing),
@@ -96,10 +107,23 @@ let package = Package(
     .target(
       name: "WitnessClient", dependencies: ["MerkleLog", httpClient, nio, nioHTTP],
       swiftSettings: settings),
+    .systemLibrary(
+      name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .target(
+      name: "Exchange",
+      dependencies: [
+        "Registry", "Projections", "RegistryModel", "JSONLines", csv, xmlCoder, grdb,
+        .target(name: "CArchive", condition: spreadsheets),
+        .target(name: "CXLSXWriter", condition: spreadsheets),
+      ],
+      swiftSettings: settings),
     .target(
       name: "CommandLineInterface",
       dependencies: [
-        "Registry", "Projections", "WitnessClient", "DemoRegistry", "RegistryModel", "JSONLines",
+        "Registry", "Exchange", "Projections", "WitnessClient", "DemoRegistry", "RegistryModel",
+        "JSONLines",
         "LogStorage",
         "MerkleLog",
         argumentParser,
@@ -148,6 +172,12 @@ let package = Package(
     .testTarget(
       name: "RegistryTests",
       dependencies: ["Registry", "RegistryModel", "LogStorage", "MerkleLog", "JSONLines", crypto],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ExchangeTests",
+      dependencies: [
+        "Exchange", "DemoRegistry", "Registry", "Projections", "RegistryModel", "JSONLines",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "CommandLineInterfaceTests",
