@@ -149,7 +149,8 @@ let package = Package(
     .executableTarget(
       name: "annals-benchmark",
       dependencies: [
-        "DemoRegistry", "Registry", "RegistryModel", "LogStorage", "MerkleLog", argumentParser,
+        "DemoRegistry", "Projections", "Registry", "RegistryModel", "LogStorage", "MerkleLog",
+        argumentParser,
         crypto,
       ],
       swiftSettings: settings),

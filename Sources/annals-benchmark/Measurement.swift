@@ -3,7 +3,7 @@
 import Foundation
 
 /// One row of a benchmark: pairs of runs, ours and a peer's or a floor's, on the same input.
-struct Measurement: Encodable {
+struct Measurement: JSONRow {
   /// What was measured.
   let bench: String
   /// What it is compared with.
@@ -38,7 +38,12 @@ struct Measurement: Encodable {
     ratio = ratios.sorted()[ratios.count / 2]
     peakMemory = ProcessMemory.peak
   }
+}
 
+/// What a benchmark says: one line of JSON.
+protocol JSONRow: Encodable {}
+
+extension JSONRow {
   /// Prints the row as one line of JSON.
   func print() throws {
     let encoder = JSONEncoder()

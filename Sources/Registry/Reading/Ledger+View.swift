@@ -41,7 +41,8 @@ struct LogReading {
     var folding = Folding(cut: cut, selection: selection, catalogue: ledger.catalogue)
     try StorageFault.perform(ledger) {
       try store.read(0..<UInt64(size)) { segment in
-        let offset = folding.state.founding == nil ? nil : folding.state.offset
+        let registry = folding.fold.registry
+        let offset = registry.founding == nil ? nil : registry.offset
         let parsed = ParsedSegment(segment, offset: offset, in: ledger.catalogue)
         folding.append(parsed.hashes)
         for line in parsed.lines { try folding.take(line, ledger) }
@@ -77,7 +78,7 @@ struct LogReading {
 
 /// Folds lines as they come, and their hashes into the tree.
 private struct Folding {
-  var state: RegistryState
+  var fold: PrefixFold
   var range = CompactRange()
   var entries: [Entry] = []
   var unrecognized: [UnrecognizedLine] = []
@@ -95,7 +96,7 @@ private struct Folding {
   let selection: ViewSelection
 
   init(cut: Int, selection: ViewSelection, catalogue: EventCatalogue) {
-    state = RegistryState(catalogue: catalogue)
+    fold = PrefixFold(catalogue: catalogue)
     self.cut = cut
     self.selection = selection
   }
@@ -124,11 +125,11 @@ private struct Folding {
     }
     if let unknown = line.unrecognized {
       guard isKnown(unknown.recorded) else {
-        state.skip()
+        fold.skip()
         return
       }
       unrecognized.append(unknown)
-      state.skip(unknown)
+      fold.skip(unknown)
       return
     }
     let parsed: ParsedLine
@@ -141,12 +142,12 @@ private struct Folding {
     if index == 0 { firstRecorded = entry.recorded }
     guard isKnown(entry.recorded) else {
       passOver(entry)
-      state.skip()
+      fold.skip()
       return
     }
-    if let named = StatementChecks.namedIndex(entry.statement, in: state) { amended.insert(named) }
+    if let named = StatementChecks.namedIndex(entry.statement, in: fold.registry) { amended.insert(named) }
     entries.append(entry)
-    state.fold(entry)
+    fold.take(entry)
   }
 
   private mutating func passOver(_ entry: Entry) {
@@ -157,7 +158,7 @@ private struct Folding {
 
   private func isKnown(_ recorded: Timestamp) -> Bool {
     switch selection.knownAt {
-    case .day(let day): recorded.day(at: state.offset) <= day
+    case .day(let day): recorded.day(at: fold.registry.offset) <= day
     case .instant(let instant): recorded <= instant
     case .size, nil: true
     }
@@ -168,12 +169,12 @@ private struct Folding {
     if let instant = selection.asOfInstant { return instant }
     return selection.asOf.map { day in
       Timestamp(
-        milliseconds: Timestamp(startOf: day, offset: state.offset).milliseconds + 86_399_999)
+        milliseconds: Timestamp(startOf: day, offset: fold.registry.offset).milliseconds + 86_399_999)
     }
   }
 
   /// The entries whose facts are shown, each at its corrected time.
-  private func shownEntries(until limit: Timestamp) -> [Entry] {
+  private func shownEntries(until limit: Timestamp, of state: RegistryState) -> [Entry] {
     entries.filter { entry in
       if entry.statement.data.event.countsByIndex { return true }
       guard amended.contains(entry.index) else { return entry.statement.time <= limit }
@@ -194,7 +195,7 @@ private struct Folding {
       }
       shown = (token.size, tokenRoot)
     }
-    guard let founding = state.founding else {
+    guard let founding = fold.registry.founding else {
       let day = firstRecorded?.day(at: .china).description ?? "-"
       let facts = "annals portfolio --as-of \(selection.knownAtDay?.description ?? day)"
       throw LedgerError(
@@ -203,8 +204,10 @@ private struct Folding {
         remedy: .init(zh: "要看那一天的事实:\(facts)", en: "for the facts of that day: \(facts)"))
     }
     let limit = limit
+    let state = fold.registry(with: fold.partsFoldedOnAllCores)
     return LedgerView(
-      state: limit.map(state.asOf) ?? state, entries: limit.map(shownEntries) ?? entries,
+      state: limit.map(state.asOf) ?? state,
+      entries: limit.map { shownEntries(until: $0, of: state) } ?? entries,
       size: shown.size, root: shown.root,
       origin: founding.origin, asOf: selection.asOf ?? today, selection: selection,
       unrecognizedLines: unrecognized,

@@ -83,7 +83,7 @@ extension SubjectRecord {
   func judgeInserted(
     _ entry: TimelineEntry, _ id: Slug, _ context: RuleContext
   ) throws(Rejection) {
-    try judge(timeline(with: entry), of: entry.index, from: entry, id, context)
+    try judge(revision(with: entry), of: entry.index, id, context)
   }
 
   /// Judges an entry at its place: a registration holds from its own time on, not before.
@@ -103,31 +103,25 @@ extension SubjectRecord {
   func judgeReplacement(
     _ fact: TimelineEntry, _ id: Slug, _ context: RuleContext
   ) throws(Rejection) {
-    guard let before = timeline.first(where: { $0.index == fact.index }) else { return }
-    let first = TimelineEntry.precedes(fact, before) ? fact : before
-    try judge(timeline(replacing: fact), of: fact.index, from: first, id, context)
+    guard let revision = revision(replacing: fact) else { return }
+    try judge(revision, of: fact.index, id, context)
   }
 
-  /// Judges `changed` from the entry `first` on: the entry at `new` must hold, and it must break no
-  /// later entry.
+  /// Judges what a revision changes, and all that follows: the entry at `new` must hold, and it must
+  /// break no later entry.
   ///
   /// A later entry that would not hold without `new` either is broken by something else, as when
   /// another subject took a name since. That is a finding, and must not close the subject for ever.
   private func judge(
-    _ changed: [TimelineEntry], of new: Int, from first: TimelineEntry, _ id: Slug,
-    _ context: RuleContext
+    _ revision: TimelineRevision, of new: Int, _ id: Slug, _ context: RuleContext
   ) throws(Rejection) {
-    var state = State()
-    for entry in changed where entry.standing.counts {
-      if !TimelineEntry.precedes(entry, first) {
-        do throws(Rejection) {
-          try judge(entry, after: state, id, context.excluding(entry))
-        } catch {
-          if entry.index == new { throw error }
-          guard holds(entry, id, context) else {
-            state.evolve(entry)
-            continue
-          }
+    var state = state(after: revision.kept)
+    for entry in revision.rest where entry.standing.counts {
+      do throws(Rejection) {
+        try judge(entry, after: state, id, context.excluding(entry))
+      } catch {
+        if entry.index == new { throw error }
+        if holds(entry, id, context) {
           throw Rejection(
             .laterEntryBreaks,
             zh: "这样一来登记 #\(entry.index) 就不成立了:\(error.reason.zh)",
@@ -141,7 +135,7 @@ extension SubjectRecord {
 
   /// Whether a standing entry is allowed at its place as the timeline is now.
   private func holds(_ entry: TimelineEntry, _ id: Slug, _ context: RuleContext) -> Bool {
-    let before = state { TimelineEntry.precedes($0, entry) }
+    let before = state(after: position(of: entry))
     return (try? judge(entry, after: before, id, context.excluding(entry))) != nil
   }
 

@@ -181,7 +181,7 @@ extension RegistryState {
     let near = holders.flatMap { holding, ids in
       guard case .projectName(let other) = holding, other != name, similarity.isNear(other),
         other.count > 4
-      else { return [Slug]() }
+      else { return Set<Slug>() }
       return ids
     }.sorted().prefix(3)
     return near.map {

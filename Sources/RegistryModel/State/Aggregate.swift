@@ -28,39 +28,6 @@ extension Aggregate {
   public static var countsByIndex: Bool { false }
 }
 
-/// A subject: its state now, and the timeline that it was folded from.
-public struct SubjectRecord<State: Aggregate>: Equatable, Sendable {
-  /// The state after the last fact.
-  public internal(set) var state = State()
-  /// Every entry about the subject, ordered by time and position.
-  public internal(set) var timeline: [TimelineEntry] = []
-
-  init() {}
-
-  /// A record with the state that a timeline folds to.
-  init(folding timeline: [TimelineEntry]) {
-    self.timeline = timeline
-    state = state { _ in true }
-  }
-
-  /// The state folded from the entries that `isIncluded` takes.
-  public func state(where isIncluded: (TimelineEntry) -> Bool) -> State {
-    var state = State()
-    for entry in timeline where entry.standing.counts && isIncluded(entry) {
-      state.evolve(entry)
-    }
-    return state
-  }
-}
-
-extension SubjectRecord {
-  /// The state after the last fact of a time, where the timeline is ordered by time.
-  func state(at time: Timestamp) -> State {
-    guard let last = timeline.last, last.time > time else { return state }
-    return state { $0.time <= time }
-  }
-}
-
 /// What rules may look at besides the subject's own state.
 public struct RuleContext: Sendable {
   /// The registry before the entry.

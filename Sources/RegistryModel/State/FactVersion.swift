@@ -26,6 +26,28 @@ public struct FactVersion: Equatable, Sendable {
   }
 }
 
+extension FactVersion {
+  /// What a correction or withdrawal says of the fact that it names.
+  ///
+  /// - Throws: ``FieldError`` where a correction does not read as an event of the fact's type.
+  init(
+    _ entry: Entry, of fact: TimelineEntry, isReport: Bool, in catalogue: EventCatalogue
+  ) throws(FieldError) {
+    self.init(
+      index: entry.index, recorded: entry.recorded, actor: entry.statement.source.actor,
+      standing: isReport ? .reported : .confirmed, content: .withdrawn)
+    switch entry.statement.data.event {
+    case .entryCorrected(let event):
+      let data = try event.replacement.eventData(as: fact.data.event, in: catalogue)
+      if data.common.for != nil { standing = .reported }
+      content = .stated(event.replacement.time.timestamp, data)
+      reason = event.reason
+    case .entryWithdrawn(let event): reason = event.reason
+    default: break
+    }
+  }
+}
+
 extension TimelineEntry {
   /// The version that counts: the newest that was not sent back, or else the first.
   public var effectiveVersion: FactVersion? {

@@ -23,20 +23,12 @@ extension RegistryState {
   }
 
   /// Makes anew what rules look up across subjects.
-  private mutating func indexAgain() {
-    targets = targets.filter { target, indicator in
-      indicators[indicator]?.state.targets.contains { $0.set.target == target } ?? false
-    }
-    holders = holders.compactMapValues { $0.isEmpty ? nil : $0 }
-    let standing = subjects.map { ($0.id, holdings(of: $0).all) }
-    var remaining: [Holding: Set<Slug>] = [:]
-    for (id, holdings) in standing {
-      for holding in holdings { remaining[holding, default: []].insert(id) }
-    }
-    // Those who hold something still stand in the order in which they came to it.
-    holders = remaining.reduce(into: [:]) { result, held in
-      let before = holders[held.key]?.filter(held.value.contains) ?? []
-      result[held.key] = before + held.value.subtracting(before).sorted()
+  mutating func indexAgain() {
+    targets = [:]
+    for indicator in indicators.keys.sorted() { indexTargets(of: indicator) }
+    holders = [:]
+    for subject in unsortedSubjects {
+      for holding in holdings(of: subject).all { holders[holding, default: []].insert(subject.id) }
     }
   }
 }
@@ -58,6 +50,6 @@ extension SubjectRecord {
   fileprivate func cut(after time: Timestamp) -> SubjectRecord? {
     let end = position(after: time)
     guard end > 0 else { return nil }
-    return SubjectRecord(folding: Array(timeline[..<end]))
+    return prefix(end)
   }
 }

@@ -5,16 +5,8 @@ extension RegistryState {
   ///
   /// - Precondition: `entry.index` is the number of entries folded before.
   public mutating func fold(_ entry: Entry) {
-    precondition(entry.index == size, "entries are folded in the order of the log")
-    size += 1
-    lastRecorded = entry.recorded
-    if firstRecorded == nil { firstRecorded = entry.recorded }
+    note(entry)
     let statement = entry.statement
-    for unknown in unrecognized(in: statement) {
-      unrecognized.count(unknown.kind, unknown.name, at: entry.index)
-    }
-    entries[statement.id] = EntryPlace(index: entry.index, subject: statement.subject)
-    logKeys.take(statement.data.event)
     switch statement.data.event {
     case .registryFounded(let event):
       founding = event
@@ -41,6 +33,20 @@ extension RegistryState {
     }
   }
 
+  /// Counts the next entry and notes where it stands, whatever it does to its subject.
+  mutating func note(_ entry: Entry) {
+    precondition(entry.index == size, "entries are folded in the order of the log")
+    size += 1
+    lastRecorded = entry.recorded
+    if firstRecorded == nil { firstRecorded = entry.recorded }
+    let statement = entry.statement
+    for unknown in unrecognized(in: statement) {
+      unrecognized.count(unknown.kind, unknown.name, at: entry.index)
+    }
+    entries[statement.id] = EntryPlace(index: entry.index, subject: statement.subject)
+    logKeys.take(statement.data.event)
+  }
+
   private mutating func adopt(_ name: String, _ policy: PolicyInForce) {
     policies[name] = policy
     policyHistory[name, default: []].append(policy)
@@ -56,7 +62,7 @@ extension RegistryState {
   }
 
   /// Whether a statement waits for a confirmation: what a lead unit or somebody for another records.
-  private func isReport(_ statement: Statement) -> Bool {
+  func isReport(_ statement: Statement) -> Bool {
     statement.data.common.for != nil
       || actors[statement.source.actor]?.state.role == .leadUnit
   }
@@ -84,7 +90,7 @@ extension RegistryState {
     case .actorEnrolled(let event):
       guard let organization = event.organization else { break }
       organizationsByRole[event.role, default: []].insert(organization)
-    case .targetSet(let event): targets[event.target] = subject.id
+    case .targetSet(let event) where entry.standing.counts: targets[event.target] = subject.id
     default: break
     }
     if subject.kind == .actor, let key = actors[subject.id]?.state.publicKey {
@@ -98,6 +104,7 @@ extension RegistryState {
       registry.change(
         record: place.subject,
         Settling(index: place.index, standing: standing, settledBy: entry.index))
+      registry.indexTargetsAgain(of: place.subject)
     }
   }
 }
@@ -107,19 +114,7 @@ extension RegistryState {
   ///
   /// - Throws: ``FieldError`` where a correction does not read as an event of the fact's type.
   func version(_ entry: Entry, of fact: TimelineEntry) throws(FieldError) -> FactVersion {
-    var version = FactVersion(
-      index: entry.index, recorded: entry.recorded, actor: entry.statement.source.actor,
-      standing: isReport(entry.statement) ? .reported : .confirmed, content: .withdrawn)
-    switch entry.statement.data.event {
-    case .entryCorrected(let event):
-      let data = try event.replacement.eventData(as: fact.data.event, in: catalogue)
-      if data.common.for != nil { version.standing = .reported }
-      version.content = .stated(event.replacement.time.timestamp, data)
-      version.reason = event.reason
-    case .entryWithdrawn(let event): version.reason = event.reason
-    default: break
-    }
-    return version
+    try FactVersion(entry, of: fact, isReport: isReport(entry.statement), in: catalogue)
   }
 
   /// The fact that the entry with an id states or amends.
@@ -127,7 +122,7 @@ extension RegistryState {
 
   /// The fact that an entry states or amends.
   func fact(_ place: EntryPlace) -> TimelineEntry? {
-    timeline(of: place.subject).first { $0.isStated(by: place.index) }
+    timeline(of: place.subject).last { $0.isStated(by: place.index) }
   }
 
   private mutating func amend(_ id: EntryID, _ entry: Entry) {
@@ -137,16 +132,20 @@ extension RegistryState {
     change(place.subject) { registry in
       registry.change(
         record: place.subject, Amendment(fact: fact.amended(version)))
-      registry.indexTargets(of: place.subject)
+      registry.indexTargetsAgain(of: place.subject)
     }
   }
 
-  /// A correction may give a target another id.
-  private mutating func indexTargets(of subject: Subject) {
+  /// A correction may give a target another id, and a return takes it away.
+  private mutating func indexTargetsAgain(of subject: Subject) {
     guard subject.kind == .indicator else { return }
     targets = targets.filter { $0.value != subject.id }
-    for target in indicators[subject.id]?.state.targets ?? [] {
-      targets[target.set.target] = subject.id
+    indexTargets(of: subject.id)
+  }
+
+  mutating func indexTargets(of indicator: Slug) {
+    for target in indicators[indicator]?.state.targets ?? [] {
+      targets[target.set.target] = indicator
     }
   }
 }
@@ -171,63 +170,6 @@ private struct Settling: RecordChange {
   func change<State: Aggregate>(_ record: inout SubjectRecord<State>) {
     record.settle(index, standing, by: settledBy)
   }
-}
-
-extension SubjectRecord {
-  private mutating func append(_ entry: TimelineEntry) {
-    timeline.append(entry)
-    if entry.standing.counts { state.evolve(entry) }
-  }
-
-  /// Takes an entry at its place.
-  mutating func insert(_ entry: TimelineEntry) {
-    guard !State.countsByIndex, let last = timeline.last, TimelineEntry.precedes(entry, last)
-    else {
-      append(entry)
-      return
-    }
-    timeline = timeline(with: entry)
-    refold()
-  }
-
-  /// The timeline as it would be with one more entry.
-  func timeline(with entry: TimelineEntry) -> [TimelineEntry] {
-    var result = timeline
-    // A new entry has the greatest position in the log, so it stands last among those of its time.
-    result.insert(entry, at: position(after: entry.time))
-    return result
-  }
-
-  /// Where the entries that are later than `time` begin, in a timeline that is ordered by time.
-  func position(after time: Timestamp) -> Int {
-    var (low, high) = (timeline.startIndex, timeline.endIndex)
-    while low < high {
-      let middle = low + (high - low) / 2
-      if timeline[middle].time <= time { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-
-  mutating func settle(_ index: Int, _ standing: Standing, by settling: Int) {
-    guard let fact = timeline.first(where: { $0.isStated(by: index) }) else { return }
-    replace(fact.settled(index, standing, by: settling))
-  }
-
-  /// Puts another version of a fact in the place of the one that stands.
-  mutating func replace(_ fact: TimelineEntry) {
-    timeline = timeline(replacing: fact)
-    refold()
-  }
-
-  /// The timeline as it would be with another version of a fact.
-  func timeline(replacing fact: TimelineEntry) -> [TimelineEntry] {
-    var result = timeline.filter { $0.index != fact.index }
-    let position = result.firstIndex { TimelineEntry.precedes(fact, $0) } ?? result.endIndex
-    result.insert(fact, at: position)
-    return result
-  }
-
-  private mutating func refold() { state = state { _ in true } }
 }
 
 extension RegistryState {

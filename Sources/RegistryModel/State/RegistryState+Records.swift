@@ -122,4 +122,27 @@ extension RegistryState {
     visitor.visit(reports)
     visitor.visit(bulletins)
   }
+
+  /// Takes the records of other subjects.
+  mutating func takeRecords(of other: RegistryState) {
+    func take<Record>(_ records: inout [Slug: Record], _ others: [Slug: Record]) {
+      records.merge(others) { $1 }
+    }
+    take(&actors, other.actors)
+    take(&documents, other.documents)
+    take(&organizations, other.organizations)
+    take(&tasks, other.tasks)
+    take(&projects, other.projects)
+    take(&funds, other.funds)
+    take(&indicators, other.indicators)
+    take(&persons, other.persons)
+    take(&experts, other.experts)
+    take(&reviews, other.reviews)
+    take(&supervisions, other.supervisions)
+    take(&challenges, other.challenges)
+    take(&equipment, other.equipment)
+    take(&meetings, other.meetings)
+    take(&reports, other.reports)
+    take(&bulletins, other.bulletins)
+  }
 }

@@ -30,10 +30,13 @@ extension RegistryState {
   }
 
   /// Every subject of which something is known, sorted.
-  public var subjects: [Subject] {
+  public var subjects: [Subject] { unsortedSubjects.sorted() }
+
+  /// Every subject of which something is known.
+  var unsortedSubjects: [Subject] {
     var subjects = SubjectsVisitor()
     visitRecords(&subjects)
-    return subjects.subjects.sorted()
+    return subjects.subjects
   }
 }
 

@@ -67,7 +67,7 @@ public struct RegistryState: Sendable {
   /// Whose each public key is or was.
   var publicKeys: [PublicKey: Slug] = [:]
   /// Who holds what rules look for.
-  var holders: [Holding: [Slug]] = [:]
+  var holders: [Holding: Set<Slug>] = [:]
 
   /// Where an entry stands and what it is about.
   public struct EntryPlace: Equatable, Sendable {
@@ -96,7 +96,7 @@ public struct RegistryState: Sendable {
   public var offset: UTCOffset { founding?.offset ?? .china }
 
   /// How many administrators may make statements.
-  var activeAdministrators: Int { holders(of: .administration).count }
+  var activeAdministrators: Int { holders[.administration]?.count ?? 0 }
 
   /// Registered projects whose normalised name is that of `name`.
   public func projects(named name: String) -> [Slug] {

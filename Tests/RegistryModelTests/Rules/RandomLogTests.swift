@@ -261,6 +261,60 @@ import Testing
     #expect(again.size == given.state.size)
   }
 
+  @Test(arguments: 1...60)
+  func `folded in two phases, every prefix gives what it gives one entry after the other`(
+    seed: UInt64
+  ) {
+    let (given, _) = Self.log(seed: seed, count: 120)
+    var random = RandomSource(seed: seed)
+    let sizes = (0..<3).map { _ in Int.random(in: 0...given.log.count, using: &random) }
+    for size in sizes + [given.log.count] {
+      var state = RegistryState()
+      var fold = PrefixFold()
+      for entry in given.log.prefix(size) {
+        state.fold(entry)
+        fold.take(entry)
+      }
+      let folded = fold.registry(
+        with: fold.parts(Int.random(in: 1...5, using: &random)).map { $0.folded() })
+      expectSame(folded, state)
+    }
+  }
+
+  @Test(arguments: 1...10)
+  func `a correction in a version that is not known is folded and named in two phases, too`(
+    seed: UInt64
+  ) {
+    let (given, _) = Self.log(seed: seed, count: 120)
+    var log = given.log
+    for index in log.indices {
+      guard case .entryCorrected(var event) = log[index].statement.data.event else { continue }
+      event.replacement.version = 9
+      log[index].statement.data.event = .entryCorrected(event)
+    }
+    var state = RegistryState()
+    var fold = PrefixFold()
+    for entry in log {
+      state.fold(entry)
+      fold.take(entry)
+    }
+    expectSame(fold.registry(with: fold.parts(3).map { $0.folded() }), state)
+  }
+
+  private func expectSame(_ folded: RegistryState, _ state: RegistryState) {
+    #expect(folded.snapshotLines == state.snapshotLines)
+    #expect(folded.subjects == state.subjects)
+    for subject in state.subjects {
+      #expect(folded.timeline(of: subject) == state.timeline(of: subject))
+    }
+    #expect(folded.targets == state.targets)
+    #expect(folded.holders == state.holders)
+    #expect(folded.entries == state.entries)
+    #expect(folded.unrecognized == state.unrecognized)
+    #expect(folded.policies == state.policies)
+    #expect(folded.size == state.size && folded.lastRecorded == state.lastRecorded)
+  }
+
   @Test func `the logs are not all alike`() {
     let logs = (1...60).map { Self.log(seed: UInt64($0), count: 120).given }
     let events = logs.flatMap(\.log).map(\.statement.name)
