@@ -26,6 +26,22 @@ public struct JSONText {
     }
   }
 
+  /// A hash of the text, the same in every run; nil where the line spells it with an escape.
+  ///
+  /// It chooses what to compare with and settles nothing.
+  public var hash: UInt32? { hasEscapes ? nil : ByteOperations.hash(content) }
+
+  /// How many bytes stand between the quotation marks, escapes as they are spelt.
+  public var count: Int { content.count }
+
+  /// A byte between the quotation marks, escapes as they are spelt.
+  ///
+  /// - Precondition: `position` is in `0..<count`.
+  public subscript(position: Int) -> UInt8 {
+    precondition((0..<content.count).contains(position), "a byte of the text")
+    return content[position]
+  }
+
   /// Whether the unescaped text is the same, code point for code point.
   public static func == (text: JSONText, other: StaticString) -> Bool {
     // A static string of one scalar may have no pointer.

@@ -133,7 +133,7 @@ public struct BriefView: Sendable {
   ) -> [RegistryDifference.Changed] {
     let now = registry.asOf(endOf: earlier.day)
     // Positions that were not known yet count in the size of what was known at a day.
-    let known = (earlier.registry.entries.values.lazy.map(\.index).max() ?? -1) + 1
+    let known = (earlier.registry.entries.places.lazy.map(\.index).max() ?? -1) + 1
     let kinds: Set<SubjectKind> = [.project, .fund, .indicator]
     return now.subjects.filter { kinds.contains($0.kind) }.compactMap { subject in
       // A confirmation is no news of what it confirms; most subjects have nothing else to tell.

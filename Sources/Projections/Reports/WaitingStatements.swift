@@ -25,7 +25,7 @@ public struct WaitingStatements: Sendable {
       facts = []
       return
     }
-    let subjects = Set(registry.entries.values.filter { $0.index > first }.map(\.subject))
+    let subjects = Set(registry.entries.places.filter { $0.index > first }.map(\.subject))
     facts =
       subjects.flatMap { subject in
         registry.timeline(of: subject).filter { $0.standing == .reported && $0.statedBy > first }

@@ -39,11 +39,12 @@ struct LogReading {
     let size = Int(head.size)
     let cut = try cut(selection, size: size)
     var folding = Folding(cut: cut, selection: selection, catalogue: ledger.catalogue)
+    let memories = Pool { EnvelopeMemory() }
     try StorageFault.perform(ledger) {
       try store.read(0..<UInt64(size)) { segment in
-        let registry = folding.fold.registry
-        let offset = registry.founding == nil ? nil : registry.offset
-        let parsed = ParsedSegment(segment, offset: offset, in: ledger.catalogue)
+        let offset = folding.fold.offset
+        let parsed = ParsedSegment(
+          segment, offset: offset, in: ledger.catalogue, memories: memories)
         folding.append(parsed.hashes)
         for line in parsed.lines { try folding.take(line, ledger) }
       }
@@ -90,8 +91,6 @@ private struct Folding {
   var firstRecorded: Timestamp?
   /// The amendments that are not shown, by the entry that they name.
   var laterAmendments: [EntryID: Int] = [:]
-  /// The entries shown that an entry shown has amended.
-  var amended: Set<Int> = []
   let cut: Int
   let selection: ViewSelection
 
@@ -112,13 +111,13 @@ private struct Folding {
 
   mutating func take(_ line: ParsedSegment.Line, _ ledger: Ledger) throws(LedgerError) {
     let index = line.index
-    guard let result = line.parsed else { return }
-    if case .success(let parsed) = result { logKeys.take(parsed.entry.statement.data.event) }
+    if case .unread = line.reading { return }
+    if case .parsed(let parsed) = line.reading { logKeys.take(parsed.entry) }
     if let unknown = line.unrecognized, unknown.subject == Subject.registry.description {
       unknownOfRegistry = Unrecognized(unknown.kind, unknown.type, first: index)
     }
     guard index < cut else {
-      if case .success(let parsed) = result, index < selection.token?.size ?? .max {
+      if case .parsed(let parsed) = line.reading, index < selection.token?.size ?? .max {
         passOver(parsed.entry)
       }
       return
@@ -132,20 +131,19 @@ private struct Folding {
       fold.skip(unknown)
       return
     }
-    let parsed: ParsedLine
-    do throws(FieldError) {
-      parsed = try result.get()
-    } catch {
+    let entry: Entry
+    switch line.reading {
+    case .parsed(let parsed): entry = parsed.entry
+    case .refused(let error), .unrecognized(_, let error):
       throw LedgerError(unreadableLine: index, error, place: ledger.place(of: index))
+    case .unread: return
     }
-    let entry = parsed.entry
     if index == 0 { firstRecorded = entry.recorded }
     guard isKnown(entry.recorded) else {
       passOver(entry)
       fold.skip()
       return
     }
-    if let named = StatementChecks.namedIndex(entry.statement, in: fold.registry) { amended.insert(named) }
     entries.append(entry)
     fold.take(entry)
   }
@@ -169,17 +167,18 @@ private struct Folding {
     if let instant = selection.asOfInstant { return instant }
     return selection.asOf.map { day in
       Timestamp(
-        milliseconds: Timestamp(startOf: day, offset: fold.registry.offset).milliseconds + 86_399_999)
+        milliseconds: Timestamp(startOf: day, offset: fold.registry.offset).milliseconds
+          + 86_399_999)
     }
   }
 
   /// The entries whose facts are shown, each at its corrected time.
   private func shownEntries(until limit: Timestamp, of state: RegistryState) -> [Entry] {
-    entries.filter { entry in
-      if entry.statement.data.event.countsByIndex { return true }
-      guard amended.contains(entry.index) else { return entry.statement.time <= limit }
-      let fact = state.timeline(of: entry.statement.subject).first { $0.index == entry.index }
-      return (fact?.time ?? entry.statement.time) <= limit
+    let amended = state.amendedTimes
+    return entries.filter { entry in
+      let statement = entry.statement
+      return statement.data.event.countsByIndex
+        || amended[entry.index] ?? statement.time <= limit
     }
   }
 

@@ -99,6 +99,7 @@ final class WriterCore: Sendable {
     let size = Int(logHead?.size ?? 0)
     var state = cached.size <= size ? cached : empty
     guard state.size < size else { return state }
+    if state.size == 0 { return try folded(size) }
     try StorageFault.perform(ledger) {
       try store.read(UInt64(state.size)..<UInt64(size)) { segment in
         for entry in segment {
@@ -108,6 +109,29 @@ final class WriterCore: Sendable {
       }
     }
     return state
+  }
+
+  /// Folds the whole log on all cores.
+  private func folded(_ size: Int) throws(LedgerError) -> RegistryState {
+    var fold = PrefixFold(catalogue: ledger.catalogue)
+    let memories = Pool { EnvelopeMemory() }
+    try StorageFault.perform(ledger) {
+      try store.read(0..<UInt64(size)) { segment in
+        let parsed = ParsedSegment(
+          segment, offset: fold.offset, in: ledger.catalogue, memories: memories)
+        for line in parsed.lines {
+          switch line.reading {
+          case .parsed(let parsed): fold.take(parsed.entry)
+          case .unrecognized(let unknown, _): fold.skip(unknown)
+          case .refused(let error):
+            throw LedgerError(
+              unreadableLine: line.index, error, place: ledger.place(of: line.index))
+          case .unread: break
+          }
+        }
+      }
+    }
+    return fold.registry(with: fold.partsFoldedOnAllCores)
   }
 
   /// Folds an entry; one of an unknown type is counted, so that a batch that was recorded before

@@ -58,15 +58,16 @@ struct CheckedSegment {
   ///   - state: The registry before them. An actor whose key changes within the segment is judged
   ///     again in order.
   ///   - verified: How many entries of the log need no second look.
+  ///   - memories: What was read of lines before.
   ///   - times: Where the time goes.
   init(
     _ segment: LogSegment, _ hashes: SegmentHashes, after state: RegistryState, verified: Int,
-    times: inout VerificationTimes
+    memories: Pool<EnvelopeMemory>, times: inout VerificationTimes
   ) {
     let parsed = times.measure(\.lines) {
       ParsedSegment(
         segment, offset: state.founding == nil ? nil : state.offset, in: state.catalogue,
-        hashes: hashes)
+        memories: memories, hashes: hashes)
     }
     let zone = parsed.offset ?? .china
     @Sendable func found(_ position: Int) -> ParsedLine? {

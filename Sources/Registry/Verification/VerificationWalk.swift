@@ -27,6 +27,7 @@ struct VerificationWalk {
   private var trees: [CompactRange] = []
   /// How many entries need no second look, once their root has been seen to be the old one.
   private let verified: Int
+  private let memories = Pool { EnvelopeMemory() }
   private var snapshots: [FoundSnapshot]
   /// The roots of the log at the sizes of snapshots.
   private var snapshotRoots: [Int: TreeHash] = [:]
@@ -62,7 +63,7 @@ struct VerificationWalk {
       published?.compare(leaf, at: index)
     }
     let checked = CheckedSegment(
-      segment, hashes, after: state, verified: verified, times: &times)
+      segment, hashes, after: state, verified: verified, memories: memories, times: &times)
     times.measure(\.rules) {
       for line in checked.lines { take(line) }
     }

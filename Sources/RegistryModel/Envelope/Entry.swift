@@ -5,20 +5,41 @@ import JSONLines
 /// A statement as it stands in the log: signed, stamped, at an index.
 public struct Entry: Equatable, Sendable {
   /// The position in the log, from 0.
-  public var index: Int
+  public var index: Int { content.index }
   /// What was stated.
-  public var statement: Statement
+  public var statement: Statement { content.statement }
   /// The actor's signature; absent where the registry was founded without signatures.
-  public var signature: SignatureText?
+  public var signature: SignatureText? { content.signature }
   /// When the log took it.
-  public var recorded: Timestamp
+  public var recorded: Timestamp { content.recorded }
+
+  // By reference: on its way from line to fold an entry is handed on many times and never changed.
+  private let content: Content
+
+  private final class Content: Sendable {
+    let index: Int
+    let statement: Statement
+    let signature: SignatureText?
+    let recorded: Timestamp
+
+    init(_ index: Int, _ statement: Statement, _ signature: SignatureText?, _ recorded: Timestamp) {
+      self.index = index
+      self.statement = statement
+      self.signature = signature
+      self.recorded = recorded
+    }
+  }
 
   /// Makes an entry.
   public init(index: Int, statement: Statement, signature: SignatureText?, recorded: Timestamp) {
-    self.index = index
-    self.statement = statement
-    self.signature = signature
-    self.recorded = recorded
+    content = Content(index, statement, signature, recorded)
+  }
+
+  /// Whether two entries say the same at the same place.
+  public static func == (a: Entry, b: Entry) -> Bool {
+    a.content === b.content
+      || a.index == b.index && a.statement == b.statement && a.signature == b.signature
+        && a.recorded == b.recorded
   }
 
   /// The entry's line, without the line feed.
@@ -62,11 +83,22 @@ extension Entry {
     _ line: ArraySlice<UInt8>, index: Int, offset: UTCOffset?,
     in catalogue: EventCatalogue = .standard
   ) throws(FieldError) -> ParsedLine {
+    var memory = EnvelopeMemory.none
+    return try parse(line, index: index, offset: offset, in: catalogue, memory: &memory)
+  }
+
+  /// Reads a line in canonical form, as one of many lines of a log.
+  ///
+  /// - Throws: ``FieldError`` for anything but the one canonical form.
+  public static func parse(
+    _ line: ArraySlice<UInt8>, index: Int, offset: UTCOffset?, in catalogue: EventCatalogue,
+    memory: inout EnvelopeMemory
+  ) throws(FieldError) -> ParsedLine {
     try JSONReader.withBytes(line) { (reader) throws(FieldError) -> ParsedLine in
       try reader.openObject()
-      let statement = try reader.statement(writtenAt: offset, in: catalogue)
+      let statement = try reader.statement(writtenAt: offset, in: catalogue, memory: &memory)
       let (signature, signedLength) = try reader.signature()
-      let recorded = try reader.recordedTime()
+      let recorded = try reader.recordedTime(memory: &memory)
       try reader.closeObject()
       try reader.finish()
       return ParsedLine(
@@ -83,9 +115,10 @@ extension Statement {
   public static func parse(
     _ bytes: [UInt8], offset: UTCOffset?, in catalogue: EventCatalogue = .standard
   ) throws(FieldError) -> Statement {
-    try JSONReader.withBytes(bytes) { (reader) throws(FieldError) -> Statement in
+    var memory = EnvelopeMemory.none
+    return try JSONReader.withBytes(bytes) { (reader) throws(FieldError) -> Statement in
       try reader.openObject()
-      let statement = try reader.statement(writtenAt: offset, in: catalogue)
+      let statement = try reader.statement(writtenAt: offset, in: catalogue, memory: &memory)
       try reader.closeObject()
       try reader.finish()
       return statement
@@ -100,9 +133,11 @@ extension Entry {
   public static func parseSigned(
     _ bytes: [UInt8], offset: UTCOffset?, in catalogue: EventCatalogue = .standard
   ) throws(FieldError) -> (Statement, SignatureText?) {
-    try JSONReader.withBytes(bytes) { (reader) throws(FieldError) -> (Statement, SignatureText?) in
+    var memory = EnvelopeMemory.none
+    return try JSONReader.withBytes(bytes) {
+      (reader) throws(FieldError) -> (Statement, SignatureText?) in
       try reader.openObject()
-      let statement = try reader.statement(writtenAt: offset, in: catalogue)
+      let statement = try reader.statement(writtenAt: offset, in: catalogue, memory: &memory)
       let signature = try reader.signature().0
       var recorded: String?
       try reader.optional("recordedtime", &recorded)

@@ -5,23 +5,23 @@ import JSONLines
 // The members of an envelope stand in one fixed order.
 extension JSONReader {
   mutating func statement(
-    writtenAt zone: UTCOffset?, in catalogue: EventCatalogue
+    writtenAt zone: UTCOffset?, in catalogue: EventCatalogue, memory: inout EnvelopeMemory
   ) throws(FieldError) -> Statement {
     try member("specversion") { (reader) throws(FieldError) in
       try reader.constant("1.0")
     }
     var id = EntryID.blank
     try required("id", &id)
-    var source = StatementSource.blank
-    try required("source", &source)
-    var type = ""
-    try required("type", &type)
+    let source = try member("source") { (reader) throws(FieldError) in
+      try reader.value(&memory.sources)
+    }
     // First of all: what a newer program wrote may be about a kind of subject that is new, too.
-    let version = try self.version(writtenAs: type, in: catalogue)
-    var subject = Subject.blank
-    try required("subject", &subject)
-    var time = ""
-    try required("time", &time)
+    let version = try version(in: catalogue, memory: &memory)
+    let subject = try member("subject") { (reader) throws(FieldError) in
+      try reader.value(&memory.subjects)
+    }
+    // Entry 0 brings the offset at which its own time is written, so time is looked at last.
+    let time = try member("time") { (reader) throws(FieldError) in try reader.readText() }
     let timeOffset = offset
     var classification = DataClassification.public
     try required("dataclassification", &classification)
@@ -34,8 +34,12 @@ extension JSONReader {
     }
     var timeZone = zone
     if case .registryFounded(let founding) = read.data.event { timeZone = founding.offset }
+    memory.keepTimes(at: timeZone)
+    let instant = try memory.times.value(of: time) { (text) throws(FieldError) in
+      try self.instant(text, timeZone, at: timeOffset)
+    }
     return Statement(
-      id: id, source: source, subject: subject, time: try instant(time, timeZone, at: timeOffset),
+      id: id, source: source, subject: subject, time: instant,
       classification: classification, correlation: correlation, causation: causation,
       data: read.data, version: version.version, stated: read.stated)
   }
@@ -48,9 +52,18 @@ extension JSONReader {
     return (signature, before)
   }
 
-  mutating func recordedTime() throws(FieldError) -> Timestamp {
-    var text = ""
-    try required("recordedtime", &text)
+  mutating func recordedTime(
+    memory: inout EnvelopeMemory
+  ) throws(FieldError) -> Timestamp {
+    let text = try member("recordedtime") { (reader) throws(FieldError) in
+      try reader.readText()
+    }
+    return try memory.recordings.value(of: text) { (text) throws(FieldError) in
+      try recordedTime(text)
+    }
+  }
+
+  private func recordedTime(_ text: String) throws(FieldError) -> Timestamp {
     guard let instant = Timestamp(text) else {
       throw FieldError(
         .invalidValue, path: "recordedtime", found: text, expected: "2026-11-21T03:00:00.000Z",
@@ -64,15 +77,28 @@ extension JSONReader {
     return instant
   }
 
-  private func version(
-    writtenAs type: String, in catalogue: EventCatalogue
+  private mutating func version(
+    in catalogue: EventCatalogue, memory: inout EnvelopeMemory
   ) throws(FieldError) -> EventCatalogue.Version {
+    let type = try member("type") { (reader) throws(FieldError) in try reader.readText() }
     do throws(FieldError) {
-      return try catalogue.version(writtenAs: type)
+      return try memory.types.value(of: type) { (text) throws(FieldError) in
+        try catalogue.version(writtenAs: text)
+      }
     } catch {
       var located = error
       located.offset = offset
       throw located
+    }
+  }
+
+  /// Reads a value whose text may have been read before.
+  private mutating func value<Value: TextValue>(
+    _ memory: inout TextMemory<Value>
+  ) throws(FieldError) -> Value {
+    let text = try readText()
+    return try memory.value(of: text) { (text) throws(FieldError) in
+      try Value.read(text, by: self)
     }
   }
 

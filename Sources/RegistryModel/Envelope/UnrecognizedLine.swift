@@ -89,7 +89,8 @@ public struct UnrecognizedLine: Equatable, Sendable {
     keep("data", data)
     let (signature, signedLength) = try reader.signature()
     if let signature { keep("signature", .string(signature.description)) }
-    let recorded = try reader.recordedTime()
+    var memory = EnvelopeMemory.none
+    let recorded = try reader.recordedTime(memory: &memory)
     keep("recordedtime", .string(recorded.utcText))
     try reader.closeObject()
     try reader.finish()

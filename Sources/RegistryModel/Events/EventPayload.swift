@@ -35,12 +35,29 @@ public struct EventData: Equatable, Sendable {
   /// The event.
   public var event: Event
   /// What every event may carry.
-  public var common: CommonMembers
+  public var common: CommonMembers {
+    get { shared?.members ?? CommonMembers() }
+    set { shared = newValue == CommonMembers() ? nil : Shared(newValue) }
+  }
+
+  // By reference, as the event itself: most events carry nothing here, and none changes it often.
+  private var shared: Shared?
+
+  private final class Shared: Sendable {
+    let members: CommonMembers
+
+    init(_ members: CommonMembers) { self.members = members }
+  }
 
   /// An event with its common members.
   public init(_ event: Event, _ common: CommonMembers = CommonMembers()) {
     self.event = event
     self.common = common
+  }
+
+  /// Whether event and common members are the same.
+  public static func == (a: EventData, b: EventData) -> Bool {
+    a.event == b.event && (a.shared === b.shared || a.common == b.common)
   }
 
   /// Writes `data`: the fields of the type, then the common members, in one object.

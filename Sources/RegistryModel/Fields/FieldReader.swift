@@ -92,6 +92,11 @@ extension JSONReader: FieldVisitor {
     if let found { throw fieldError(.invalidValue, found: found, expected: "\(text)") }
   }
 
+  /// Reads a string in place; it may be used only as long as the line is read.
+  mutating func readText() throws(FieldError) -> JSONText {
+    try perform { (json) throws(JSONError) in try json.text() }
+  }
+
   mutating func readInteger() throws(FieldError) -> Int64 {
     try perform { (json) throws(JSONError) in try json.integer() }
   }

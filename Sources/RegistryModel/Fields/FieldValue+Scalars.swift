@@ -83,7 +83,11 @@ extension TextValue {
 
   /// Reads a string in its one canonical text.
   public static func read(_ reader: inout FieldReader) throws(FieldError) -> Self {
-    let text = try reader.readString()
+    try read(try reader.readString(), by: reader)
+  }
+
+  /// The value of a text that a reader has just read.
+  static func read(_ text: String, by reader: borrowing FieldReader) throws(FieldError) -> Self {
     guard let value = Self(text) else {
       throw reader.fieldError(.invalidValue, found: text, expected: expectation)
     }

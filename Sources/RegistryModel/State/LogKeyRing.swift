@@ -14,6 +14,9 @@ public struct LogKeyRing: Equatable, Sendable {
   public func hadKey(_ vkey: String) -> Bool { history.contains(vkey) }
 
   /// Takes what an entry says of the log's keys; most say nothing.
+  public mutating func take(_ entry: Entry) { take(entry.statement.data.event) }
+
+  /// Takes what an event says of the log's keys.
   public mutating func take(_ event: Event) {
     switch event {
     case .registryFounded(let event): current = [event.logKey]

@@ -25,6 +25,9 @@ public struct PrefixFold: Sendable {
     registry = RegistryState(catalogue: catalogue)
   }
 
+  /// The offset of the registry, once entry 0 has told it.
+  public var offset: UTCOffset? { registry.founding?.offset }
+
   /// Takes the next entry.
   ///
   /// - Precondition: `entry.index` is the number of entries taken before.
@@ -34,7 +37,8 @@ public struct PrefixFold: Sendable {
       guard isDeferred(statement.subject) else { return registry.fold(entry) }
       registry.note(entry)
       let position = position(of: statement.subject)
-      timelines[position].facts.append(registry.timelineEntry(entry))
+      timelines[position].facts.append(
+        SubjectTimeline.Fact(entry: entry, isReport: registry.isReport(statement)))
       return
     }
     guard let place = registry.entries[named], isDeferred(place.subject) else {
@@ -73,6 +77,7 @@ public struct PrefixFold: Sendable {
     var registry = registry
     for part in parts { registry.takeRecords(of: part) }
     registry.indexAgain()
+    registry.entries.settle()
     return registry
   }
 

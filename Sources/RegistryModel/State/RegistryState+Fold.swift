@@ -43,7 +43,8 @@ extension RegistryState {
     for unknown in unrecognized(in: statement) {
       unrecognized.count(unknown.kind, unknown.name, at: entry.index)
     }
-    entries[statement.id] = EntryPlace(index: entry.index, subject: statement.subject)
+    entries.insert(
+      statement.id, EntryDirectory.Place(index: entry.index, subject: statement.subject))
     logKeys.take(statement.data.event)
   }
 
@@ -54,11 +55,7 @@ extension RegistryState {
 
   /// An entry as its subject's timeline holds it.
   func timelineEntry(_ entry: Entry) -> TimelineEntry {
-    let statement = entry.statement
-    return TimelineEntry(
-      index: entry.index, id: statement.id, time: statement.time, recorded: entry.recorded,
-      actor: statement.source.actor, classification: statement.classification,
-      data: statement.data, standing: isReport(statement) ? .reported : .confirmed)
+    TimelineEntry(entry, isReport: isReport(entry.statement))
   }
 
   /// Whether a statement waits for a confirmation: what a lead unit or somebody for another records.
@@ -121,7 +118,7 @@ extension RegistryState {
   public func fact(statedBy id: EntryID) -> TimelineEntry? { entries[id].flatMap(fact) }
 
   /// The fact that an entry states or amends.
-  func fact(_ place: EntryPlace) -> TimelineEntry? {
+  func fact(_ place: EntryDirectory.Place) -> TimelineEntry? {
     timeline(of: place.subject).last { $0.isStated(by: place.index) }
   }
 

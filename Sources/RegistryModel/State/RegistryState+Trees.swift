@@ -40,6 +40,25 @@ extension RegistryState {
   }
 }
 
+extension RegistryState {
+  /// The times at which facts stand that were ever corrected or withdrawn, by their entries.
+  public var amendedTimes: [Int: Timestamp] {
+    var times = AmendedTimes()
+    visitRecords(&times)
+    return times.times
+  }
+}
+
+private struct AmendedTimes: RecordsVisitor {
+  var times: [Int: Timestamp] = [:]
+
+  mutating func visit<State: Aggregate>(_ records: [Slug: SubjectRecord<State>]) {
+    for record in records.values {
+      for fact in record.timeline where !fact.versions.isEmpty { times[fact.index] = fact.time }
+    }
+  }
+}
+
 private struct SubjectsVisitor: RecordsVisitor {
   var subjects: [Subject] = []
 

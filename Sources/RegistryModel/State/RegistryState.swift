@@ -59,7 +59,7 @@ public struct RegistryState: Sendable {
   /// The indicator under which each target stands.
   public internal(set) var targets: [Slug: Slug] = [:]
   /// Where each entry stands, by its statement's id.
-  public internal(set) var entries: [EntryID: EntryPlace] = [:]
+  public internal(set) var entries = EntryDirectory()
   /// Everything that was ever in force of each policy, oldest first.
   var policyHistory: [String: [PolicyInForce]] = [:]
   /// The organisations for which actors were enrolled, by role.
@@ -68,14 +68,6 @@ public struct RegistryState: Sendable {
   var publicKeys: [PublicKey: Slug] = [:]
   /// Who holds what rules look for.
   var holders: [Holding: Set<Slug>] = [:]
-
-  /// Where an entry stands and what it is about.
-  public struct EntryPlace: Equatable, Sendable {
-    /// The position in the log.
-    public var index: Int
-    /// The subject.
-    public var subject: Subject
-  }
 
   /// A policy with its parameters.
   public struct PolicyInForce: Equatable, Sendable {

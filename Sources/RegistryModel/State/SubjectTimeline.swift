@@ -5,11 +5,18 @@ struct SubjectTimeline: Sendable {
   /// The subject.
   let subject: Subject
   /// Its facts as they were first stated.
-  var facts: [TimelineEntry] = []
+  var facts: [Fact] = []
   /// What was confirmed, returned, corrected and withdrawn of them.
   var changes: [Change] = []
   /// Whether it is folded already, and kept for nothing but saying so.
   var isFolded = false
+
+  /// An entry that states a fact.
+  struct Fact: Sendable {
+    let entry: Entry
+    /// Whether it waits for a confirmation.
+    let isReport: Bool
+  }
 
   /// An entry that acts on another one of the subject.
   struct Change: Sendable {
@@ -26,7 +33,7 @@ struct SubjectTimeline: Sendable {
 
   /// The facts as they stand after all changes, ordered by time and position.
   func standing(in catalogue: EventCatalogue) -> [TimelineEntry] {
-    var facts = facts
+    var facts = facts.map { TimelineEntry($0.entry, isReport: $0.isReport) }
     // Where the entry at a position states or amends a fact.
     var positions: [Int: Int] = [:]
     if !changes.isEmpty {

@@ -25,6 +25,29 @@ public struct TimelineEntry: Equatable, Sendable {
   /// What it said first and what it was amended to, oldest first; empty where it never was amended.
   public var versions: [FactVersion] = []
 
+  /// An entry as it was first stated.
+  init(_ entry: Entry, isReport: Bool) {
+    let statement = entry.statement
+    self.init(
+      index: entry.index, id: statement.id, time: statement.time, recorded: entry.recorded,
+      actor: statement.source.actor, classification: statement.classification,
+      data: statement.data, standing: isReport ? .reported : .confirmed)
+  }
+
+  init(
+    index: Int, id: EntryID, time: Timestamp, recorded: Timestamp, actor: Slug,
+    classification: DataClassification, data: EventData, standing: Standing
+  ) {
+    self.index = index
+    self.id = id
+    self.time = time
+    self.recorded = recorded
+    self.actor = actor
+    self.classification = classification
+    self.data = data
+    self.standing = standing
+  }
+
   /// Facts are ordered by time, then by position.
   public static func precedes(_ a: TimelineEntry, _ b: TimelineEntry) -> Bool {
     (a.time, a.index) < (b.time, b.index)

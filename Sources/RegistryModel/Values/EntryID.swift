@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+public import JSONLines
+
 /// The id of a statement: a UUID of version 7 (RFC 9562), written in lower case.
 public struct EntryID: TextValue, Comparable {
   // A registry holds an id for every entry, so they are kept as 16 bytes, not as text.
@@ -19,12 +21,40 @@ public struct EntryID: TextValue, Comparable {
         if position < 18 { words.0 = words.0 << 4 | digit } else { words.1 = words.1 << 4 | digit }
       }
     }
+    self.init(words)
+  }
+
+  /// Takes the same from the bytes of a line.
+  private init?(_ text: JSONText) {
+    guard text.count == 36, !text.hasEscapes else { return nil }
+    var words: (UInt64, UInt64) = (0, 0)
+    for position in 0..<36 {
+      let byte = text[position]
+      switch position {
+      case 8, 13, 18, 23:
+        guard byte == UInt8(ascii: "-") else { return nil }
+      default:
+        guard let digit = Self.digit(byte) else { return nil }
+        if position < 18 { words.0 = words.0 << 4 | digit } else { words.1 = words.1 << 4 | digit }
+      }
+    }
+    self.init(words)
+  }
+
+  private init?(_ words: (UInt64, UInt64)) {
     // The version and the variant (RFC 9562 sections 4.1 and 4.2).
     guard words.0 >> 12 & 0xF == 7, words.1 >> 62 == 0b10 else { return nil }
     (high, low) = words
   }
 
   private init() { (high, low) = (0, 0) }
+
+  /// Reads an id; there is one for every entry, so it is read in place.
+  public static func read(_ reader: inout FieldReader) throws(FieldError) -> EntryID {
+    let text = try reader.readText()
+    if let id = EntryID(text) { return id }
+    return try read(text.string, by: reader)
+  }
 
   private static func digit(_ byte: UInt8) -> UInt64? {
     switch byte {

@@ -65,7 +65,7 @@ extension Told {
   }
 
   private func id(of index: Int) -> EntryID {
-    state.entries.first { $0.value.index == index }?.key ?? .blank
+    state.subjects.lazy.flatMap(state.timeline).first { $0.index == index }?.id ?? .blank
   }
 }
 

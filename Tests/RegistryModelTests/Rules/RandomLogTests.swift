@@ -288,9 +288,12 @@ import Testing
     let (given, _) = Self.log(seed: seed, count: 120)
     var log = given.log
     for index in log.indices {
-      guard case .entryCorrected(var event) = log[index].statement.data.event else { continue }
+      var statement = log[index].statement
+      guard case .entryCorrected(var event) = statement.data.event else { continue }
       event.replacement.version = 9
-      log[index].statement.data.event = .entryCorrected(event)
+      statement.data.event = .entryCorrected(event)
+      log[index] = Entry(
+        index: index, statement: statement, signature: nil, recorded: log[index].recorded)
     }
     var state = RegistryState()
     var fold = PrefixFold()

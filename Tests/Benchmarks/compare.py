@@ -1,0 +1,172 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""Measures Annals beside what somebody would otherwise use, on the same input in the same run.
+
+Prints one JSON object a row: the seconds of every run of ours and of the other's, the ratio of each
+pair (ours / theirs), their median, the target, and the peak memory of our process. Needs a release
+build of `annals` and `annals-benchmark`, the Python packages duckdb and eventsourcing, and a machine
+that does nothing else.
+"""
+
+import argparse
+import json
+import statistics
+import subprocess
+import tempfile
+import time
+from pathlib import Path
+
+
+def timed(body):
+    start = time.perf_counter()
+    body()
+    return time.perf_counter() - start
+
+
+def process(command):
+    """Seconds and peak bytes of one run of a command in a process of its own."""
+    probe = (
+        "import resource,subprocess,sys,time\n"
+        "s=time.perf_counter()\n"
+        "c=subprocess.run(sys.argv[1:],stdout=subprocess.DEVNULL,stderr=subprocess.PIPE)\n"
+        "t=time.perf_counter()-s\n"
+        "if c.returncode: sys.exit(c.stderr.decode())\n"
+        "print(t, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss*1024)\n"
+    )
+    out = subprocess.run(
+        ["python3", "-c", probe, *command], check=True, capture_output=True, text=True)
+    seconds, memory = out.stdout.split()
+    return float(seconds), int(memory)
+
+
+class Comparison:
+    def __init__(self, bin, registry, runs):
+        self.bin, self.registry, self.runs = bin, registry, runs
+
+    def row(self, bench, against, target, ours, theirs):
+        """`ours` gives (seconds, peak bytes); `theirs` gives seconds."""
+        mine, others, memory = [], [], 0
+        for _ in range(self.runs):
+            seconds, peak = ours()
+            mine.append(seconds)
+            memory = max(memory, peak)
+            others.append(theirs())
+        ratios = [a / b for a, b in zip(mine, others)]
+        print(json.dumps({
+            "bench": bench, "against": against, "target": target, "ours": mine, "theirs": others,
+            "ratios": ratios, "ratio": statistics.median(ratios), "peakMemory": memory,
+        }), flush=True)
+
+    def events(self):
+        return f"{self.registry}/Events/*.ndjson"
+
+    def replay(self):
+        out = subprocess.run(
+            [self.bin / "annals-benchmark", "replay", self.registry], check=True,
+            capture_output=True, text=True)
+        run = json.loads(out.stdout)
+        self.entries = run["entries"]
+        return run["seconds"], run["peakMemory"]
+
+
+def group_by(duckdb, events):
+    query = (
+        "select subject, count(*), max(time) from read_ndjson(?,"
+        " columns={'subject':'VARCHAR','time':'VARCHAR'}) group by subject")
+    with duckdb.connect() as connection:
+        return timed(lambda: connection.execute(query, [events]).fetchall())
+
+
+def city_portfolio(duckdb, events):
+    """The projects of a city by their newest status, as the portfolio counts them."""
+    query = """
+      with entries as (
+        select subject, time, type, data from read_ndjson(?,
+          columns={'subject':'VARCHAR','time':'VARCHAR','type':'VARCHAR','data':'JSON'})
+        where type in ('annals.project.registered.v1', 'annals.project.status-changed.v1')),
+      places as (
+        select distinct subject from entries
+        where type = 'annals.project.registered.v1'
+          and json_extract_string(data, '$.divisions[0]') like '3202%'),
+      statuses as (
+        select subject, arg_max(json_extract_string(data, '$.to'), time) as status from entries
+        where type = 'annals.project.status-changed.v1' group by subject)
+      select status, count(*) from places left join statuses using (subject) group by status"""
+    with duckdb.connect() as connection:
+        return timed(lambda: connection.execute(query, [events]).fetchall())
+
+
+def repository_load(entries):
+    """Seconds for so many events, as the Python library `eventsourcing` loads an aggregate."""
+    from eventsourcing.application import Application
+    from eventsourcing.domain import Aggregate, event
+
+    class Project(Aggregate):
+        @event("Registered")
+        def __init__(self, name):
+            self.spent = 0
+
+        @event("Spent")
+        def spend(self, amount):
+            self.spent += amount
+
+    count = 2_000
+    application = Application()
+    project = Project("p")
+    for amount in range(count - 1):
+        project.spend(amount)
+    application.save(project)
+    return timed(lambda: application.repository.get(project.id)) / count * entries
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--bin", type=Path, required=True, help="the folder of the release build")
+    parser.add_argument("--entries", type=int, default=1_000_000)
+    parser.add_argument("--projects", type=int, default=7_000)
+    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--registry", type=Path, help="kept and used again where it is given")
+    parser.add_argument("--only", help="rows whose name holds this text")
+    options = parser.parse_args()
+    import duckdb
+
+    with tempfile.TemporaryDirectory() as scratch:
+        registry = options.registry or Path(scratch) / "demo"
+        annals = options.bin / "annals"
+        if not (registry / "Events").exists():
+            subprocess.run(
+                [annals, "demo", registry, "--unsigned", "--entries", str(options.entries),
+                 "--projects", str(options.projects), "--years", "60"],
+                check=True, stdout=subprocess.DEVNULL)
+        comparison = Comparison(options.bin, registry, options.runs)
+        events = comparison.events()
+        comparison.replay()
+        entries = comparison.entries
+        project = subprocess.run(
+            [annals, "project", "list", "--registry", registry, "--format", "csv"], check=True,
+            capture_output=True, text=True).stdout.splitlines()[1].split(",")[0]
+        files = sorted(str(path) for path in (registry / "Events").glob("*.ndjson"))
+        rows = [
+            ("replay, views only", "DuckDB: GROUP BY subject", 1.0, comparison.replay,
+             lambda: group_by(duckdb, events)),
+            ("replay, per entry", "eventsourcing: repository load", 0.02, comparison.replay,
+             lambda: repository_load(entries)),
+            ("cold annals portfolio --city wuxi", "DuckDB: the same of the NDJSON", 0.1,
+             lambda: process([annals, "portfolio", "--city", "wuxi", "--registry", registry]),
+             lambda: city_portfolio(duckdb, events)),
+            ("history of one project", "grep", 1.0,
+             lambda: process([annals, "log", project, "--registry", registry, "--format", "json"]),
+             lambda: timed(lambda: subprocess.run(
+                 ["grep", "-h", f'"subject":"project/{project}"', *files], check=True,
+                 stdout=subprocess.DEVNULL))),
+            ("annals --version", "git --version", 3.0,
+             lambda: process([annals, "--version"]),
+             lambda: process(["git", "--version"])[0]),
+        ]
+        for bench, against, target, ours, theirs in rows:
+            if options.only is None or options.only in bench:
+                comparison.row(bench, against, target, ours, theirs)
+
+
+if __name__ == "__main__":
+    main()
