@@ -58,7 +58,7 @@ struct LogReading {
       guard let unknown = folding.unknownOfRegistry else { throw error }
       throw LedgerError(unknown)
     }
-    return try folding.view(selection, today: today, size: size, root: head.root)
+    return try folding.view(today: today, size: size, root: head.root)
   }
 
   private func cut(_ selection: ViewSelection, size: Int) throws(LedgerError) -> Int {
@@ -92,8 +92,9 @@ private struct Folding {
   var laterAmendments: [EntryID: Int] = [:]
   /// The entries shown that an entry shown has amended.
   var amended: Set<Int> = []
+  var withholding = Withholding()
   let cut: Int
-  let selection: ViewSelection
+  var selection: ViewSelection
 
   init(cut: Int, selection: ViewSelection, catalogue: EventCatalogue) {
     fold = PrefixFold(catalogue: catalogue)
@@ -124,7 +125,9 @@ private struct Folding {
       return
     }
     if let unknown = line.unrecognized {
-      guard isKnown(unknown.recorded) else {
+      guard isKnown(unknown.recorded),
+        !selection.withholdsInternal || !withholding.takes(unknown)
+      else {
         fold.skip()
         return
       }
@@ -145,7 +148,13 @@ private struct Folding {
       fold.skip()
       return
     }
-    if let named = StatementChecks.namedIndex(entry.statement, in: fold.registry) { amended.insert(named) }
+    if selection.withholdsInternal, withholding.takes(entry.statement) {
+      if Withholding.decides(entry.statement) { fold.take(entry) } else { fold.skip() }
+      return
+    }
+    if let named = StatementChecks.namedIndex(entry.statement, in: fold.registry) {
+      amended.insert(named)
+    }
     entries.append(entry)
     fold.take(entry)
   }
@@ -153,6 +162,7 @@ private struct Folding {
   private mutating func passOver(_ entry: Entry) {
     let event = entry.statement.data.event
     guard event.isAmendment, let named = event.namedEntry else { return }
+    if selection.withholdsInternal, entry.statement.classification != .public { return }
     laterAmendments[named] = entry.index
   }
 
@@ -169,7 +179,8 @@ private struct Folding {
     if let instant = selection.asOfInstant { return instant }
     return selection.asOf.map { day in
       Timestamp(
-        milliseconds: Timestamp(startOf: day, offset: fold.registry.offset).milliseconds + 86_399_999)
+        milliseconds: Timestamp(startOf: day, offset: fold.registry.offset).milliseconds
+          + 86_399_999)
     }
   }
 
@@ -183,8 +194,8 @@ private struct Folding {
     }
   }
 
-  func view(
-    _ selection: ViewSelection, today: CivilDay, size: Int, root: TreeHash
+  mutating func view(
+    today: CivilDay, size: Int, root: TreeHash
   ) throws(LedgerError) -> LedgerView {
     var shown = (size: size, root: root)
     if let token = selection.token {
@@ -203,8 +214,11 @@ private struct Folding {
         en: "the registry was not founded then (its first entry was recorded on \(day))",
         remedy: .init(zh: "要看那一天的事实:\(facts)", en: "for the facts of that day: \(facts)"))
     }
-    let limit = limit
     let state = fold.registry(with: fold.partsFoldedOnAllCores)
+    if selection.endsWithLog, selection.asOf == nil {
+      selection.asOf = state.lastRecorded?.day(at: state.offset)
+    }
+    let limit = limit
     return LedgerView(
       state: limit.map(state.asOf) ?? state,
       entries: limit.map { shownEntries(until: $0, of: state) } ?? entries,
@@ -214,6 +228,6 @@ private struct Folding {
       laterAmended: laterAmendments.reduce(into: [:]) { result, amendment in
         guard let place = state.entries[amendment.key] else { return }
         result[place.index] = amendment.value
-      })
+      }, withheld: withholding.count)
   }
 }
