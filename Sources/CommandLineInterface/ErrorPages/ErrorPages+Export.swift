@@ -55,6 +55,17 @@ extension ErrorPage {
         hint: "name a new folder, or empty this one"),
       examples: ["export --format datapackage -o 开放数据"]),
     ErrorPage(
+      "E-EXPORT-SHEET",
+      zh: Text(
+        "工作表装不下",
+        "一张工作表最多 1,048,576 行,这本台账的某一张表更长。",
+        hint: "用 --city 等筛选,或者导出 datapackage、sqlite"),
+      en: Text(
+        "A sheet cannot hold it",
+        "A sheet has at most 1,048,576 rows, and a table of this register is longer.",
+        hint: "choose projects with --city and others, or use datapackage or sqlite"),
+      examples: ["export --format xlsx --city 无锡 -o 台账.xlsx"]),
+    ErrorPage(
       "E-EXPORT-URI",
       zh: Text(
         "这不是网址",

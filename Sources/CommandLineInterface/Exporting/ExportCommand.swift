@@ -120,7 +120,12 @@ struct ExportCommand: ParsableCommand {
       #else
         throw ExportFailure.build(format, "SQLite")
       #endif
-    case .xlsx: throw ExportFailure.build(format, "Spreadsheets")
+    case .xlsx:
+      let exported = WorkbookExport(scope)
+      try exported.write(to: output ?? "")
+      return Localized(
+        zh: "工作表 \(exported.sheetCount) 张,\(exported.rowCount) 行",
+        en: "\(exported.sheetCount) sheets, \(exported.rowCount) rows")
     }
   }
 

@@ -55,8 +55,7 @@ import Testing
 
   @Test func `money is whole fen, and a date is as exact as it was stated`() async throws {
     let registry = try await ExportRegistry()
-    var budget = ExportRegistry.budget("open", .bank, 1)
-    budget.data.common.precision = .year
+    let budget = ExportRegistry.budget("open", .bank, 1_000)
     var event = FundingReceived()
     event.source = .bank
     event.amount = Money(fen: 100)
@@ -140,7 +139,7 @@ extension ExportTable.Value {
   func fits(_ column: ExportTable.Column) -> Bool {
     switch (self, column.kind) {
     case (.missing, _): !column.isRequired
-    case (.text(let text), .code(let codes)): codes.contains(text)
+    case (.text(let text), .code(let codes)): codes.contains { $0.code == text }
     case (.text(let text), .day): CivilDay(text) != nil
     case (.text(let text), .period): CalendarPeriod(text) != nil
     case (.text(let text), .instant): Timestamp(text) != nil

@@ -134,7 +134,7 @@ extension ExportTable.Column {
         JSONObject { constraints in
           if isRequired { constraints.add("required", true) }
           switch kind {
-          case .code(let codes): constraints.add("enum", codes)
+          case .code(let codes): constraints.add("enum", codes.map(\.code))
           case .period: constraints.add("pattern", CalendarPeriod.pattern)
           default: break
           }

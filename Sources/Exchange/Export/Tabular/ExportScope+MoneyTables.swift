@@ -30,6 +30,38 @@ extension ExportScope {
     subject.kind == kind ? .id(subject.id) : .missing
   }
 
+  /// The money of all that is exported, by source.
+  var fundingTotalTable: ExportTable {
+    typealias F = ExportTable.Field<(source: FundingSource, lines: [MoneyLedger.Line])>
+    let lines = Dictionary(grouping: ledgers.flatMap(\.money.lines), by: \.source)
+    func sum(
+      _ key: String, _ zh: String, _ en: String,
+      _ part: @escaping (MoneyLedger.Line) -> Money
+    ) -> F {
+      F("\(key)_fen", zh, en, .money, required: true) { total in
+        .money(total.lines.reduce(.zero) { $0 + part($1) })
+      }
+    }
+    return ExportTable(
+      "funding_totals", "资金合计", "money in all, by source", primaryKey: ["source"],
+      FundingSource.allCases.compactMap { source in lines[source].map { (source, $0) } },
+      [
+        F("source", "来源", "source", .codes(FundingSource.self), required: true) {
+          .code($0.source)
+        },
+        F("budget_fen", "预算", "budget", .money) { total in
+          let budgets = total.lines.compactMap(\.budget)
+          return budgets.isEmpty ? .missing : .money(budgets.reduce(.zero) { $0 + $1 })
+        },
+        sum("committed", "下达", "committed") { $0.committed.confirmed },
+        sum("disbursed", "拨付", "disbursed") { $0.disbursed.confirmed },
+        sum("received", "到位", "received") { $0.received.confirmed },
+        sum("spent", "支出", "spent") { $0.spent.confirmed },
+        sum("returned", "退回", "returned") { $0.returned.confirmed },
+        sum("balance", "余额", "balance") { $0.balance },
+      ])
+  }
+
   var fundingTable: ExportTable {
     typealias F = ExportTable.Field<MoneyLine>
     func sum(
@@ -109,6 +141,11 @@ extension ExportScope {
     }
   }
 
+  private static let movements = ExportTable.Column.Kind.words([
+    ("committed", "下达", "committed"), ("received", "到位", "received"),
+    ("disbursed", "拨付", "disbursed"), ("returned", "退回", "returned"), ("spent", "支出", "spent"),
+  ])
+
   var movementTable: ExportTable {
     typealias F = ExportTable.Field<Movement>
     let funds = funds.flatMap { fund in
@@ -126,7 +163,7 @@ extension ExportScope {
         F("project", "项目", "project", .text) { Self.owner($0.subject, .project) },
         F("fund", "基金", "fund", .text) { Self.owner($0.subject, .fund) },
         F(
-          "type", "类型", "type", .code(["committed", "received", "disbursed", "returned", "spent"]),
+          "type", "类型", "type", Self.movements,
           required: true
         ) {
           .text($0.type)

@@ -36,7 +36,10 @@ extension ExportScope {
       "deliberations", "专家意见和决策", "opinions and decisions", references: Self.ofProject, said,
       [
         F("project", "项目", "project", .text, required: true) { .id($0.project) },
-        F("by", "谁", "by", .code(["experts", "council"]), required: true) { .text($0.by) },
+        F(
+          "by", "谁", "by", .words([("experts", "专家", "experts"), ("council", "理事会", "council")]),
+          required: true
+        ) { .text($0.by) },
         F("verdict", "结论", "verdict", .text, required: true) { .text($0.verdict) },
         F("day", "日期", "day", .period, required: true) { self.day($0.mark) },
         F("summary", "说明", "summary", .text) { .words($0.summary) },
@@ -59,6 +62,11 @@ extension ExportScope {
         || (scope?.kind == .project && scope.map { ids.contains($0.id) } ?? false)
     }
   }
+
+  private static let judgements = ExportTable.Column.Kind.words([
+    ("met", "达标", "met"), ("not-met", "不达标", "not met"),
+    ("cannot-be-judged", "无法判定", "cannot be judged"),
+  ])
 
   var targetTable: ExportTable {
     typealias F = ExportTable.Field<TargetView.Row>
@@ -93,7 +101,9 @@ extension ExportScope {
         F("reading_period", "读数期间", "period of the reading", .period) {
           .id($0.reading?.reading.period)
         },
-        F("judgement", "判定", "judgement", .text, required: true) { .text($0.judgement.key) },
+        F("judgement", "判定", "judgement", Self.judgements, required: true) {
+          .text($0.judgement.key)
+        },
         F("entry", "登记序号", "entry", .integer) { .number($0.target.mark.index) },
       ])
   }

@@ -26,8 +26,7 @@ extension ExportScope {
       F("status_label", "状态名称", "status in Chinese", .text) { project in
         .words(Self.status(project)?.label(for: project.row.kind).zh)
       },
-      F("status_basis", "状态来源", "what the status rests on", .code(Self.statusBases), required: true)
-      {
+      F("status_basis", "状态来源", "what the status rests on", Self.statusBases, required: true) {
         .text(Self.statusBasis($0))
       },
       F("oc4ids_status", "OC4IDS 状态", "OC4IDS status", .text) {
@@ -41,7 +40,7 @@ extension ExportScope {
       },
       F("phrase", "文件提法", "phrase of the newest document", .text) { .words($0.row.phrase) },
       F("phrase_year", "提法年份", "year of that document", .year) { .number($0.row.year) },
-      F("light", "灯号", "computed light", .code(Light.allCases.map(\.rawValue))) {
+      F("light", "灯号", "computed light", .lights) {
         .code($0.row.light.light)
       },
       F("light_policy", "灯号规则", "policy of the light", .text) {
@@ -79,9 +78,12 @@ extension ExportScope {
   }
 
   /// What a status can rest on.
-  private static let statusBases = [
-    "controlled", "reported", "two-readings", "step-back", "unknown",
-  ]
+  private static let statusBases = ExportTable.Column.Kind.words([
+    ("controlled", "核定", "controlled"), ("reported", "文件提法", "read from a document"),
+    ("two-readings", "最新文件有两种读法", "the newest document reads two ways"),
+    ("step-back", "比以前的文件倒退", "a step back from an earlier document"),
+    ("unknown", "没有记录", "nothing is recorded"),
+  ])
 
   private static func statusBasis(_ project: Project) -> String {
     switch project.row.status {
@@ -94,7 +96,7 @@ extension ExportScope {
   }
 
   /// The controlled status, or that to which the reading of the newest document is mapped.
-  private static func status(_ project: Project) -> ProjectStatus? {
+  static func status(_ project: Project) -> ProjectStatus? {
     switch project.row.status {
     case .controlled(let status): status
     case .reported(let reading): reading.status
@@ -183,7 +185,12 @@ extension ExportScope {
 
   var milestoneTable: ExportTable {
     typealias F = ExportTable.Field<MilestoneView.Row>
-    let standings = ["settled", "overdue", "not-reported", "no-information", "due-soon", "open"]
+    let standings = ExportTable.Column.Kind.words([
+      ("settled", "已了结", "settled"), ("overdue", "逾期", "overdue"),
+      ("not-reported", "到期未报", "past its day, report awaited"),
+      ("no-information", "到期无信息", "past its day, no information"),
+      ("due-soon", "即将到期", "due soon"), ("open", "未到期", "open"),
+    ])
     return ExportTable(
       "milestones", "里程碑", "milestones", primaryKey: ["project", "milestone"],
       references: Self.ofProject, milestones,
@@ -211,11 +218,11 @@ extension ExportScope {
           .code($0.milestone.outcomeMark?.standing)
         },
         F("outstanding", "还差", "outstanding", .text) { .words($0.milestone.outstanding) },
-        F("standing", "进展", "how it stands", .code(standings), required: true) {
+        F("standing", "进展", "how it stands", standings, required: true) {
           .text($0.standing.rawValue)
         },
         F("days_late", "滞后天数", "days late", .integer) { .number($0.slip) },
-        F("light", "灯号", "light", .code(Light.allCases.map(\.rawValue))) { .code($0.light) },
+        F("light", "灯号", "light", .lights) { .code($0.light) },
         F("entry", "登记序号", "entry", .integer) { .number($0.milestone.planned.index) },
       ])
   }

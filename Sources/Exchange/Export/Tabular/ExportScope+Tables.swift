@@ -11,7 +11,8 @@ extension ExportScope {
   public var tables: [ExportTable] {
     let named = NamedByTables(self)
     return [
-      projectTable, partyTable, relationTable, mentionTable, statusTable, milestoneTable, fundTable,
+      portfolioTable, fundingTotalTable, projectTable, partyTable, relationTable, mentionTable,
+      statusTable, milestoneTable, fundTable,
       fundingTable, movementTable, investmentTable, progressTable, deliberationTable, targetTable,
       observationTable, taskTable(named.tasks), taskLeadTable(named.tasks), documentTable(named),
       organizationTable(named), Self.codelistTable,

@@ -14,7 +14,7 @@ public struct ExportTable: Sendable {
       /// Words.
       case text
       /// Codes of a closed list.
-      case code([String])
+      case code([Code])
       /// A day, such as `2018-12-20`.
       case day
       /// A day, month, quarter or year as it is stated.
@@ -33,6 +33,14 @@ public struct ExportTable: Sendable {
       case flag
       /// A web address.
       case uri
+    }
+
+    /// A code of a closed list, with what people read.
+    public struct Code: Hashable, Sendable {
+      /// What machines read.
+      public let code: String
+      /// What people read.
+      public let label: LocalizedName
     }
 
     /// The machine key, in `snake_case`; that of money ends in `_fen`.
@@ -151,6 +159,17 @@ extension ExportTable.Value {
 extension ExportTable.Column.Kind {
   /// The codes of a list.
   static func codes<List: Codelist>(_: List.Type) -> Self {
-    .code(List.allCases.map(\.rawValue))
+    .code(List.allCases.map { .init(code: $0.rawValue, label: $0.label) })
   }
+
+  /// Codes that no list of the register has.
+  static func words(_ codes: [(String, String, String)]) -> Self {
+    .code(codes.map { .init(code: $0.0, label: LocalizedName(zh: $0.1, en: $0.2)) })
+  }
+
+  /// The lights.
+  static let lights = words([
+    ("green", "绿", "green"), ("yellow", "黄", "yellow"), ("red", "红", "red"),
+    ("grey", "灰", "grey"),
+  ])
 }
