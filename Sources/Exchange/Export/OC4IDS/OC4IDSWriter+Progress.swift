@@ -10,31 +10,40 @@ extension OC4IDSWriter {
     let planned = (milestonesByProject[project.id] ?? []).map { milestone($0, project) }
     let deliberation = project.state.deliberation
     let opinions = deliberation.opinions.filter(\.isConfirmed).map { opinion in
-      settled("opinion-\(opinion.mark.index)", "assessment", opinion.mark) {
+      settled("opinion-\(opinion.mark.index)", "assessment", opinion.mark, status: "met") {
         $0.add("title", "专家意见:\(opinion.fact.verdict.label.zh)")
         $0.add("description", opinion.fact.summary)
       }
     }
     let decisions = deliberation.decisions.filter(\.isConfirmed).map { decision in
-      settled("decision-\(decision.mark.index)", "approval", decision.mark) {
+      // Approval in principle is none until an approval follows.
+      let status =
+        switch decision.fact.verdict {
+        case .approve: "met"
+        case .approveWithChanges: "partiallyMet"
+        case .defer, .reject: "notMet"
+        }
+      return settled("decision-\(decision.mark.index)", "approval", decision.mark, status: status) {
         $0.add("title", "理事会决策:\(decision.fact.verdict.label.zh)")
-        if decision.fact.verdict == .approve { $0.add("code", "projectApproval") }
+        $0.add("code", "projectApproval")
         $0.add("x_meeting", decision.fact.meeting.description)
       }
     }
     return planned + opinions + decisions
   }
 
+  /// What was considered on a day: met, or considered and not met.
   private func settled(
-    _ id: String, _ type: String, _ mark: FactMark, _ fill: (inout JSONObject) -> Void
+    _ id: String, _ type: String, _ mark: FactMark, status: String,
+    _ fill: (inout JSONObject) -> Void
   ) -> JSONObject {
     JSONObject {
       $0.add("id", id)
       $0.add("type", type)
       fill(&$0)
-      $0.add("dateMet", date(mark))
-      $0.add("x_dateMet", stated(mark))
-      $0.add("status", "met")
+      $0.add(status == "met" ? "dateMet" : "dateModified", date(mark))
+      $0.add("x_date", stated(mark))
+      $0.add("status", status)
     }
   }
 
@@ -122,9 +131,7 @@ extension OC4IDSWriter {
 
   /// The targets that are stated for a project and have a value.
   func forecasts(of project: Slug) -> [JSONObject] {
-    var filter = TargetView.Filter()
-    filter.subject = Subject(.project, project)
-    return TargetView(scope.state, filter: filter).rows.compactMap { row -> JSONObject? in
+    (targets[project] ?? []).compactMap { row -> JSONObject? in
       let target = row.target.set
       guard target.repeats == nil, target.value != nil || target.amount != nil else { return nil }
       let unit = row.definition.unit.flatMap { UnitList.unit($0) }

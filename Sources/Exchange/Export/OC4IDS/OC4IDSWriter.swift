@@ -11,11 +11,20 @@ struct OC4IDSWriter {
   let idPrefix: String?
   let milestonesByProject: [Slug: [MilestoneView.Row]]
   let children: [Slug: [Slug]]
+  let targets: [Slug: [TargetView.Row]]
 
   init(_ scope: ExportScope, idPrefix: String?) {
     self.scope = scope
     self.idPrefix = idPrefix
     milestonesByProject = Dictionary(grouping: scope.milestones, by: \.project)
+    // A target may be set for a project, or measured in it.
+    targets = TargetView(scope.state).rows.reduce(into: [:]) { targets, row in
+      let subject = row.target.set.scope.subject
+      let measured = subject?.kind == .project ? subject?.id : nil
+      for project in Set([row.target.set.project, measured].compactMap(\.self)) {
+        targets[project, default: []].append(row)
+      }
+    }
     children = scope.state.projects.reduce(into: [:]) { result, project in
       guard let parent = project.value.state.registered?.parent else { return }
       result[parent, default: []].append(project.key)
