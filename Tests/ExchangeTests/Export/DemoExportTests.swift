@@ -111,6 +111,9 @@ import Testing
       let package = try #require(DataPackage(scope).files.last)
       #expect(String(decoding: package.bytes, as: UTF8.self).contains("[\(label)"))
       #expect(scope.aboutTable.rows.contains([.text("invented"), .text("true")]))
+      for sheet in WorkbookExport(scope).workbook.sheets {
+        #expect(sheet.preamble.first?.hasPrefix("[\(label)") == true)
+      }
     }
     let package = String(decoding: OC4IDSPackage(try scope()).bytes, as: UTF8.self)
     #expect(package.contains("\"invented\":true"))

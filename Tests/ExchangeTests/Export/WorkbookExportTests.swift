@@ -38,6 +38,15 @@ import Testing
     #expect(try column("名称", sheet).first == .text("=公开\"实验室\",甲"))
   }
 
+  @Test func `people read the names of projects, and find the ids behind`() async throws {
+    let scope = try await ExportRegistry().scope()
+    let sheet = try sheet("里程碑", scope)
+    #expect(sheet.columns.first?.title == "项目")
+    #expect(try column("项目", sheet).first == .text("=公开\"实验室\",甲"))
+    #expect(try column("项目编号", sheet).first == .text("open"))
+    #expect(sheet.columns.last?.title == "项目编号")
+  }
+
   @Test func `every sheet has a name that spreadsheets take`() async throws {
     for language in ReadingLanguage.allCases {
       let names = WorkbookExport(try await ExportRegistry().scope(language: language)).workbook
@@ -52,7 +61,7 @@ import Testing
   @Test func `the first sheet says where the others come from`() async throws {
     let scope = try await ExportRegistry().scope()
     let about = try #require(WorkbookExport(scope).workbook.sheets.first)
-    #expect(about.rows.contains([.text("token"), .text(scope.view.token.description)]))
+    #expect(about.rows.contains([.text("版本"), .text(scope.view.token.description)]))
   }
 
   @Test func `what is internal is in no sheet and no sum`() async throws {

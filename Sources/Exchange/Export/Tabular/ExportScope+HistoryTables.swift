@@ -19,10 +19,17 @@ extension ExportScope {
     return ExportTable(
       "about", "说明", "about", primaryKey: ["key"], members,
       [
-        F("key", "项", "key", .text, required: true) { .text($0.key) },
+        F("key", "项", "key", Self.aboutKeys, required: true) { .text($0.key) },
         F("value", "内容", "value", .text, required: true) { .text($0.value) },
       ])
   }
+
+  private static let aboutKeys = ExportTable.Column.Kind.words([
+    ("title", "名称", "title"), ("origin", "台账", "origin"), ("token", "版本", "token"),
+    ("asOf", "截至", "as of"), ("knownAt", "所知", "known at"), ("command", "复现", "command"),
+    ("withheldInternal", "没有导出的内部登记", "internal entries left out"),
+    ("invented", "虚构", "invented"),
+  ])
 
   private struct Line {
     let entry: Entry

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Projections
 public import Registry
 import RegistryModel
 
@@ -10,11 +11,15 @@ import RegistryModel
 public struct WorkbookExport: Sendable {
   private let scope: ExportScope
   private let tables: [ExportTable]
+  private let names: [String: String]
 
   /// The workbook of a scope.
   public init(_ scope: ExportScope) {
     self.scope = scope
     tables = [scope.aboutTable] + scope.tables
+    names = scope.projects.reduce(into: [:]) {
+      $0[$1.id.description] = scope.language($1.row.name)
+    }
   }
 
   /// How many sheets there are.
@@ -51,19 +56,43 @@ public struct WorkbookExport: Sendable {
     }
   }
 
+  /// What machines need beside what people read, in one row with it.
+  private static let forMachines: Set<String> = [
+    "kind_label", "status_label", "source_label", "city", "oc4ids_status", "iati_status",
+    "project_name", "lead", "light_policy",
+  ]
+
   private func sheet(_ table: ExportTable) -> Workbook.Sheet {
-    let rows = table.rows.map { row in
-      zip(table.columns, row).map { cell($1, $0) }
-    }
-    let columns = table.columns.enumerated().map { position, column in
+    var columns: [(title: String, cells: [Workbook.Cell])] = []
+    // Ids tell rows apart, but people look for names: ids stand last.
+    var ids: [(title: String, cells: [Workbook.Cell])] = []
+    for (position, column) in table.columns.enumerated()
+    where !Self.forMachines.contains(column.key) {
+      let cells = table.rows.map { cell($0[position], column) }
       let title = head(column)
-      // Wide enough for most of what stands there, and never so wide that the next is out of sight.
-      let cells = rows.prefix(200).map { Self.width($0[position]) }
-      return Workbook.Column(
-        title, width: Double(min(44, max(9, Self.width(title), cells.max() ?? 0) + 2)))
+      if table.references.contains(where: { $0.column == column.key && $0.table == "projects" }) {
+        columns.append((title, table.rows.map { projectName($0[position]) }))
+        ids.append((title + scope.language("编号", " id"), cells))
+      } else if table.key == "projects", column.key == "id" {
+        ids.append((title, cells))
+      } else {
+        columns.append((title, cells))
+      }
     }
+    columns += ids
+    let label = scope.inventedLabel.map { "[\(scope.language($0))]" }
     return Workbook.Sheet(
-      String(scope.language(table.title).prefix(31)), columns: columns, rows: rows)
+      String(scope.language(table.title).prefix(31)), preamble: [label].compactMap(\.self),
+      columns: columns.map { title, cells in
+        // Wide enough for most of what stands there, and never so wide that the next is out of sight.
+        let widest = cells.prefix(200).map(Self.width).max() ?? 0
+        return Workbook.Column(title, width: Double(min(44, max(9, Self.width(title), widest) + 2)))
+      }, rows: table.rows.indices.map { row in columns.map { $0.cells[row] } })
+  }
+
+  private func projectName(_ id: ExportTable.Value) -> Workbook.Cell {
+    guard case .text(let id) = id, let name = names[id] else { return .empty }
+    return .text(name)
   }
 
   private func head(_ column: ExportTable.Column) -> String {
