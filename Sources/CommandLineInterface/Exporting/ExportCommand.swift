@@ -96,10 +96,11 @@ struct ExportCommand: ParsableCommand {
     case .ics:
       let calendar = CalendarExport(scope)
       try put(Array(calendar.text.utf8))
-      return Localized(
-        zh: "里程碑 \(calendar.count) 个,其中 \(calendar.periodCount) 个没有写到日,占整个期间",
-        en: "\(calendar.count) milestones, \(calendar.periodCount) of which name no day and cover "
-          + "their period")
+      let spans = Localized(
+        zh: ",其中 \(calendar.periodCount) 个没有写到日,占整个期间",
+        en: ", \(calendar.periodCount) of which name no day and cover their period")
+      return Localized(zh: "里程碑 \(calendar.count) 个", en: "\(calendar.count) milestones")
+        + (calendar.periodCount > 0 ? spans : "")
     case .oc4ids:
       let exported = OC4IDSPackage(scope, publication: package.publication)
       try put(exported.bytes)

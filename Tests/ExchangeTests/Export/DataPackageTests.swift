@@ -71,6 +71,14 @@ import Testing
     #expect(movements.last?.contains("open,,received,bank,,2026-03,100,") == true)
   }
 
+  @Test func `codes come with their labels and what other standards call them`() async throws {
+    let codes = rows(files(DataPackage(try await ExportRegistry().scope()))["codelists.csv"])
+    #expect(codes.contains("project-status,construction,在建,under construction,implementation,2"))
+    #expect(codes.contains("project-status,suspended,暂停,suspended,,6"))
+    #expect(codes.contains("party-role,lead,牵头,lead,publicAuthority,4"))
+    #expect(codes.contains("status-reading,seeking-national-status,争创,seeking national status,,"))
+  }
+
   @Test func `a byte order mark comes first where it is asked for`() async throws {
     let scope = try await ExportRegistry().scope()
     let plain = DataPackage(scope).files

@@ -98,7 +98,8 @@ public struct CalendarExport: Sendable {
     let milestone = row.milestone
     var lines: [String] = []
     if let label = scope.inventedLabel { lines.append("[\(language(label))]") }
-    lines.append(language("现定 \(milestone.due)", "due \(milestone.due)"))
+    let basis = milestone.dueBasis == .stated ? "" : " (\(language(milestone.dueBasis.label)))"
+    lines.append(language("现定 \(milestone.due)", "due \(milestone.due)") + basis)
     if milestone.baseline != milestone.due {
       lines.append(
         language(

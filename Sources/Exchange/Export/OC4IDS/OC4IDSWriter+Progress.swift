@@ -65,6 +65,7 @@ extension OC4IDSWriter {
       object.add("dateModified", scope.recorded(entries)?.utcText)
       object.add("status", status(row, outcome))
       object.add("x_due", milestone.due.description)
+      if milestone.dueBasis != .stated { object.add("x_dueBasis", milestone.dueBasis.rawValue) }
       if milestone.baseline != milestone.due {
         object.add("x_firstDue", milestone.baseline.description)
         object.add("x_reschedules", milestone.reschedules)

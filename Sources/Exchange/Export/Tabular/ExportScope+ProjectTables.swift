@@ -205,6 +205,9 @@ extension ExportScope {
         F("due_last_day", "最后一天", "last day", .day, required: true) {
           .id($0.milestone.due.lastDay)
         },
+        F("due_basis", "日期来源", "basis of the date", .codes(DueBasis.self), required: true) {
+          .code($0.milestone.dueBasis)
+        },
         F("reschedules", "改期次数", "reschedules", .integer, required: true) {
           .number($0.milestone.reschedules)
         },
