@@ -178,6 +178,7 @@ let package = Package(
       name: "ExchangeTests",
       dependencies: [
         "Exchange", "DemoRegistry", "Registry", "Projections", "RegistryModel", "JSONLines",
+        "MerkleLog", grdb,
       ],
       swiftSettings: settings),
     .testTarget(

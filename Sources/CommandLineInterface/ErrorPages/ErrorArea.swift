@@ -3,7 +3,7 @@
 /// What an error is about; the order is that of the reference.
 enum ErrorArea: CaseIterable {
   case projects, milestones, money, tasks, governance, entries, actors
-  case input, importing, log, audit, setUp
+  case input, importing, exporting, log, audit, setUp
 
   /// What people read above its pages.
   var label: Localized {
@@ -17,6 +17,7 @@ enum ErrorArea: CaseIterable {
     case .actors: Localized(zh: "登记人和密钥", en: "Actors and keys")
     case .input: Localized(zh: "命令和输入", en: "Commands and input")
     case .importing: Localized(zh: "导入", en: "Import")
+    case .exporting: Localized(zh: "导出", en: "Export")
     case .log: Localized(zh: "台账文件", en: "The files of the log")
     case .audit: Localized(zh: "核验和发布", en: "Verification and publication")
     case .setUp: Localized(zh: "文件夹和密钥文件", en: "Folders and key files")
@@ -35,6 +36,7 @@ enum ErrorArea: CaseIterable {
     case .actors: ErrorPage.actors
     case .input: ErrorPage.input
     case .importing: ErrorPage.importing
+    case .exporting: ErrorPage.exporting
     case .log: ErrorPage.log + ErrorPage.storage
     case .audit: ErrorPage.audit
     case .setUp: ErrorPage.setUp

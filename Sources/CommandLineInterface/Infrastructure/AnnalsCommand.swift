@@ -52,7 +52,7 @@ struct AnnalsCommand: AsyncParsableCommand {
         ]),
       CommandGroup(
         name: helpText("进出", "IN AND OUT"),
-        subcommands: [TemplateCommand.self, PublishCommand.self]),
+        subcommands: [TemplateCommand.self, ExportCommand.self, PublishCommand.self]),
       CommandGroup(
         name: helpText("审计", "AUDIT"),
         subcommands: [

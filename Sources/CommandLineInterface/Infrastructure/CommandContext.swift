@@ -50,10 +50,15 @@ struct CommandContext {
   }
 
   func selection(_ options: ViewOptions) throws -> ViewSelection {
-    let asOf = try options.asOf.map { try Moment($0, "--as-of") }
-    let knownAt = try options.knownAt.map { try Moment($0, "--known-at") }
+    try selection(asOf: options.asOf, knownAt: options.knownAt, at: options.at)
+  }
+
+  /// The part of history that was typed after `--as-of`, `--known-at` and `--at`.
+  func selection(asOf: String?, knownAt: String?, at: String?) throws -> ViewSelection {
+    let asOf = try asOf.map { try Moment($0, "--as-of") }
+    let knownAt = try knownAt.map { try Moment($0, "--known-at") }
     var selection = ViewSelection()
-    if let text = options.at {
+    if let text = at {
       guard let token = ViewToken(text) else {
         throw CommandFailure.usage(
           "“\(text)”不是版本,例:@612-9f3ac1d2e47b8a05",

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Exchange
+
 /// Writes the rows of one section as CSV (RFC 4180): a header of machine keys, raw values, CR LF.
 ///
 /// Numbers have no grouping and no unit, money is in fen, a missing value is an empty field and an
@@ -34,7 +36,7 @@ struct CSVRenderer: Sendable {
       rows = [shown.map(\.value)]
     case .lines, nil: return ""
     }
-    var result = writesByteOrderMark ? "\u{FEFF}" : ""
+    var result = writesByteOrderMark ? CSVText.byteOrderMark : ""
     result += record(columns.map { .string(formLanguage.map($0.header.callAsFunction) ?? $0.key) })
     for row in rows { result += record(row.map(value)) }
     return result
@@ -46,23 +48,12 @@ struct CSVRenderer: Sendable {
   }
 
   private func record(_ values: [RawValue]) -> String {
-    // A record of one empty field would read as a blank line.
-    if values == [.null] { return "\"\"\r\n" }
-    return values.map(field).joined(separator: ",") + "\r\n"
+    CSVText.record(values.map(field))
   }
 
-  private func field(_ value: RawValue) -> String {
+  /// A field; only a text can be there and empty.
+  private func field(_ value: RawValue) -> String? {
     let text = value.field
-    // By scalars: CR LF is a single character.
-    let needsQuotes =
-      value == .string("") || text.first == " " || text.last == " "
-      || text.unicodeScalars.contains { $0 == "," || $0 == "\"" || $0 == "\r" || $0 == "\n" }
-    guard needsQuotes else { return text }
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      if scalar == "\"" { quoted += "\"" }
-      quoted.unicodeScalars.append(scalar)
-    }
-    return quoted + "\""
+    return text.isEmpty && value != .string("") ? nil : text
   }
 }

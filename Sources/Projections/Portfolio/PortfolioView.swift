@@ -85,6 +85,12 @@ public struct PortfolioView: Sendable {
 
     /// Everything that is counted.
     public init() {}
+
+    /// Whether it leaves out projects that are counted.
+    public var narrows: Bool {
+      division != nil || status != nil || reading != nil || light != nil || differs || kind != nil
+        || lead != nil || listing != nil || name != nil
+    }
   }
 
   /// The rows: mixed ones first, then by year, the newest first.

@@ -59,7 +59,7 @@ struct LogReading {
       guard let unknown = folding.unknownOfRegistry else { throw error }
       throw LedgerError(unknown)
     }
-    return try folding.view(selection, today: today, size: size, root: head.root)
+    return try folding.view(today: today, size: size, root: head.root)
   }
 
   private func cut(_ selection: ViewSelection, size: Int) throws(LedgerError) -> Int {
@@ -91,8 +91,9 @@ private struct Folding {
   var firstRecorded: Timestamp?
   /// The amendments that are not shown, by the entry that they name.
   var laterAmendments: [EntryID: Int] = [:]
+  var withholding = Withholding()
   let cut: Int
-  let selection: ViewSelection
+  var selection: ViewSelection
 
   init(cut: Int, selection: ViewSelection, catalogue: EventCatalogue) {
     fold = PrefixFold(catalogue: catalogue)
@@ -123,7 +124,9 @@ private struct Folding {
       return
     }
     if let unknown = line.unrecognized {
-      guard isKnown(unknown.recorded) else {
+      guard isKnown(unknown.recorded),
+        !selection.withholdsInternal || !withholding.takes(unknown)
+      else {
         fold.skip()
         return
       }
@@ -144,6 +147,10 @@ private struct Folding {
       fold.skip()
       return
     }
+    if selection.withholdsInternal, withholding.takes(entry.statement) {
+      if Withholding.decides(entry.statement) { fold.take(entry) } else { fold.skip() }
+      return
+    }
     entries.append(entry)
     fold.take(entry)
   }
@@ -151,6 +158,7 @@ private struct Folding {
   private mutating func passOver(_ entry: Entry) {
     let event = entry.statement.data.event
     guard event.isAmendment, let named = event.namedEntry else { return }
+    if selection.withholdsInternal, entry.statement.classification != .public { return }
     laterAmendments[named] = entry.index
   }
 
@@ -182,8 +190,8 @@ private struct Folding {
     }
   }
 
-  func view(
-    _ selection: ViewSelection, today: CivilDay, size: Int, root: TreeHash
+  mutating func view(
+    today: CivilDay, size: Int, root: TreeHash
   ) throws(LedgerError) -> LedgerView {
     var shown = (size: size, root: root)
     if let token = selection.token {
@@ -202,8 +210,11 @@ private struct Folding {
         en: "the registry was not founded then (its first entry was recorded on \(day))",
         remedy: .init(zh: "要看那一天的事实:\(facts)", en: "for the facts of that day: \(facts)"))
     }
-    let limit = limit
     let state = fold.registry(with: fold.partsFoldedOnAllCores)
+    if selection.endsWithLog, selection.asOf == nil {
+      selection.asOf = state.lastRecorded?.day(at: state.offset)
+    }
+    let limit = limit
     return LedgerView(
       state: limit.map(state.asOf) ?? state,
       entries: limit.map { shownEntries(until: $0, of: state) } ?? entries,
@@ -213,6 +224,6 @@ private struct Folding {
       laterAmended: laterAmendments.reduce(into: [:]) { result, amendment in
         guard let place = state.entries[amendment.key] else { return }
         result[place.index] = amendment.value
-      })
+      }, withheld: withholding.count)
   }
 }

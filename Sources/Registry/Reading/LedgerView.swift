@@ -25,6 +25,9 @@ public struct LedgerView: Sendable {
   /// The entries shown that a later entry has corrected or withdrawn, beyond what is shown.
   public let laterAmended: [Int: Int]
 
+  /// How many entries were left out because they are classified internal.
+  public let withheld: Int
+
   /// What was read that this program does not know: types, versions, policies, the format.
   public var unrecognized: [Unrecognized] { state.unrecognized }
 

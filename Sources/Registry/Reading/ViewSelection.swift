@@ -12,6 +12,14 @@ public struct ViewSelection: Equatable, Sendable {
   public var knownAt: KnownAt?
   /// The log as it was when this token was printed.
   public var token: ViewToken?
+  /// Whether entries classified internal are left out, as if they had never been recorded.
+  ///
+  /// Amendments, confirmations and returns of such an entry are left out with it, whatever they are
+  /// classified. Actors and policies go on counting, since they decide what the other entries mean.
+  public var withholdsInternal = false
+  /// Whether a view that names no day shows that on which its newest entry was recorded, so that it
+  /// depends on the log alone and not on the day of reading.
+  public var endsWithLog = false
 
   /// How the known axis is cut.
   public enum KnownAt: Equatable, Sendable {
@@ -29,9 +37,14 @@ public struct ViewSelection: Equatable, Sendable {
   }
 
   /// Everything, now.
-  public init(asOf: CivilDay? = nil, knownAt: KnownAt? = nil, token: ViewToken? = nil) {
+  public init(
+    asOf: CivilDay? = nil, knownAt: KnownAt? = nil, token: ViewToken? = nil,
+    withholdsInternal: Bool = false, endsWithLog: Bool = false
+  ) {
     self.asOf = asOf
     self.knownAt = knownAt
     self.token = token
+    self.withholdsInternal = withholdsInternal
+    self.endsWithLog = endsWithLog
   }
 }

@@ -55,4 +55,10 @@ public struct StandardCodes: Equatable, Sendable {
   public var oc4ids: String?
   /// The code in IATI 2.03.
   public var iati: String?
+
+  /// The codes; none where the standards have no such thing.
+  public init(oc4ids: String? = nil, iati: String? = nil) {
+    self.oc4ids = oc4ids
+    self.iati = iati
+  }
 }

@@ -26,3 +26,19 @@ public enum PartyRole: String, Codelist {
     }
   }
 }
+
+extension PartyRole {
+  /// OC4IDS 0.9.5 partyRole and IATI 2.03 OrganisationRole; the list of OC4IDS is open, and a role
+  /// that it does not have keeps its own code behind `x_`.
+  public var standardCodes: StandardCodes {
+    switch self {
+    case .lead: StandardCodes(oc4ids: "publicAuthority", iati: "4")
+    case .builder: StandardCodes(oc4ids: "x_builder", iati: "4")
+    case .operator: StandardCodes(oc4ids: "x_operator", iati: "4")
+    case .funder: StandardCodes(oc4ids: "funder", iati: "1")
+    case .participant: StandardCodes(oc4ids: "interestedParty", iati: "4")
+    case .supervisor: StandardCodes(oc4ids: "x_supervisor", iati: "2")
+    case .host: StandardCodes(oc4ids: "x_host", iati: "4")
+    }
+  }
+}
