@@ -115,4 +115,48 @@ import Testing
     #expect(try scene.view().size == first + 6)
     #expect(!state.organizations.values.contains { $0.state.name.zh.hasPrefix("单位") })
   }
+
+  /// Where the entry that registered a subject stands, and who recorded it.
+  private func registration(
+    of subject: Subject, in scene: RecordingScene
+  ) throws -> (index: String, actor: String) {
+    let entry = try #require(try scene.view().entries.first { $0.statement.subject == subject })
+    return ("\(entry.index)", entry.statement.source.actor.description)
+  }
+
+  @Test func `taking back what others refer to is said at once, and stays a finding`() async throws
+  {
+    let scene = try await RecordingScene.furnished()
+    let unit = try registration(of: Subject(.organization, "wuxi-stb"), in: scene)
+    let project = try registration(of: Subject(.project, "wuxi-sensor"), in: scene)
+    let step = ["entry", "withdraw", unit.index, "--reason", "录错了", "--actor", unit.actor]
+    let rehearsed = await scene.run(step + ["--dry-run"])
+    #expect(rehearsed.status == 0)
+    #expect(rehearsed.output.contains("注意 登记 #\(project.index)"))
+    let answer = await scene.run(step)
+    #expect(answer.status == 0, "\(answer.errors)")
+    #expect(answer.output.contains("注意 登记 #\(project.index)"), "\(answer.output)")
+    #expect(answer.output.contains("annals entry correct|withdraw \(project.index)"))
+    let doctor = try BuiltProgram.run(
+      ["doctor", "--lang", "zh"], directory: URL(filePath: scene.directory + "/book"))
+    #expect(doctor.status == 1)
+    #expect(doctor.output.contains("登记 #\(project.index) project.registered project/wuxi-sensor"))
+    let shown = try read(scene, "project", "show", "wuxi-sensor")
+    #expect(shown.contains("wuxi-stb(没有登记)"), "\(shown)")
+    // Whoever takes back the entry that refers to it has put it right.
+    let right = await scene.run(
+      "entry", "withdraw", project.index, "--reason", "录错了", "--actor", project.actor)
+    #expect(!right.output.contains("注意"))
+    #expect(try scene.view().state.breaches.isEmpty)
+  }
+
+  @Test func `a batch that takes back what refers, too, needs no warning`() async throws {
+    let scene = try await RecordingScene.furnished()
+    let unit = try registration(of: Subject(.organization, "wuxi-stb"), in: scene)
+    let project = try registration(of: Subject(.project, "wuxi-sensor"), in: scene)
+    let answer = await scene.run(
+      "entry", "withdraw", unit.index, project.index, "--reason", "录错了", "--actor", unit.actor)
+    #expect(answer.status == 0, "\(answer.errors)")
+    #expect(!answer.output.contains("注意"), "\(answer.output)")
+  }
 }
