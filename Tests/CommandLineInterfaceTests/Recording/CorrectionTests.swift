@@ -159,4 +159,47 @@ import Testing
     #expect(answer.status == 0, "\(answer.errors)")
     #expect(!answer.output.contains("注意"), "\(answer.output)")
   }
+
+  @Test func `a correction that puts a fact back in time is late by its new day`() async throws {
+    let (scene, budget) = try await scene()
+    let size = try scene.view().size
+    let moved = await scene.run(
+      "entry", "correct", "\(budget)", "--on", "2020-12-01", "--reason", "日期填错", "--basis",
+      "苏财教〔2026〕42号", "--actor", "sec")
+    #expect(moved.status == 0, "\(moved.errors)")
+    let late = try read(scene, "log", "--late", "30d", "--since", "@\(size)")
+    #expect(late.contains("#\(size)"), "\(late)")
+    #expect(late.contains("2020-12-01"))
+    let whole = try read(
+      scene, "log", "--late", "30d", "--since", "@\(size)", "--format", "markdown")
+    #expect(whole.contains("金额 1,200.00 万元"), "\(whole)")
+    let unbased = try read(scene, "log", "--late", "30d", "--since", "@\(size)", "--without-basis")
+    #expect(!unbased.contains("#\(size)"))
+    let difference = try read(scene, "diff", "@\(size)", "now")
+    #expect(difference.contains("#\(size)*"), "\(difference)")
+    #expect(difference.contains("生效日 #\(budget)"))
+    #expect(difference.contains("2021-01-05  2020-12-01  苏财教〔2026〕42号"))
+  }
+
+  @Test func `money that is recorded late is explained by its own entry`() async throws {
+    let (scene, _) = try await scene()
+    let commit = ["--source", "省级财政", "--actor", "sec"]
+    for (verb, amount, day) in [
+      ("commit", "100万元", "2021-03-01"), ("commit", "50万元", "2021-05-01"),
+      ("commit", "20万元", "2021-04-01"),
+    ] {
+      let answer = await scene.run(
+        ["funding", verb, "演示传感实验室", "--amount", amount, "--on", day, "--voucher", day] + commit)
+      try #require(answer.status == 0, "\(answer.errors)")
+    }
+    let late = try scene.view().size - 1
+    let page = try read(scene, "explain", "演示传感实验室.committed.provincial")
+    #expect(page.contains("170.00 万元"))
+    #expect(page.contains("登记        #\(late)"), "\(page)")
+    #expect(page.contains("150.00 万元"))
+    #expect(!page.contains("120.00 万元"), "a sum that nobody ever saw")
+    let difference = try read(scene, "diff", "@\(late)", "now", "--late")
+    #expect(difference.contains("#\(late)*"), "\(difference)")
+    #expect(difference.contains("150.00  170.00"))
+  }
 }
