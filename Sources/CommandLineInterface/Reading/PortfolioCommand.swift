@@ -69,7 +69,7 @@ struct PortfolioCommand: ParsableCommand {
     if let status { try Choice.status(status, &filter) }
     let portfolio = PortfolioView(ledgerView.state, on: ledgerView.asOf, filter: filter)
     let report = PortfolioReport(
-      portfolio: portfolio, view: ledgerView, showsIDs: ids,
+      portfolio: portfolio, view: ledgerView, showsIDs: ids, showsAssessments: differs,
       meta: context.meta(ledgerView, command: ["portfolio"] + arguments)
     ).report
     try context.show(report, view)
