@@ -36,6 +36,7 @@ import Testing
     #expect(view.isInvented)
     #expect(view.isSample)
     #expect(view.state.projects.count == plan.projects)
+    #expect(view.state.breaches == [])
   }
 
   @Test func `the same plan gives the same bytes, another seed another registry`() throws {

@@ -198,4 +198,26 @@ import Testing
     #expect(state.challenges.values.contains { $0.state.closed == nil && $0.state.award == nil })
     #expect(state.challenges.values.contains { $0.state.delivered != nil })
   }
+
+  @Test func `a year's investment begins anew, also after a pause over the turn of the year`()
+    throws
+  {
+    let plan = DemoPlan(projects: 40, years: 8, seed: 5, isSigned: false)
+    var years = 0
+    for project in try plan.view().state.projects.values {
+      let figures = project.state.money.investments.filter { $0.measure == .yearToDate }
+        .sorted { $0.period.lastDay < $1.period.lastDay }
+      let steps = zip(figures, figures.dropFirst())
+      func isOneYear(_ pair: (MoneyLedger.Investment, MoneyLedger.Investment)) -> Bool {
+        pair.0.period.lastDay.year == pair.1.period.lastDay.year
+      }
+      let months = steps.filter(isOneYear).map { $0.1.amount.fen - $0.0.amount.fen }
+      guard let most = months.max() else { continue }
+      for (_, first) in steps.filter({ !isOneYear($0) }) {
+        years += 1
+        #expect(first.amount.fen < 2 * most, "\(first.period)")
+      }
+    }
+    #expect(years > 20)
+  }
 }

@@ -47,6 +47,7 @@ enum RecordedSample {
     #expect(targets.count { $0.repeats != nil } == 6)
     #expect(targets.count { $0.matrix != nil && $0.value == nil } == 1)
     #expect(try state.funds.count == rows("funding").count)
+    #expect(state.breaches == [])
   }
 
   @Test func `275 projects are named core ones`() async throws {

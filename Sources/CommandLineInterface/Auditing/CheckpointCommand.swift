@@ -16,13 +16,18 @@ struct CheckpointCommand: AsyncParsableCommand {
 struct CheckpointShow: ParsableCommand {
   static let configuration = CommandConfiguration.verb(
     "show", "看最新的检查点", "show the newest signed checkpoint",
-    examples: ["checkpoint show", "checkpoint show --raw > 2026-11-21.checkpoint"],
+    examples: [
+      "checkpoint show", "checkpoint show --raw > 2026-11-21.checkpoint",
+      "checkpoint show --key",
+    ],
     notes: helpText(
       "留一份在别处:以后用 annals verify --since 证明台账没有改写过。",
       "Keep a copy elsewhere: annals verify --since later proves that nothing was rewritten."))
 
   @Flag(help: help("只输出检查点本身,一字不改", "print the checkpoint itself, byte for byte"))
   var raw = false
+  @Flag(help: help("只输出台账的密钥,一行一把", "print the log's keys alone, a line each"))
+  var key = false
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
@@ -34,6 +39,10 @@ struct CheckpointShow: ParsableCommand {
       return
     }
     let keys = try ledger.logKeys()
+    guard !key else {
+      try StandardStream.output.write(keys.map { "\($0)\n" }.joined())
+      return
+    }
     var lines =
       InventedData.lines(ledger) + [
         Localized(zh: "名称  \(checkpoint.origin)", en: "origin  \(checkpoint.origin)"),
@@ -43,11 +52,29 @@ struct CheckpointShow: ParsableCommand {
     lines += checkpoint.note.signatures.map { signature in
       Localized(zh: "签名  \(signature.name)", en: "signed  by \(signature.name)")
     }
-    lines += keys.map { Localized(zh: "密钥  \($0)", en: "key     \($0)") }
     lines.append(
       Localized(
-        zh: "把密钥当面或印在纸上交给审计人,让他:annals key trust '<密钥>'",
-        en: "Give the key to auditors by hand or on paper; they run: annals key trust '<key>'"))
+        zh: "把密钥当面或印在纸上交给审计人,让他:",
+        en: "Give the key to auditors by hand or on paper; they run:"))
+    lines += keys.flatMap { Self.trusting("\($0)") }.map { Localized($0) }
     try StandardStream.output.write(lines.map { $0(context.language) + "\n" }.joined())
   }
+
+  /// The command that trusts a key, on lines that a shell joins again: a key has no space to break at.
+  private static func trusting(_ key: String) -> [String] {
+    let command = "annals key trust \(key)"
+    guard DisplayWidth.cells(command) > width else { return [command] }
+    var lines = ["annals key trust \\"]
+    var rest = Substring(key)
+    while DisplayWidth.cells(String(rest)) > width {
+      let part = rest.prefix(width - 1)
+      // Between the parts of a key rather than within one.
+      let end = part.lastIndex(of: "+").map { part.index(after: $0) } ?? part.endIndex
+      lines.append(rest[..<end] + "\\")
+      rest = rest[end...]
+    }
+    return lines + [String(rest)]
+  }
+
+  private static let width = 80
 }

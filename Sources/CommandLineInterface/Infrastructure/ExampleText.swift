@@ -20,7 +20,8 @@ enum ExampleText {
     ("<种类>", "<kind>"), ("<公钥>", "<key>"), ("<证明>", "<proof>"), ("<登记人>", "<actor>"),
     ("<领域>", "<field>"), ("<单位>", "<unit>"), ("<内容>", "<criterion>"), ("<分数>", "<points>"),
     ("<评议人>", "<reviewer>"), ("<方案>", "<proposal>"), ("<项目>", "<project>"),
-    ("<办理情况>", "<what-was-done>"),
+    ("<办理情况>", "<what-was-done>"), ("<状态>", "<status>"), ("<文号>", "<number>"),
+    ("<专家组>", "<panel>"), ("<意见>", "<opinion>"), ("<理由>", "<reason>"), ("<时刻>", "<time>"),
     ("<议题>", "<item>"), ("<结论>", "<verdict>"), ("<原因>", "<why>"), ("<文件>", "<file>"),
     ("--add 简称", "--add <alias>"), ("--remove 简称", "--remove <alias>"),
   ]

@@ -48,7 +48,8 @@ struct ReportCommand: AsyncParsableCommand {
 struct BulletinCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bulletin", abstract: helpText("通报", "bulletins"),
-    subcommands: [BulletinList.self, BulletinDraft.self] + RecordingVerbs.bulletin,
+    subcommands: [BulletinList.self, BulletinShow.self, BulletinDraft.self]
+      + RecordingVerbs.bulletin,
     defaultSubcommand: BulletinList.self, aliases: ["bulletins"])
 }
 

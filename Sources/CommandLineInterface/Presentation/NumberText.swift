@@ -8,6 +8,11 @@ enum NumberText {
     return (value < 0 ? "-" : "") + group(digits)
   }
 
+  /// A number of things in English: `1 milestone`, `7,575 milestones`.
+  static func counted(_ count: Int, _ noun: String) -> String {
+    "\(grouped(count)) \(noun)\(count == 1 ? "" : "s")"
+  }
+
   /// A decimal such as `-12345.60` with its whole part grouped; the fraction stays as it is.
   static func grouped(decimal text: String) -> String {
     let sign = text.hasPrefix("-") ? "-" : ""

@@ -68,7 +68,7 @@ struct LogCommand: ParsableCommand {
       if let type, entry.statement.name != type { return false }
       if let actor, entry.statement.source.actor != actor { return false }
       if let minimumLate, Self.lateness(entry, ledger) <= minimumLate { return false }
-      if withoutBasis, entry.statement.data.common.basis != nil { return false }
+      if withoutBasis, ledger.basis(of: entry) != nil { return false }
       return true
     }
     if follow {
@@ -90,15 +90,18 @@ struct LogCommand: ParsableCommand {
     }
     let total = entries.count
     if let limit { entries = Array(entries.suffix(max(0, limit))) }
+    let fieldWords = FieldWords(ledger.state, context.language)
     let rows = entries.map { entry in
       let data = entry.statement.data
+      let precision = entry.factTime == entry.statement.time ? data.common.precision : nil
       return Table.Row([
-        .entry(UInt64(entry.index)), .text(words.date(entry.statement.time, data.common.precision)),
+        .entry(UInt64(entry.index)), .text(words.date(entry.factTime, precision)),
         .text(entry.recorded.day(at: ledger.state.offset).description),
         .integer(Int64(Self.lateness(entry, ledger))),
         .text(entry.statement.source.actor.description),
         .text(entry.statement.name), .text(entry.statement.subject.description),
-        EntryText.basis(data.common.basis, words),
+        EntryText.basis(ledger.basis(of: entry), words),
+        .name(EntryText.words(entry, fieldWords)),
         .text(entry.statement.name + " " + EntryText.summary(data)),
       ])
     }
@@ -134,7 +137,10 @@ struct LogCommand: ParsableCommand {
         Column(
           "basis", Localized(zh: "依据", en: "Basis"), flexible: true, minimumWidth: 8,
           maximumWidth: 16, audience: .machines),
-        Column("content", Localized(zh: "内容", en: "Content"), flexible: true, minimumWidth: 12),
+        Column(
+          "said", Localized(zh: "内容", en: "Content"), flexible: true, minimumWidth: 12,
+          audience: .people),
+        Column("content", Localized(zh: "内容", en: "Content"), audience: .machines),
       ], rows: rows, terminalRows: limit == nil ? 40 : nil,
       moreHint: Localized(
         zh: "--all  --limit 20  --type  --since", en: "--all  --limit 20  --type  --since"),
@@ -164,6 +170,28 @@ struct LogCommand: ParsableCommand {
   private static func lateness(_ entry: Entry, _ ledger: LedgerView) -> Int {
     let offset = ledger.state.offset
     return entry.recorded.day(at: offset).daysSinceEpoch
-      - entry.statement.time.day(at: offset).daysSinceEpoch
+      - entry.factTime.day(at: offset).daysSinceEpoch
+  }
+}
+
+extension Entry {
+  /// When what the entry says was so: of a correction the day to which it puts the fact, since its own
+  /// day is only that on which it was made.
+  var factTime: Timestamp {
+    guard case .entryCorrected(let event) = statement.data.event else { return statement.time }
+    return event.replacement.time.timestamp
+  }
+}
+
+extension LedgerView {
+  /// What an entry rests on; of a correction also what the corrected fact rests on.
+  func basis(of entry: Entry) -> Basis? {
+    if let basis = entry.statement.data.common.basis { return basis }
+    guard case .entryCorrected(let event) = entry.statement.data.event,
+      let version = state.fact(statedBy: event.entry)?.versions.first(where: {
+        $0.index == entry.index
+      }), case .stated(_, let data) = version.content
+    else { return nil }
+    return data.common.basis
   }
 }

@@ -49,11 +49,13 @@ struct MilestoneList: ParsableCommand {
     let report = Report(
       name: "milestones",
       title: Localized(
-        zh: "里程碑  \(milestones.rows.count) 个", en: "\(milestones.rows.count) milestones"),
+        zh: "里程碑  \(milestones.rows.count) 个",
+        en: NumberText.counted(milestones.rows.count, "milestone")),
       aside: Localized(zh: "截至 \(ledger.asOf)", en: "as of \(ledger.asOf)"),
       notes: [.prose(Self.counts(milestones))],
       sections: [Report.Section("milestones", .table(table(milestones)), primary: true)],
-      footers: Self.legend(milestones, isAgainstBaseline: filter.isAgainstBaseline),
+      footers: leftOut(milestones)
+        + Self.legend(milestones, isAgainstBaseline: filter.isAgainstBaseline),
       meta: context.meta(ledger, command: ["milestone", "list"] + words))
     try context.show(report, view)
   }
@@ -69,6 +71,18 @@ struct MilestoneList: ParsableCommand {
         + (owed > 0 ? "past their day with a report owed \(owed), " : "")
         + "past their day without information \(milestones.withoutInformation), "
         + "due soon \(milestones.dueSoon)")
+  }
+
+  /// How many settled ones are not listed; what is overdue or due soon is never settled.
+  private func leftOut(_ milestones: MilestoneView) -> [Report.Line] {
+    let count = milestones.settledLeftOut
+    guard count > 0, !overdue, due == nil else { return [] }
+    return [
+      .prose(
+        Localized(
+          zh: "另有 \(count) 个已了结(完成、未完成或取消),没有列出:--all",
+          en: "\(NumberText.counted(count, "settled one")) not listed: --all"))
+    ]
   }
 
   private static func legend(

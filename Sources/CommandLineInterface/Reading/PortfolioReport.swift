@@ -9,6 +9,8 @@ struct PortfolioReport {
   let portfolio: PortfolioView
   let view: LedgerView
   let showsIDs: Bool
+  /// Whether people read the assessment beside the computed light.
+  var showsAssessments = false
   let meta: ReportMeta
 
   var report: Report {
@@ -167,39 +169,45 @@ struct PortfolioReport {
 
   private var projects: Table {
     // Beside an id, which is never cut, a line of 80 cells has no room for the rest.
-    let besideIDs: Column.Audience = showsIDs ? .machines : .everyone
-    let columns = [
-      Column("light", Localized(zh: "灯", en: "Light"), .light),
-      Column("status", Localized(zh: "状态", en: "Status")),
-      Column(
-        "phrase", Localized(zh: "文件提法", en: "Phrase"), flexible: true, minimumWidth: 8,
-        maximumWidth: 10, audience: besideIDs),
-      Column("year", Localized(zh: "年份", en: "Year"), .integer, audience: besideIDs),
-      Column("city", Localized(zh: "城市", en: "City"), audience: besideIDs),
-      Column(
-        "id", Localized(zh: "编号", en: "Id"), audience: showsIDs ? .everyone : .machines),
-      Column("news_age_days", Localized(zh: "消息", en: "News"), .integer, audience: .machines),
-      Column("assessment", Localized(zh: "判断", en: "Assessment"), .light, audience: .machines),
-      Column("differs", Localized(zh: "不一致", en: "Differs"), .flag, audience: .machines),
-      Column("counted", Localized(zh: "计数", en: "Counted"), .flag, audience: .machines),
-      Column("kind", Localized(zh: "种类", en: "Kind"), audience: .machines),
-      Column("divisions", Localized(zh: "区划", en: "Divisions"), .list, audience: .machines),
-      Column("lead", Localized(zh: "牵头", en: "Lead"), audience: .machines),
-      Column("lists", Localized(zh: "列入", en: "On lists"), .list, audience: .machines),
-      Column("name", Localized(zh: "名称", en: "Name"), flexible: true),
-    ]
+    let besideIDs: Column.Audience = showsIDs || showsAssessments ? .machines : .everyone
+    // Where a person judges otherwise, both lights are what is looked for.
+    let judged = Column(
+      "judged", Localized(zh: "判断", en: "Judged"), .light, audience: .people)
+    let columns =
+      [Column("light", Localized(zh: "灯", en: "Light"), .light)]
+      + (showsAssessments ? [judged] : []) + [
+        Column("status", Localized(zh: "状态", en: "Status")),
+        Column(
+          "phrase", Localized(zh: "文件提法", en: "Phrase"), flexible: true, minimumWidth: 8,
+          maximumWidth: 10, audience: besideIDs),
+        Column("year", Localized(zh: "年份", en: "Year"), .integer, audience: besideIDs),
+        Column("city", Localized(zh: "城市", en: "City"), audience: besideIDs),
+        Column(
+          "id", Localized(zh: "编号", en: "Id"), audience: showsIDs ? .everyone : .machines),
+        Column("news_age_days", Localized(zh: "消息", en: "News"), .integer, audience: .machines),
+        Column("assessment", Localized(zh: "判断", en: "Assessment"), .light, audience: .machines),
+        Column("differs", Localized(zh: "不一致", en: "Differs"), .flag, audience: .machines),
+        Column("counted", Localized(zh: "计数", en: "Counted"), .flag, audience: .machines),
+        Column("kind", Localized(zh: "种类", en: "Kind"), audience: .machines),
+        Column("divisions", Localized(zh: "区划", en: "Divisions"), .list, audience: .machines),
+        Column("lead", Localized(zh: "牵头", en: "Lead"), audience: .machines),
+        Column("lists", Localized(zh: "列入", en: "On lists"), .list, audience: .machines),
+        Column("name", Localized(zh: "名称", en: "Name"), flexible: true),
+      ]
     let rows = portfolio.rows.map { row in
-      Table.Row([
-        .light(of: row.light.light), StatusCell.cell(row.status, kind: row.kind),
-        row.phrase.map { .text($0) } ?? .missing,
-        row.year.map { .ordinal(Int64($0)) } ?? .missing,
-        .code(Self.code(row.city), label: Localized(row.city.name)), .text(row.id.description),
-        row.news.days.map { .integer(Int64($0)) } ?? .missing, .light(of: row.light.assessed),
-        .flag(row.light.differs), .flag(row.isCounted),
-        .text(row.kind.rawValue), .list(row.divisions.map(\.description)),
-        .optional(row.lead?.description), .list(row.listings.map(\.rawValue)),
-        .name(row.name),
-      ])
+      Table.Row(
+        [.light(of: row.light.light)]
+          + (showsAssessments ? [.light(of: row.light.assessed)] : []) + [
+            StatusCell.cell(row.status, kind: row.kind),
+            row.phrase.map { .text($0) } ?? .missing,
+            row.year.map { .ordinal(Int64($0)) } ?? .missing,
+            .code(Self.code(row.city), label: Localized(row.city.name)), .text(row.id.description),
+            row.news.days.map { .integer(Int64($0)) } ?? .missing, .light(of: row.light.assessed),
+            .flag(row.light.differs), .flag(row.isCounted),
+            .text(row.kind.rawValue), .list(row.divisions.map(\.description)),
+            .optional(row.lead?.description), .list(row.listings.map(\.rawValue)),
+            .name(row.name),
+          ])
     }
     return Table(
       columns: columns, rows: rows, terminalRows: 20,

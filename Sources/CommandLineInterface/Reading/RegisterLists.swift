@@ -32,7 +32,7 @@ struct DocumentList: ParsableCommand {
     try context.show(
       Report(
         name: "documents",
-        title: Localized(zh: "文件  \(rows.count) 份", en: "\(rows.count) documents"),
+        title: Localized(zh: "文件  \(rows.count) 份", en: NumberText.counted(rows.count, "document")),
         sections: [
           Report.Section(
             "documents",
@@ -152,7 +152,8 @@ struct OrganizationList: ParsableCommand {
     try context.show(
       Report(
         name: "organizations",
-        title: Localized(zh: "单位  \(rows.count) 个", en: "\(rows.count) organisations"),
+        title: Localized(
+          zh: "单位  \(rows.count) 个", en: NumberText.counted(rows.count, "organisation")),
         sections: [
           Report.Section(
             "organizations",
@@ -244,7 +245,8 @@ struct ActorList: ParsableCommand {
     }
     try context.show(
       Report(
-        name: "actors", title: Localized(zh: "登记人  \(rows.count) 个", en: "\(rows.count) actors"),
+        name: "actors",
+        title: Localized(zh: "登记人  \(rows.count) 个", en: NumberText.counted(rows.count, "actor")),
         sections: [
           Report.Section(
             "actors",

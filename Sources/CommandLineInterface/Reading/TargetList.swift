@@ -43,7 +43,8 @@ struct TargetList: ParsableCommand {
     ].flatMap { option, value in value.map { [option, $0] } ?? [] }
     let report = Report(
       name: "targets",
-      title: Localized(zh: "目标  \(targets.rows.count) 项", en: "\(targets.rows.count) targets"),
+      title: Localized(
+        zh: "目标  \(targets.rows.count) 项", en: NumberText.counted(targets.rows.count, "target")),
       aside: Localized(zh: "截至 \(ledger.asOf)", en: "as of \(ledger.asOf)"),
       sections: [Report.Section("targets", .table(table), primary: true)]
         + (targets.quotas.isEmpty ? [] : [TargetReport.quotas(targets.quotas, words)]),

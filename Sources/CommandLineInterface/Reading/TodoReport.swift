@@ -30,7 +30,9 @@ struct TodoReport {
         Column("subject", Localized(zh: "对象", en: "Subject"), audience: .machines),
         Column("entry", Localized(zh: "登记", en: "Entry"), .integer, audience: .machines),
         Column("item", Localized(zh: "事项", en: "Item"), flexible: true),
-      ], rows: rounds + reports + matters + items + mixed + milestones + gaps + quotas + tasks,
+      ],
+      rows: rounds + reports + matters + meetings + items + mixed + milestones + gaps + quotas
+        + tasks,
       terminalRows: 40, moreHint: "--all",
       emptyNote: Localized(zh: "没有待办。", en: "Nothing waits."))
   }
@@ -56,6 +58,16 @@ struct TodoReport {
           ? Localized(zh: "督办逾期", en: "late answer") : Localized(zh: "待答复", en: "answer"),
         matter.issued.due.description, Subject(.supervision, matter.id),
         Localized(matter.issued.matter) + unit)
+    }
+  }
+
+  private var meetings: [Table.Row] {
+    todo.unheld.map { meeting, planned in
+      row(
+        "meeting-not-held", Localized(zh: "会议未记", en: "not held"), planned.at.description,
+        Subject(.meeting, meeting),
+        Localized(planned.title)
+          + Localized(zh: ":过了日子,没有登记召开", en: ": past its day, not recorded as held"))
     }
   }
 
@@ -120,6 +132,13 @@ struct TodoReport {
       lines.append(
         .command(
           "annals entry confirm \(first.entry.index)", label: Localized(zh: "确认", en: "Confirm:")))
+    }
+    if let first = todo.unheld.first {
+      let command = "annals meeting hold \(first.meeting) --from <时刻> --to <时刻> --minutes <文件>"
+      lines.append(
+        .command(
+          words.language == .zh ? command : ExampleText.english(command),
+          label: Localized(zh: "开过了就登记", en: "If it was held:")))
     }
     if !todo.stale.isEmpty {
       let days = todo.staleAfter

@@ -16,16 +16,21 @@ struct Words {
 
   /// The number of a document, else its title.
   func document(_ id: Slug) -> Localized {
-    guard let issued = state.documents[id]?.state.issued else { return Localized(id.description) }
+    guard let issued = state.documents[id]?.state.issued else { return Self.absent(id) }
     return issued.number.map { Localized($0.description) } ?? Localized(issued.title)
   }
 
   /// The name of an organisation.
   func organization(_ id: Slug) -> Localized {
-    guard let organization = state.organizations[id]?.state else {
-      return Localized(id.description)
+    guard let organization = state.organizations[id]?.state, organization.isRegistered else {
+      return Self.absent(id)
     }
     return Localized(organization.name)
+  }
+
+  /// The id of what is referred to and is not there: it was taken back, or is not known to the view.
+  static func absent(_ id: Slug) -> Localized {
+    Localized(zh: "\(id)(没有登记)", en: "\(id) (not registered)")
   }
 
   /// A region, which the record prints in Chinese.
@@ -40,7 +45,9 @@ struct Words {
     if subject.kind == .expert, let row = ExpertView.Row(subject.id, state), let name = row.name {
       return Localized(name)
     }
-    return state.name(of: subject).map { Localized($0) } ?? Localized(subject.id.description)
+    if let name = state.name(of: subject) { return Localized(name) }
+    return state.isRegistered(subject)
+      ? Localized(subject.id.description) : Self.absent(subject.id)
   }
 
   /// What a target is about: its printed name, in English that of the subject where there is one.

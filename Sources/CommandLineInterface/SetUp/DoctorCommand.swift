@@ -29,7 +29,8 @@ struct DoctorCommand: ParsableCommand {
     lines.append((true, Localized(zh: "分页程序 \(pager ?? "-")", en: "pager \(pager ?? "-")")))
     let installation = CompletionInstallation(environment: context.environment)
     lines.append((true, completions(installation)))
-    lines += (installation?.commands ?? []).map { (nil, Localized($0)) }
+    let commands = installation?.commands ?? []
+    lines += commands.map { (nil, Localized($0)) }
     do {
       let ledger = try context.ledger()
       lines.append(
@@ -57,6 +58,7 @@ struct DoctorCommand: ParsableCommand {
             en: "  \(unknown.name): \(unknown.count), from \(ledger.place(of: unknown.first)) on")
         )
       }
+      lines += breaches(view.state.breaches)
       if view.isSample {
         lines.append(
           (
@@ -70,8 +72,16 @@ struct DoctorCommand: ParsableCommand {
       lines.append((false, Localized(error.reason)))
     }
     let text = lines.map { isGood, text in
-      let sign = isGood.map { $0 ? "ok" : "!!" } ?? "    "
-      return "\(sign)  \(text(language))\n"
+      let sign = isGood.map { $0 ? "ok  " : "!!  " } ?? "    "
+      let line = text(language)
+      let rest = String(repeating: " ", count: sign.count)
+      // A command is broken only where it must be, and so that a shell joins it again.
+      let isLong = DisplayWidth.cells(sign) + DisplayWidth.cells(line) > 80
+      let wrapped =
+        commands.contains(line) && isLong
+        ? LineWrapping.wrapCommand(line, width: 80, first: sign, rest: rest + "  ")
+        : LineWrapping.wrap(line, width: 80, first: sign, rest: rest)
+      return wrapped.map { $0 + "\n" }.joined()
     }.joined()
     try StandardStream.output.writeFinding(text)
     if lines.contains(where: { $0.0 == false }) { throw ExitCode(1) }
@@ -84,6 +94,28 @@ struct DoctorCommand: ParsableCommand {
       ?? Localized(
         zh: "命令补全:认得的 shell 是 \(shells)(annals completions <shell>)",
         en: "completions: for \(shells) (annals completions <shell>)")
+  }
+
+  /// Entries that refer to what was taken back since; each is found until it is put right.
+  private func breaches(_ breaches: [Breach]) -> [(Bool?, Localized)] {
+    guard !breaches.isEmpty else {
+      return [
+        (
+          true,
+          Localized(
+            zh: "登记之间的引用都在", en: "every entry finds what it refers to")
+        )
+      ]
+    }
+    return [
+      (
+        false,
+        Localized(
+          zh: "\(breaches.count) 条登记引用的东西后来撤回、退回或移后了;请更正或撤回它们",
+          en: "\(breaches.count) entries refer to what was taken back or moved later since; "
+            + "correct or withdraw them")
+      )
+    ] + breaches.map { (nil, Localized($0.title)) }
   }
 
   private func keys(_ context: CommandContext, _ view: LedgerView) -> [(Bool, Localized)] {

@@ -81,6 +81,7 @@ struct ViewDeclaration: Hashable, Sendable {
     .init("report-form", "template report --unit <unit> --period <period>"),
     .init("bulletins", "bulletin list"),
     .init("bulletin", "bulletin draft --period <period>"),
+    .init("bulletin-show", "bulletin show <bulletin>"),
     .init("audits", "audit list"),
     .init("documents", "document list"),
     .init("document", "document show <document>"),

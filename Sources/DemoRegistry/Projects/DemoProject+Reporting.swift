@@ -21,7 +21,9 @@ extension DemoProject {
   /// Completed investment: about a twelfth of the year's plan each month. Most units report what they
   /// have done in the year so far, a quarter of them what they did in the month.
   private mutating func reportInvestment(_ desk: inout DemoDesk) {
-    if desk.calendar.number(desk.month) == 1 { invested = 0 }
+    // A new year begins anew, also where the project rested in January.
+    let year = desk.calendar.year(desk.month)
+    if investmentYear != year { (invested, investmentYear) = (0, year) }
     let monthly = cost / Int64(duration)
     let pace =
       number % 8 == 1

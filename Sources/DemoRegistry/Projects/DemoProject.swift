@@ -23,6 +23,8 @@ struct DemoProject {
   var purses: [DemoPurse]
   /// Completed investment of the year so far.
   var invested: Int64 = 0
+  /// The year of that.
+  var investmentYear: Int?
   var milestones: [DemoMilestone] = []
   var steps = DemoSteps()
   var vouchers = 0

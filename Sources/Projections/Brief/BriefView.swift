@@ -56,7 +56,7 @@ public struct BriefView: Sendable {
   public let reds: [Red]
   /// Money that should have come and did not.
   public let shortfalls: [Shortfall]
-  /// What was recorded since and changes what was seen then.
+  /// What was recorded, corrected, withdrawn or sent back since and changes what was seen then.
   public let late: [RegistryDifference.Changed]
   /// The counted project whose newest information is the oldest.
   public let oldest: PortfolioView.Row?
@@ -132,15 +132,18 @@ public struct BriefView: Sendable {
     _ registry: RegistryState, since earlier: Earlier
   ) -> [RegistryDifference.Changed] {
     let now = registry.asOf(endOf: earlier.day)
-    // Positions that were not known yet count in the size of what was known at a day.
-    let known = (earlier.registry.entries.places.lazy.map(\.index).max() ?? -1) + 1
+    let edge = RegistryDifference.Edge(earlier.registry, nil)
     let kinds: Set<SubjectKind> = [.project, .fund, .indicator]
-    return now.subjects.filter { kinds.contains($0.kind) }.compactMap { subject in
+    let subjects = Set(now.subjects).union(earlier.registry.subjects)
+    return subjects.filter { kinds.contains($0.kind) }.sorted().compactMap { subject in
       // A confirmation is no news of what it confirms; most subjects have nothing else to tell.
-      guard now.timeline(of: subject).contains(where: { $0.statedBy >= known }) else { return nil }
-      let changes = RegistryDifference.changed(subject, earlier.registry, now)?.changes.filter {
-        ($0.entry ?? 0) >= known
+      guard registry.timeline(of: subject).contains(where: { $0.isChanged(since: edge.known) })
+      else {
+        return nil
       }
+      let changes = RegistryDifference.changed(
+        subject, earlier.registry, now, edge, whole: registry
+      )?.changes.filter { ($0.entry ?? 0) >= edge.known }
       guard let changes, !changes.isEmpty else { return nil }
       return RegistryDifference.Changed(subject: subject, changes: changes)
     }
@@ -150,6 +153,16 @@ public struct BriefView: Sendable {
 extension PortfolioView.Row {
   /// Days since the newest information on how it is getting on, or else since the newest document.
   public var newsDays: Int { news.progressDays ?? news.days ?? 0 }
+}
+
+extension TimelineEntry {
+  /// Whether the fact was stated, amended or sent back by an entry from `size` on.
+  fileprivate func isChanged(since size: Int) -> Bool {
+    if statedBy >= size { return true }
+    let wasReturned = standing == .returned && settledBy.map { $0 >= size } ?? false
+    return wasReturned
+      || versions.contains { $0.standing == .returned && $0.settledBy.map { $0 >= size } ?? false }
+  }
 }
 
 extension BriefView.Turned {

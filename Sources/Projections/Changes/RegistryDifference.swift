@@ -20,6 +20,8 @@ public struct RegistryDifference: Sendable {
     public let entry: Int?
     /// The fact behind that entry.
     public let fact: TimelineEntry?
+    /// Whether it was recorded after the earlier view about a day that the view had behind it.
+    public let isLate: Bool
   }
 
   /// The subjects that changed, sorted.
@@ -27,44 +29,57 @@ public struct RegistryDifference: Sendable {
 
   /// Compares two views; an entry is named from the later one.
   ///
+  /// Of a value that several entries changed, what was recorded late stands by itself, from what was
+  /// known before that entry to what was known with it.
+  ///
   /// - Parameters:
   ///   - before: The earlier view.
   ///   - after: The later view.
   ///   - kinds: Which kinds of subject are compared.
-  public init(_ before: RegistryState, _ after: RegistryState, kinds: Set<SubjectKind>) {
+  ///   - day: The last day that the earlier view had behind it; nil where nothing counts as late.
+  ///   - whole: The later registry with the facts of all days, where `after` is cut at a day.
+  public init(
+    _ before: RegistryState, _ after: RegistryState, kinds: Set<SubjectKind>,
+    lateUntil day: CivilDay? = nil, whole: RegistryState? = nil
+  ) {
     let all = Set(before.subjects).union(after.subjects).filter { kinds.contains($0.kind) }
-    subjects = all.sorted().compactMap { Self.changed($0, before, after) }
+    let edge = Edge(before, day)
+    subjects = all.sorted().compactMap { subject in
+      guard let comparison = SubjectComparison(subject, before, after, edge, whole) else {
+        return nil
+      }
+      let changes = comparison.changes(splitting: true) + comparison.moves
+      return changes.isEmpty ? nil : Changed(subject: subject, changes: changes)
+    }
   }
 
-  /// The changes of one subject; none where it is as it was.
+  /// The changes of one subject, each value once; none where it is as it was.
   static func changed(
-    _ subject: Subject, _ before: RegistryState, _ after: RegistryState
+    _ subject: Subject, _ before: RegistryState, _ after: RegistryState, _ edge: Edge,
+    whole: RegistryState
   ) -> Changed? {
-    let old = before.timeline(of: subject)
-    let new = after.timeline(of: subject)
-    guard old != new else { return nil }
-    let changes = FieldChange.between(
-      before.tree(of: subject)?.fields ?? [], after.tree(of: subject)?.fields ?? [])
-    guard !changes.isEmpty else { return nil }
-    let history = SubjectHistory(of: subject, in: after)
-    let gone = newestAmendment(of: new, unlike: old)
-    return Changed(
-      subject: subject,
-      changes: changes.map { change in
-        guard !change.after.isEmpty, let step = history.newest(change.path) else {
-          return Change(change: change, entry: gone?.statedBy, fact: gone)
-        }
-        return Change(change: change, entry: step.entry.statedBy, fact: step.entry)
-      })
+    let comparison = SubjectComparison(subject, before, after, edge, whole)
+    let changes = comparison?.changes(splitting: false) ?? []
+    return changes.isEmpty ? nil : Changed(subject: subject, changes: changes)
   }
 
-  /// The fact that was corrected, withdrawn or sent back last, of those that stood otherwise before.
-  private static func newestAmendment(
-    of new: [TimelineEntry], unlike old: [TimelineEntry]
-  ) -> TimelineEntry? {
-    let before = Dictionary(old.map { ($0.index, $0) }, uniquingKeysWith: { first, _ in first })
-    return new.filter { fact in
-      before[fact.index].map { $0 != fact } ?? false
-    }.max { ($0.settledBy ?? $0.statedBy) < ($1.settledBy ?? $1.statedBy) }
+  /// How far the earlier view reached.
+  struct Edge {
+    /// The index of the first entry that it did not know.
+    let known: Int
+    /// The last day that it had behind it; nil where nothing counts as late.
+    let day: CivilDay?
+
+    init(_ before: RegistryState, _ day: CivilDay?) {
+      // Positions that were not known count in the size of what was known at a day.
+      known = (before.entries.values.lazy.map(\.index).max() ?? -1) + 1
+      self.day = day
+    }
+
+    /// Whether what an entry says of one of some times was behind the view, which did not know it.
+    func isLate(_ entry: Int, _ times: [Timestamp], at offset: UTCOffset) -> Bool {
+      guard let day, entry >= known, let first = times.min() else { return false }
+      return first.day(at: offset) <= day
+    }
   }
 }

@@ -20,6 +20,13 @@ public struct StateField: Hashable, Sendable {
     case element(String)
   }
 
+  /// A value under a path.
+  public init(path: [Part], value: JSONValue, schema: FieldSchema) {
+    self.path = path
+    self.value = value
+    self.schema = schema
+  }
+
   /// The path as it is written: `milestones[opening].due`.
   public var name: String { Self.name(path) }
 

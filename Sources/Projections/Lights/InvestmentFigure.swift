@@ -26,10 +26,10 @@ struct InvestmentFigure: Equatable {
     let ofYear = facts.filter { $0.period.lastDay.year == year }
     let periods = ofYear.filter { $0.measure == .period }
     var bases: [InvestmentFigure?] = [
-      Self.newest(ofYear, .yearToDate).map { InvestmentFigure($0.amount, $0.period, $0.mark) }
+      ofYear.newest(.yearToDate).map { InvestmentFigure($0.amount, $0.period, $0.mark) }
     ]
-    if let total = Self.newest(facts.filter { $0.period.lastDay.year == year }, .toDate) {
-      let before = Self.newest(facts.filter { $0.period.lastDay.year < year }, .toDate)
+    if let total = ofYear.newest(.toDate) {
+      let before = facts.filter { $0.period.lastDay.year < year }.newest(.toDate)
       if let before, before.period.lastDay.month == 12, before.period.lastDay.day == 31,
         before.period.lastDay.year == year - 1
       {
@@ -97,11 +97,12 @@ struct InvestmentFigure: Equatable {
     }
     return standing
   }
+}
 
-  private static func newest(
-    _ facts: [MoneyLedger.Investment], _ measure: AmountMeasure
-  ) -> MoneyLedger.Investment? {
-    facts.filter { $0.measure == measure }
+extension Sequence<MoneyLedger.Investment> {
+  /// The figure of a measure whose period ends last; of two such the one recorded last.
+  func newest(_ measure: AmountMeasure) -> MoneyLedger.Investment? {
+    filter { $0.measure == measure }
       .max { ($0.period.lastDay, $0.mark.index) < ($1.period.lastDay, $1.mark.index) }
   }
 }

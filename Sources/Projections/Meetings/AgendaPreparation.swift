@@ -31,11 +31,10 @@ struct AgendaPreparation {
     project = added.fact.subject.flatMap {
       $0.kind == .project ? registry.projects[$0.id]?.state : nil
     }
-    // What is put forward for an item without a project stands at its meeting.
     let place = project != nil || fund != nil ? added.fact.subject : nil
     deliberation =
       project?.deliberation ?? fund?.deliberation
-      ?? registry.meetings[meeting]?.state.deliberation ?? Deliberation()
+      ?? Self.part(of: registry.meetings[meeting]?.state.deliberation, about: added.fact)
     let approval = deliberation.decisions.last {
       $0.isConfirmed && $0.fact.verdict == .approve && Self.usesAdvice($0.fact, registry)
         && $0.mark.precedes(decision)
@@ -46,6 +45,8 @@ struct AgendaPreparation {
     let itself = registry.meetings[meeting]?.timeline.first { $0.index == added.mark.index }
     let prepared = registry.timeline(of: place ?? Subject(.meeting, meeting)).filter {
       $0.standing.counts && $0.data.event.isPreparation && approval?.precedes($0.mark) ?? true
+        && $0.mark.precedes(decision)
+        && (place != nil || $0.data.event.isPutForward(for: added.fact.kind))
     }
     let papers = (itself.map { [$0] } ?? []) + prepared
     hasPapers = papers.contains(where: \.hasPapers)
@@ -54,6 +55,17 @@ struct AgendaPreparation {
     cost =
       budgets.isEmpty
       ? project?.baseline?.cost ?? fund?.established?.size : budgets.reduce(.zero) { $0 + $1 }
+  }
+
+  /// What a meeting deliberates on an item without a project or fund: what is put forward for such
+  /// an item stands at the meeting, and beside that of its other items.
+  private static func part(
+    of deliberation: Deliberation?, about item: MeetingItemAdded
+  ) -> Deliberation {
+    var part = Deliberation()
+    part.decisions = deliberation?.decisions.filter { $0.fact.item == item.item } ?? []
+    part.proposals = deliberation?.proposals.filter { $0.fact.what.serves(item.kind) } ?? []
+    return part
   }
 
   /// The newest expert opinion that serves the item.
@@ -123,6 +135,22 @@ extension Event {
     switch self {
     case .opinionRecorded, .proposalRecorded: true
     default: false
+    }
+  }
+
+  /// Whether the event puts something forward at a meeting for an item of a kind.
+  fileprivate func isPutForward(for kind: AgendaItemKind) -> Bool {
+    if case .proposalRecorded(let event) = self { event.what.serves(kind) } else { false }
+  }
+}
+
+extension ProposalMatter {
+  /// Whether an item of a kind is about what is put forward.
+  fileprivate func serves(_ kind: AgendaItemKind) -> Bool {
+    switch kind {
+    case .yearlyList: self == .yearlyProjects
+    case .budget: self == .budget
+    case .project, .direction, .other: self != .yearlyProjects && self != .budget
     }
   }
 }

@@ -76,20 +76,29 @@ public struct MilestoneView: Sendable {
   public let withoutInformation: Int
   /// How many fall due soon.
   public let dueSoon: Int
+  /// How many are left out only because they are settled.
+  public let settledLeftOut: Int
 
   /// The milestones of a registry on a day.
   public init(_ registry: RegistryState, on day: CivilDay, filter: Filter = Filter()) {
     let schedule = Schedule(registry, on: day)
     let soon = filter.dueWithin ?? schedule.policy.dueSoonDays
     var rows: [Row] = []
+    var settled = filter
+    settled.includesSettled = true
+    var settledLeftOut = 0
     for (id, record) in registry.projects where !record.state.milestones.isEmpty {
       guard let registered = record.state.registered, let light = schedule.light(of: id) else {
         continue
       }
-      rows += Self.rows(
+      let all = Self.rows(
         of: id, record, by: schedule, light, soon: soon, isAgainstBaseline: filter.isAgainstBaseline
-      ).filter { filter.takes($0, registered) }
+      )
+      let taken = all.filter { filter.takes($0, registered) }
+      settledLeftOut += all.count { settled.takes($0, registered) } - taken.count
+      rows += taken
     }
+    self.settledLeftOut = settledLeftOut
     self.rows = rows.sorted {
       ($1.slip ?? .min, $0.project, $0.milestone.id)
         < ($0.slip ?? .min, $1.project, $1.milestone.id)

@@ -23,12 +23,9 @@ public struct InvestmentView: Sendable {
   public init(_ registry: RegistryState, on day: CivilDay, project id: Slug) {
     let schedule = Schedule(registry, on: day)
     let facts = registry.projects[id]?.state.money.investments ?? []
-    func newest(_ measure: AmountMeasure) -> MoneyLedger.Investment? {
-      facts.filter { $0.measure == measure && $0.mark.standing == .confirmed }
-        .max { ($0.period.lastDay, $0.mark.index) < ($1.period.lastDay, $1.mark.index) }
-    }
-    period = newest(.period)
-    toDate = newest(.toDate)
+    let confirmed = facts.filter { $0.mark.standing == .confirmed }
+    period = confirmed.newest(.period)
+    toDate = confirmed.newest(.toDate)
     let state = registry.projects[id]?.state
     yearToDate =
       InvestmentFigure(

@@ -45,11 +45,20 @@ public struct ReportRound: Sendable {
   /// How many units handed in a report that was not sent back.
   public var handedIn: Int { count(.submitted) + count(.confirmed) }
 
-  /// Every round, the one whose period ends last first.
+  /// Every round, the newest first.
   public static func all(_ registry: RegistryState, on day: CivilDay) -> [ReportRound] {
     let waiting = WaitingStatements(registry)
-    return registry.reports.keys.compactMap { ReportRound(registry, round: $0, on: day, waiting) }
-      .sorted { ($0.opened.period.lastDay, $0.id) > ($1.opened.period.lastDay, $1.id) }
+    return newestFirst(in: registry).compactMap {
+      ReportRound(registry, round: $0, on: day, waiting)
+    }
+  }
+
+  /// The rounds that were opened: the one whose period ends last comes first, and of two such the one
+  /// that was opened last.
+  public static func newestFirst(in registry: RegistryState) -> [Slug] {
+    registry.reports.compactMap { id, record in
+      record.state.opened.map { (id, $0.period.lastDay, record.state.mark?.index ?? 0) }
+    }.sorted { ($0.1, $0.2) > ($1.1, $1.2) }.map(\.0)
   }
 
   /// What was handed in is late by its own day; what is owed, by the day that is looked at.

@@ -50,6 +50,9 @@ public struct TodoView: Sendable {
   public let owed: [ReportDue]
   /// Reports of rounds that wait to be confirmed or returned; none where a unit is asked for.
   public let handedIn: [ReportDue]
+  /// Meetings whose day is past and that nobody recorded as held, the oldest first; none where a unit
+  /// is asked for.
+  public let unheld: [(meeting: Slug, planned: MeetingPlanned)]
   /// Items of the next meeting that lack something.
   public let itemGaps: [ItemGap]
   /// Quotas of the year that are behind; none where a unit is asked for.
@@ -82,7 +85,8 @@ public struct TodoView: Sendable {
   public var count: Int {
     let fromUnits = unconfirmed.count + owed.count + handedIn.count + supervision.count
     let dates = overdue.count + notReported.count + withoutInformation.count + dueSoon.count
-    return fromUnits + dates + itemGaps.count + quotas.count + mixed.count + withoutLead.count
+    return fromUnits + dates + unheld.count + itemGaps.count + quotas.count + mixed.count
+      + withoutLead.count
       + tasks.count
   }
 
@@ -101,6 +105,7 @@ public struct TodoView: Sendable {
     }
     owed = ReportDue.all(registry, on: day, at: [.owed, .returned], of: unit)
     handedIn = unit == nil ? ReportDue.all(registry, on: day, at: [.submitted], of: nil) : []
+    unheld = unit == nil ? Self.unheld(registry, on: day) : []
     itemGaps = Self.itemGaps(registry, on: day, of: led)
     quotas = unit == nil ? QuotaProgress.all(registry, on: day).filter(\.isBehind) : []
     let policy = SchedulePolicy(registry)
@@ -139,6 +144,17 @@ public struct TodoView: Sendable {
     let documents = Dictionary(grouping: open.compactMap { $0.state.assigned?.document }) { $0 }
     return documents.map { WithoutLead(document: $0, tasks: $1.count) }
       .sorted { $0.document < $1.document }
+  }
+
+  private static func unheld(
+    _ registry: RegistryState, on day: CivilDay
+  ) -> [(meeting: Slug, planned: MeetingPlanned)] {
+    registry.meetings.compactMap { id, record in
+      guard record.state.held == nil, let planned = record.state.planned,
+        planned.at.lastDay < day
+      else { return nil }
+      return (id, planned)
+    }.sorted { ($0.planned.at.lastDay, $0.meeting) < ($1.planned.at.lastDay, $1.meeting) }
   }
 
   private static func itemGaps(

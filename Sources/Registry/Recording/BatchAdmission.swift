@@ -33,12 +33,14 @@ struct BatchAdmission {
     try check(expectation)
     // A batch of one changes nothing before it is admitted, so it needs no copy to go back to.
     let before = batch.count > 1 ? self : nil
+    let takenBack = TakenBack(batch, in: state)
     do throws(LedgerError) {
       var receipts: [Receipt] = []
       for (position, statement) in batch.enumerated() {
         receipts.append(try admit(statement, recorded: recorded, position: position))
       }
-      return receipts
+      // What rests on an entry that is taken back may be taken back later in the same batch.
+      return takenBack?.warning(receipts, in: state) ?? receipts
     } catch {
       if let before { self = before }
       throw error

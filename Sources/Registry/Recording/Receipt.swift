@@ -13,7 +13,7 @@ public struct Receipt: Equatable, Sendable {
   /// Whether the same statement was recorded before: this is its old place.
   public let isRepeated: Bool
   /// What to look at although it was allowed.
-  public let warnings: [LocalizedName]
+  public internal(set) var warnings: [LocalizedName]
 }
 
 /// What an append expects of the log; a conflict is refused and shows the entries in between.

@@ -156,12 +156,7 @@ private struct SchemaWalk {
     }
     check.tallies = tallies.values.sorted { ($0.name, $0.version) < ($1.name, $1.version) }
     check.liftings = liftings
-    check.findings += check.unrecognized.map { unknown in
-      Finding(
-        unknown.code.rawValue, place: ledger.place(of: unknown.first), index: unknown.first,
-        zh: "\(unknown.title.zh):\(unknown.count) 条,从第 \(unknown.first) 条起",
-        en: "\(unknown.title.en ?? ""): \(unknown.count) from #\(unknown.first) on")
-    }
+    check.findings += check.unrecognized.map { Finding($0, in: ledger) }
     check.findings.sort { ($0.index ?? 0) < ($1.index ?? 0) }
     return check
   }

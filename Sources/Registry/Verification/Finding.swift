@@ -24,6 +24,14 @@ public struct Finding: Equatable, Sendable {
 }
 
 extension Finding {
+  /// What the log holds that this program does not know.
+  init(_ unknown: Unrecognized, in ledger: Ledger) {
+    self.init(
+      unknown.code.rawValue, place: ledger.place(of: unknown.first), index: unknown.first,
+      zh: "\(unknown.title.zh):\(unknown.count) 条,从第 \(unknown.first) 条起",
+      en: "\(unknown.title.en ?? ""): \(unknown.count) from #\(unknown.first) on")
+  }
+
   /// What storage refused, as a finding.
   init(_ error: LogStorageError, _ ledger: Ledger) {
     let fault = StorageFault.ledgerError(error, ledger)

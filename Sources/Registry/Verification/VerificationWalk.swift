@@ -17,6 +17,8 @@ struct VerificationWalk {
   private(set) var validSignatures = 0
   /// How many signatures could not be judged: an entry that is not known may have changed the key.
   private(set) var unjudgedSignatures = 0
+  /// The ids of entries that are not known, which the state does not keep.
+  private var unsettledIDs: Set<EntryID> = []
   /// The actors whom entries are about that are not known.
   private var unsettledActors: Set<String> = []
   /// Whether an entry that is not known is about the registry: it may have changed the log's key.
@@ -98,13 +100,7 @@ struct VerificationWalk {
         "快照有 \(snapshot.size) 条,台账没有那么长", "covers \(snapshot.size) entries; the log is shorter")
     }
     snapshots = []
-    for unknown in state.unrecognized {
-      findings.append(
-        Finding(
-          unknown.code.rawValue, place: ledger.place(of: unknown.first), index: unknown.first,
-          zh: "\(unknown.title.zh):\(unknown.count) 条,从第 \(unknown.first) 条起",
-          en: "\(unknown.title.en ?? ""): \(unknown.count) from #\(unknown.first) on"))
-    }
+    findings += state.unrecognized.map { Finding($0, in: ledger) }
   }
 
   private mutating func take(_ checked: CheckedSegment.Line) {
@@ -135,9 +131,7 @@ struct VerificationWalk {
   private mutating func judge(_ parsed: ParsedLine, _ checked: CheckedSegment.Line) {
     let entry = parsed.entry
     judgeForm(checked, recorded: entry.recorded)
-    if state.entries[entry.statement.id] != nil {
-      find("E-ID-REUSED", entry.index, "编号重复", "has the id of an earlier entry")
-    }
+    judgeID(entry.statement.id, at: entry.index)
     let verdict = verdict(.init(parsed), key(parsed.entry.statement), checked)
     if verdict == .valid { validSignatures += 1 }
     guard isRecognized(entry.statement) else {
@@ -153,6 +147,11 @@ struct VerificationWalk {
     } catch {
       find(error.code.rawValue, entry.index, error.reason.zh, error.reason.en ?? "")
     }
+  }
+
+  private mutating func judgeID(_ id: EntryID, at index: Int) {
+    guard state.entries[id] != nil || unsettledIDs.contains(id) else { return }
+    find("E-ID-REUSED", index, "编号重复", "has the id of an earlier entry")
   }
 
   private func leaf(of index: Int) -> TreeHash? {
@@ -195,6 +194,8 @@ struct VerificationWalk {
   /// Takes an entry that is not known: it is in the tree, and its form and signature are judged.
   private mutating func take(_ unknown: UnrecognizedLine, _ checked: CheckedSegment.Line) {
     judgeForm(checked, recorded: unknown.recorded)
+    judgeID(unknown.id, at: unknown.index)
+    unsettledIDs.insert(unknown.id)
     if unknown.subject.hasPrefix("\(SubjectKind.actor.rawValue)/") {
       unsettledActors.insert(unknown.subject)
     }

@@ -86,6 +86,18 @@ public struct Deliberation: FieldGroup {
       return
     }
     guard let added = meeting.items.first(where: { $0.fact.item == item }) else {
+      let later = context.registry.meetings[event.meeting]?.state.items.first {
+        $0.fact.item == item
+      }
+      if let later {
+        let day = later.mark.time.day(at: offset)
+        throw Rejection(
+          .decision,
+          zh: "会议“\(event.meeting)”的议题“\(item)”从 \(day) 起才有"
+            + "(登记 #\(later.mark.index)),决策早于它",
+          en: "item “\(item)” of meeting \(event.meeting) exists only from \(day) "
+            + "(entry #\(later.mark.index))", field: "item", conflicting: later.mark.index)
+      }
       throw Rejection(
         .decision, zh: "会议“\(event.meeting)”没有议题“\(item)”",
         en: "meeting \(event.meeting) has no item “\(item)”",

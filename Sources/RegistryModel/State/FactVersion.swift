@@ -91,6 +91,33 @@ extension TimelineEntry {
     self.index == index || versions.contains { $0.index == index }
   }
 
+  /// The entries that stated, amended, confirmed or returned the fact, in the order of the log.
+  public var recordings: [Int] {
+    var all: Set<Int> = [index]
+    if let settledBy { all.insert(settledBy) }
+    for version in versions {
+      all.insert(version.index)
+      if let settledBy = version.settledBy { all.insert(settledBy) }
+    }
+    return all.sorted()
+  }
+
+  /// The fact as it was known when the log had so many entries; nil where it was not recorded yet.
+  public func known(before size: Int) -> TimelineEntry? {
+    guard index < size else { return nil }
+    var entry = self
+    entry.versions = versions.filter { $0.index < size }.map { $0.known(before: size) }
+    if let first = entry.versions.first, case .stated(let time, let data) = first.content {
+      (entry.time, entry.data) = (time, data)
+      (entry.standing, entry.settledBy) = (first.standing, first.settledBy)
+      if entry.versions.count == 1 { entry.versions = [] } else { entry.takeEffect() }
+    } else if let settledBy, settledBy >= size {
+      // Only what was reported is ever settled.
+      (entry.standing, entry.settledBy) = (.reported, nil)
+    }
+    return entry
+  }
+
   private mutating func takeEffect() {
     guard let version = effectiveVersion else { return }
     settledBy = version.settledBy
@@ -101,5 +128,15 @@ extension TimelineEntry {
       standing = version.standing
     case .withdrawn: standing = .withdrawn
     }
+  }
+}
+
+extension FactVersion {
+  /// The version as it was known when the log had so many entries.
+  fileprivate func known(before size: Int) -> FactVersion {
+    guard let settledBy, settledBy >= size else { return self }
+    var version = self
+    (version.standing, version.settledBy) = (.reported, nil)
+    return version
   }
 }

@@ -31,7 +31,7 @@ extension MoneyLedger {
     guard let limit = totals.indirectLimit, totals.indirect > limit else { return }
     throw Rejection(
       .overIndirect,
-      zh: "\(source.label.zh):间接费用 \(totals.indirect.yuanText) 元超过预算允许的 \(limit.yuanText) 元",
+      zh: "\(source.label.zh):间接费用 \(totals.indirect.chineseText)超过预算允许的 \(limit.chineseText)",
       en: "\(source.rawValue): indirect costs of \(totals.indirect.yuanText) yuan exceed the "
         + "budget's share of \(limit.yuanText)", field: field)
   }

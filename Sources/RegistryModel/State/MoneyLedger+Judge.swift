@@ -137,7 +137,7 @@ extension MoneyLedger {
     guard amount <= limit else {
       throw Rejection(
         .overLent,
-        zh: "累计\(zh) \(amount.yuanText) 元超过\(limitZh) \(limit.yuanText) 元",
+        zh: "累计\(zh) \(amount.chineseText)超过\(limitZh) \(limit.chineseText)",
         en: "\(en) \(amount.yuanText) yuan exceeds \(limitEn) \(limit.yuanText)", field: "amount")
     }
   }
@@ -179,7 +179,7 @@ extension MoneyLedger {
     guard before.after(event).total >= before.total else {
       throw Rejection(
         .measureFalls,
-        zh: "累计支出 \(event.amount.yuanText) 元低于上次(合计 \(before.total.yuanText) 元)",
+        zh: "累计支出 \(event.amount.chineseText)低于上次(合计 \(before.total.chineseText))",
         en:
           "the cumulative \(event.amount.yuanText) yuan falls below the last total "
           + "\(before.total.yuanText)", field: "amount")
@@ -222,7 +222,7 @@ extension MoneyLedger {
     if let last, event.amount < last.amount {
       throw Rejection(
         .measureFalls,
-        zh: "累计完成投资 \(event.amount.yuanText) 元低于上次 \(last.amount.yuanText) 元",
+        zh: "累计完成投资 \(event.amount.chineseText)低于上次 \(last.amount.chineseText)",
         en:
           "the cumulative investment \(event.amount.yuanText) yuan falls below the last "
           + "\(last.amount.yuanText)", field: "amount", conflicting: last.mark.index)
@@ -251,17 +251,8 @@ extension MoneyLedger {
   ) -> Rejection {
     Rejection(
       code,
-      zh: "\(source.label.zh):累计\(zh) \(amount.yuanText) 元超过\(limitZh) \(limit.yuanText) 元",
+      zh: "\(source.label.zh):累计\(zh) \(amount.chineseText)超过\(limitZh) \(limit.chineseText)",
       en: "\(source.rawValue): \(en) \(amount.yuanText) yuan exceeds \(limitEn) "
         + "\(limit.yuanText)", field: "amount")
-  }
-}
-
-extension Money {
-  /// The amount in yuan with two decimals, as in `1234.50`.
-  public var yuanText: String {
-    let magnitude = fen.magnitude
-    let cents = "\(100 + magnitude % 100)".dropFirst()
-    return "\(fen < 0 ? "-" : "")\(magnitude / 100).\(cents)"
   }
 }

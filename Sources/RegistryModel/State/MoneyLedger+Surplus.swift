@@ -45,7 +45,7 @@ extension MoneyLedger {
     let spent = totals.spent - closing.spent + growth
     guard spent <= fresh + totals.retained else {
       throw afterAcceptance(
-        accepted, "验收后支出 \(spent.yuanText) 元超过留用和新到位的 \((fresh + totals.retained).yuanText) 元",
+        accepted, "验收后支出 \(spent.chineseText)超过留用和新到位的 \((fresh + totals.retained).chineseText)",
         "spending after acceptance, \(spent.yuanText) yuan, exceeds what was retained or came in "
           + "since, \((fresh + totals.retained).yuanText)", field: "amount")
     }

@@ -84,7 +84,8 @@ private struct StepReading: RecordReading {
 }
 
 extension StateTree {
-  fileprivate init(_ state: some Aggregate) {
+  /// The tree of a state.
+  init(_ state: some Aggregate) {
     // What the program wrote itself is good JSON.
     value = (try? JSONValue(parsing: state.canonicalBytes)) ?? .object([])
     schema = type(of: state).schema

@@ -97,8 +97,9 @@ extension RuleContext {
     if let time, let mark, mark.time > time {
       let day = mark.time.day(at: registry.offset)
       throw Rejection(
-        .reference, zh: "“\(subject)”从 \(day) 起才登记,早于这一天的事不能用它",
-        en: "\(subject) is registered from \(day) on only", field: field,
+        .reference,
+        zh: "“\(subject)”从 \(day) 起才有(登记 #\(mark.index)),早于这一天的事不能用它",
+        en: "\(subject) exists only from \(day) (entry #\(mark.index))", field: field,
         conflicting: mark.index)
     }
   }

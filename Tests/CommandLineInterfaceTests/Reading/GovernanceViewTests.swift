@@ -32,7 +32,9 @@ import Testing
 
   private static let views: [[String]] = [
     ["meeting"], ["meeting", "show", "2020-1"], ["meeting", "agenda", "理事会第1次"], ["report"],
-    ["report", "status", "2026-10"], ["report", "status"], ["bulletin"], ["audit"], ["opinion"],
+    ["report", "status", "2026-10"], ["report", "status"], ["bulletin"],
+    ["bulletin", "show", "2026-10"],
+    ["audit"], ["opinion"],
     ["opinion", "--project", "plant"], ["decision"], ["decision", "--meeting", "2020-1"],
     ["exemption"], ["project", "show", "plant"],
   ]

@@ -115,4 +115,91 @@ import Testing
     #expect(try scene.view().size == first + 6)
     #expect(!state.organizations.values.contains { $0.state.name.zh.hasPrefix("单位") })
   }
+
+  /// Where the entry that registered a subject stands, and who recorded it.
+  private func registration(
+    of subject: Subject, in scene: RecordingScene
+  ) throws -> (index: String, actor: String) {
+    let entry = try #require(try scene.view().entries.first { $0.statement.subject == subject })
+    return ("\(entry.index)", entry.statement.source.actor.description)
+  }
+
+  @Test func `taking back what others refer to is said at once, and stays a finding`() async throws
+  {
+    let scene = try await RecordingScene.furnished()
+    let unit = try registration(of: Subject(.organization, "wuxi-stb"), in: scene)
+    let project = try registration(of: Subject(.project, "wuxi-sensor"), in: scene)
+    let step = ["entry", "withdraw", unit.index, "--reason", "录错了", "--actor", unit.actor]
+    let rehearsed = await scene.run(step + ["--dry-run"])
+    #expect(rehearsed.status == 0)
+    #expect(rehearsed.output.contains("注意 登记 #\(project.index)"))
+    let answer = await scene.run(step)
+    #expect(answer.status == 0, "\(answer.errors)")
+    #expect(answer.output.contains("注意 登记 #\(project.index)"), "\(answer.output)")
+    #expect(answer.output.contains("annals entry correct|withdraw \(project.index)"))
+    let doctor = try BuiltProgram.run(
+      ["doctor", "--lang", "zh"], directory: URL(filePath: scene.directory + "/book"))
+    #expect(doctor.status == 1)
+    #expect(doctor.output.contains("登记 #\(project.index) project.registered project/wuxi-sensor"))
+    let shown = try read(scene, "project", "show", "wuxi-sensor")
+    #expect(shown.contains("wuxi-stb(没有登记)"), "\(shown)")
+    // Whoever takes back the entry that refers to it has put it right.
+    let right = await scene.run(
+      "entry", "withdraw", project.index, "--reason", "录错了", "--actor", project.actor)
+    #expect(!right.output.contains("注意"))
+    #expect(try scene.view().state.breaches.isEmpty)
+  }
+
+  @Test func `a batch that takes back what refers, too, needs no warning`() async throws {
+    let scene = try await RecordingScene.furnished()
+    let unit = try registration(of: Subject(.organization, "wuxi-stb"), in: scene)
+    let project = try registration(of: Subject(.project, "wuxi-sensor"), in: scene)
+    let answer = await scene.run(
+      "entry", "withdraw", unit.index, project.index, "--reason", "录错了", "--actor", unit.actor)
+    #expect(answer.status == 0, "\(answer.errors)")
+    #expect(!answer.output.contains("注意"), "\(answer.output)")
+  }
+
+  @Test func `a correction that puts a fact back in time is late by its new day`() async throws {
+    let (scene, budget) = try await scene()
+    let size = try scene.view().size
+    let moved = await scene.run(
+      "entry", "correct", "\(budget)", "--on", "2020-12-01", "--reason", "日期填错", "--basis",
+      "苏财教〔2026〕42号", "--actor", "sec")
+    #expect(moved.status == 0, "\(moved.errors)")
+    let late = try read(scene, "log", "--late", "30d", "--since", "@\(size)")
+    #expect(late.contains("#\(size)"), "\(late)")
+    #expect(late.contains("2020-12-01"))
+    let whole = try read(
+      scene, "log", "--late", "30d", "--since", "@\(size)", "--format", "markdown")
+    #expect(whole.contains("金额 1,200.00 万元"), "\(whole)")
+    let unbased = try read(scene, "log", "--late", "30d", "--since", "@\(size)", "--without-basis")
+    #expect(!unbased.contains("#\(size)"))
+    let difference = try read(scene, "diff", "@\(size)", "now")
+    #expect(difference.contains("#\(size)*"), "\(difference)")
+    #expect(difference.contains("生效日 #\(budget)"))
+    #expect(difference.contains("2021-01-05  2020-12-01  苏财教〔2026〕42号"))
+  }
+
+  @Test func `money that is recorded late is explained by its own entry`() async throws {
+    let (scene, _) = try await scene()
+    let commit = ["--source", "省级财政", "--actor", "sec"]
+    for (verb, amount, day) in [
+      ("commit", "100万元", "2021-03-01"), ("commit", "50万元", "2021-05-01"),
+      ("commit", "20万元", "2021-04-01"),
+    ] {
+      let answer = await scene.run(
+        ["funding", verb, "演示传感实验室", "--amount", amount, "--on", day, "--voucher", day] + commit)
+      try #require(answer.status == 0, "\(answer.errors)")
+    }
+    let late = try scene.view().size - 1
+    let page = try read(scene, "explain", "演示传感实验室.committed.provincial")
+    #expect(page.contains("170.00 万元"))
+    #expect(page.contains("登记        #\(late)"), "\(page)")
+    #expect(page.contains("150.00 万元"))
+    #expect(!page.contains("120.00 万元"), "a sum that nobody ever saw")
+    let difference = try read(scene, "diff", "@\(late)", "now", "--late")
+    #expect(difference.contains("#\(late)*"), "\(difference)")
+    #expect(difference.contains("150.00  170.00"))
+  }
 }

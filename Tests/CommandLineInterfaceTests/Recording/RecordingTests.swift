@@ -42,6 +42,23 @@ struct RecordingTests {
     #expect(common.basis?.number == "锡科发〔2018〕9号")
   }
 
+  @Test func `what follows a registration and a status is suggested`() async throws {
+    let scene = try await RecordingScene.furnished()
+    let registered = await scene.run(
+      "project", "register", "plant", "演示中试线", "--kind", "实验室", "--on", "2020",
+      "--actor", "sec")
+    #expect(
+      registered.output.contains("下一步:annals project set-status plant --to <状态> --basis <文号>"),
+      "\(registered)")
+    for (status, next) in [
+      ("规划", "annals project set-status plant --to 论证"), ("论证", "annals opinion record plant"),
+    ] {
+      let answer = await scene.run(
+        "project", "set-status", "plant", "--to", status, "--reason", "按程序", "--actor", "sec")
+      #expect(answer.output.contains("下一步:\(next)"), "\(answer)")
+    }
+  }
+
   @Test func `evidence is named by its digest, and a statement for a unit counts as reported`()
     async throws
   {

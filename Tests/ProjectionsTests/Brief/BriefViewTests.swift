@@ -104,6 +104,37 @@ import Testing
     #expect(brief(told, since: then).late.isEmpty)
   }
 
+  @Test func `what was seen and then sent back is told on the word of who did that`() throws {
+    var told = told()
+    let report = told.spend("pilot", .provincial, 2026, 500, for: "bureau")
+    told.confirm(told.spend("pilot", .provincial, 2026, 70, for: "bureau"))
+    let then = told.state
+    told.sendBack(report)
+    let returned = told.state.size - 1
+    let changes = brief(told, since: then).late.flatMap(\.changes)
+    #expect(changes.map(\.entry) == [returned])
+    #expect(changes.first?.fact?.standing == .returned)
+  }
+
+  @Test func `what was seen and then moved out of the period is told`() throws {
+    var told = told()
+    let payment = told.spend("pilot", .provincial, 2026, 500)
+    let then = told.state
+    let fact = try #require(
+      told.state.timeline(of: Subject(.project, "pilot")).first { $0.index == payment })
+    let correction = told.say(.project, "pilot", EntryCorrected.self, on: "2026-10-01") {
+      $0.entry = fact.id
+      $0.replacement = Replacement(
+        time: Instant(
+          Timestamp(startOf: CivilDay("2026-10-01") ?? .blank, offset: .china), at: .china),
+        data: fact.data)
+      $0.reason = "日期填错"
+    }
+    let changes = brief(told, since: then).late.flatMap(\.changes)
+    #expect(!changes.isEmpty)
+    #expect(changes.allSatisfy { $0.entry == correction })
+  }
+
   @Test func `money that was put at disposal or approved for a past year and did not come`() {
     var told = told()
     told.budget("pilot", 500, year: 2025)

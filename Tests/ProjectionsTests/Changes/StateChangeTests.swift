@@ -104,4 +104,140 @@ import Testing
     #expect(!fields.isEmpty)
     #expect(Set(values.values) == Set(fields))
   }
+
+  // MARK: What was recorded late
+
+  @discardableResult
+  private func receive(_ told: inout Told, _ fen: Int64, on date: String) -> Int {
+    told.say(.project, "pilot", FundingReceived.self, on: date) {
+      $0.source = .provincial
+      $0.amount = Money(fen: fen)
+    }
+  }
+
+  /// The changes of what came in.
+  private func received(
+    _ before: RegistryState, _ told: Told, until day: String
+  ) -> [RegistryDifference.Change] {
+    RegistryDifference(before, told.state, kinds: [.project], lateUntil: CivilDay(day))
+      .subjects.flatMap(\.changes).filter { $0.change.name.hasSuffix(".received") }
+  }
+
+  private func values(_ changes: [RegistryDifference.Change]) -> [String] {
+    lines(changes.map(\.change)).map { String($0.split(separator: ":")[1].dropFirst()) }
+  }
+
+  @Test func `a late payment is told by its own entry, with the sums as they were known`() {
+    var told = told()
+    receive(&told, 100, on: "2018-03-01")
+    receive(&told, 50, on: "2018-05-01")
+    let before = told.state
+    let late = receive(&told, 20, on: "2018-04-01")
+    let one = received(before, told, until: "2018-05-31")
+    #expect(one.map(\.entry) == [late])
+    #expect(one.map(\.isLate) == [true])
+    #expect(values(one) == ["150 -> 170"])
+    let payments = [
+      receive(&told, 7, on: "2018-06-01"), receive(&told, 3, on: "2018-06-02"),
+      receive(&told, 1, on: "2018-02-01"),
+    ]
+    let all = received(before, told, until: "2018-05-31")
+    #expect(all.map(\.entry) == [late, payments[1], payments[2]])
+    #expect(all.map(\.isLate) == [true, false, true])
+    #expect(values(all) == ["150 -> 170", "170 -> 180", "180 -> 181"])
+    // Where nothing counts as late there is one change, by the entry recorded last.
+    let net = RegistryDifference(before, told.state, kinds: [.project]).subjects
+      .flatMap(\.changes).filter { $0.change.name.hasSuffix(".received") }
+    #expect(net.map(\.entry) == [payments[2]])
+    #expect(values(net) == ["150 -> 181"])
+  }
+
+  @Test func `a sum is what it is on the word of the entry recorded last`() throws {
+    var told = told()
+    let first = receive(&told, 100, on: "2018-03-01")
+    let second = receive(&told, 50, on: "2018-05-01")
+    let late = receive(&told, 20, on: "2018-04-01")
+    let fields = try #require(told.state.tree(of: subject)).fields
+    let path = try #require(fields.first { $0.name.hasSuffix(".received") }).path
+    func steps() -> [RecordingHistory.Step] {
+      RecordingHistory(of: subject, in: told.state).steps(changing: path)
+    }
+    func shown() -> [String] {
+      steps().map { $0.value(path).map { String(decoding: $0.value.bytes, as: UTF8.self) } ?? "-" }
+    }
+    #expect(steps().map(\.recording) == [first, second, late])
+    #expect(shown() == ["100", "150", "170"])
+    func source() -> Int? {
+      RecordingHistory(of: subject, in: told.state).source(path, in: told.state)?.entry
+    }
+    #expect(source() == late)
+    // What is taken back leaves what was there before, on the word of who said that.
+    withdraw(&told, late)
+    #expect(source() == second)
+    #expect(shown() == ["100", "150", "170", "150"])
+    let withdrawal = withdraw(&told, first)
+    #expect(source() == withdrawal)
+    #expect(shown().last == "50")
+  }
+
+  @Test func `what the newest day says stays its word, whatever is recorded late`() throws {
+    var told = told()
+    let status = told.say(.project, "pilot", StatusChanged.self, on: "2018-06-01") {
+      $0.to = .construction
+    }
+    told.say(.project, "pilot", StatusChanged.self, on: "2018-04-01") { $0.to = .approved }
+    let fields = try #require(told.state.tree(of: subject)).fields
+    let path = try #require(fields.first { $0.name == "status" }).path
+    let history = RecordingHistory(of: subject, in: told.state)
+    #expect(history.source(path, in: told.state)?.entry == status)
+    #expect(history.steps(changing: path).count == 1)
+  }
+
+  @discardableResult
+  private func withdraw(_ told: inout Told, _ index: Int) -> Int {
+    let id = told.state.entries.first { $0.value.index == index }?.key ?? .blank
+    return told.say(.project, "pilot", EntryWithdrawn.self, on: "2018-07-01") { $0.entry = id }
+  }
+
+  @discardableResult
+  private func move(_ told: inout Told, _ index: Int, to date: String) -> Int {
+    let fact = told.state.timeline(of: subject).first { $0.index == index }
+    return told.say(.project, "pilot", EntryCorrected.self, on: "2018-08-01") {
+      $0.entry = fact?.id ?? .blank
+      $0.replacement = Replacement(
+        time: Instant(Timestamp(startOf: CivilDay(date) ?? .blank, offset: .china), at: .china),
+        data: fact?.data ?? EventData(StatusChanged().event))
+      $0.reason = "日期填错"
+    }
+  }
+
+  @Test func `a fact that is moved to another day is a change, though every value is the same`() {
+    var told = told()
+    let payment = receive(&told, 100, on: "2018-05-01")
+    let before = told.state
+    let correction = move(&told, payment, to: "2018-03-01")
+    func moves(until day: String) -> [RegistryDifference.Change] {
+      RegistryDifference(before, told.state, kinds: [.project], lateUntil: CivilDay(day))
+        .subjects.flatMap(\.changes)
+    }
+    let found = moves(until: "2018-04-01")
+    #expect(lines(found.map(\.change)).count == 1)
+    #expect(values(found) == [#""2018-05-01" -> "2018-03-01""#])
+    #expect(found.map(\.entry) == [correction])
+    #expect(found.map(\.isLate) == [true])
+    #expect(moves(until: "2018-02-01").map(\.isLate) == [false])
+  }
+
+  @Test func `a fact that is moved beyond the day that is looked at is gone on the word of that`() {
+    var told = told()
+    let payment = receive(&told, 100, on: "2018-03-01")
+    let day = CivilDay("2018-04-01") ?? .blank
+    let before = told.state.asOf(endOf: day)
+    let correction = move(&told, payment, to: "2018-05-01")
+    let changes = RegistryDifference(
+      before, told.state.asOf(endOf: day), kinds: [.project], lateUntil: day, whole: told.state
+    ).subjects.flatMap(\.changes)
+    #expect(!changes.isEmpty)
+    #expect(changes.allSatisfy { $0.entry == correction && $0.isLate })
+  }
 }

@@ -160,4 +160,35 @@ import Testing
     #expect(agenda.items[0].opinion?.fact.verdict == .revise)
     #expect(MeetingAgenda.decisions(of: "third", in: told.state).count == 4)
   }
+
+  @Test func `items without a project are each prepared by themselves`() throws {
+    var told = meeting()
+    item(&told, "清单", .yearlyList, about: nil)
+    item(&told, "第二清单", .yearlyList, about: nil)
+    item(&told, "其他", .other, about: nil)
+    told.say(.meeting, "third", ProposalRecorded.self, on: "2018-01-02", paper()) {
+      $0.what = .yearlyProjects
+    }
+    #expect(try agenda(told).items.map(\.lacks) == [[], [], [.evidence]])
+    #expect(try agenda(told).items.map(\.attachments) == [1, 1, 0])
+    // What is approved of one item says nothing of the other's papers.
+    decision(&told, .approve, "清单", about: Subject(.meeting, "third"))
+    #expect(try agenda(told).items.map(\.lacks) == [[], [], [.evidence]])
+    #expect(try agenda(told).items.map(\.standing) == [.decided, .ready, .lacking])
+  }
+
+  @Test func `papers that came after the decision did not prepare it`() throws {
+    var told = meeting()
+    item(&told, "清单", .yearlyList, about: nil, with: paper())
+    item(&told, "预算", .budget, with: paper())
+    decision(&told, .approve, "清单", about: Subject(.meeting, "third"))
+    decision(&told, .approve, "预算")
+    told.say(.meeting, "third", ProposalRecorded.self, on: "2018-03-01", paper()) {
+      $0.what = .yearlyProjects
+    }
+    told.say(.project, "pilot", ProposalRecorded.self, on: "2018-03-01", paper()) {
+      $0.what = .budget
+    }
+    #expect(try agenda(told).items.map(\.attachments) == [1, 1])
+  }
 }

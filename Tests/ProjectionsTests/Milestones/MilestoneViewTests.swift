@@ -99,4 +99,15 @@ import Testing
     #expect(view(told) { $0.division = division("320200") }.rows.isEmpty)
     #expect(view(told) { $0.division = division("320400") }.rows.count == 3)
   }
+
+  @Test func `what is settled is counted where it is left out`() {
+    var told = told(due: "2026-09-30")
+    told.milestone("pilot", "roof", due: "2026-10-31")
+    told.reschedule("pilot", "arrival", to: "2026-11-30")
+    told.say(.project, "pilot", MilestoneMet.self, on: "2026-11-01") { $0.milestone = "arrival" }
+    #expect(view(told).settledLeftOut == 1)
+    #expect(view(told) { $0.slipped = 1 }.settledLeftOut == 1)
+    #expect(view(told) { $0.slipped = 2 }.settledLeftOut == 0)
+    #expect(view(told) { $0.includesSettled = true }.settledLeftOut == 0)
+  }
 }

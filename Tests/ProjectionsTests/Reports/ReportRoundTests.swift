@@ -102,4 +102,19 @@ import Testing
     }
     #expect(ReportRound.all(told.state, on: day).map(\.id) == ["2026-12", "2026-11", "2026-10"])
   }
+
+  @Test func `the newest round is the one whose period ends last, of two the one opened last`() {
+    var told = Told()
+    let rounds: [(Slug, String)] = [
+      ("2026-10", "2026-10"), ("z-first", "2026-11"), ("a-second", "2026-11"),
+    ]
+    for (id, period) in rounds {
+      told.say(.report, id, ReportOpened.self) {
+        $0.period = CalendarPeriod(period) ?? .blank
+      }
+    }
+    #expect(ReportRound.newestFirst(in: told.state) == ["a-second", "z-first", "2026-10"])
+    #expect(
+      ReportRound.all(told.state, on: day).map(\.id) == ["a-second", "z-first", "2026-10"])
+  }
 }

@@ -112,4 +112,22 @@ import Testing
     let claim = told.claim("lens", by: "works", for: "works")
     #expect(TodoView(told.state, on: day).unconfirmed.map(\.entry.index) == [answer, claim])
   }
+
+  @Test func `a meeting whose day is past waits until it is recorded as held`() {
+    var told = Told()
+    for (id, at) in [("past", "2026-11-20"), ("today", "2026-11-21"), ("month", "2026-11")] {
+      told.say(.meeting, Slug(id) ?? .blank, MeetingPlanned.self) {
+        $0.title = LocalizedName(zh: id)
+        $0.at = CalendarPeriod(at) ?? .blank
+      }
+    }
+    let todo = TodoView(told.state, on: day)
+    #expect(todo.unheld.map(\.meeting) == ["past"])
+    #expect(todo.count == 1)
+    var filter = TodoView.Filter()
+    filter.unit = "bureau"
+    #expect(TodoView(told.state, on: day, filter: filter).unheld.isEmpty)
+    told.say(.meeting, "past", MeetingHeld.self, on: "2026-11-20")
+    #expect(TodoView(told.state, on: day).unheld.isEmpty)
+  }
 }

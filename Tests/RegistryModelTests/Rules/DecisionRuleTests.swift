@@ -52,6 +52,22 @@ import Testing
     given.when(decided(item: "立项").about(.fund, "seed")).refused(by: .decision, in: "item")
   }
 
+  @Test func `what came later is said to exist from its day on`() throws {
+    var after = given
+    after.say(meeting("second").on("2018-05-01").called("second"))
+    after.say(agenda("补充", .project).on("2018-06-01").called("added"))
+    let early = after.when(decided(at: "second").on("2018-04-30"))
+      .then(.refused(.reference, naming: "second"))
+    let number = try #require(after.index(of: "second"))
+    let reason = try #require(early.rejection?.reason)
+    #expect(reason.en == "meeting/second exists only from 2018-05-01 (entry #\(number))")
+    #expect(reason.zh.contains("从 2018-05-01 起才有(登记 #\(number))"))
+    let item = after.when(decided(item: "补充").on("2018-05-01"))
+      .then(.refused(.decision, naming: "added"))
+    #expect(item.rejection?.reason.en?.contains("exists only from 2018-06-01") == true)
+    after.when(decided(item: "补充").on("2018-06-01")).then(.accepted)
+  }
+
   @Test func `an item that is no project is decided on its own meeting`() {
     let own = decided(item: "章程").about(.meeting, "first")
     let outcome = given.when(own).then(.accepted)

@@ -55,4 +55,12 @@ import Testing
     #expect(Money(fen: 5) - Money(fen: 7) == Money(fen: -2))
     #expect(Money(fen: -205).yuanText == "-2.05")
   }
+
+  @Test func `an amount is said in the unit in which people type it`() {
+    #expect(Money(fen: 1_300_000_000).chineseText == "1,300.00 万元")
+    #expect(Money(fen: 1_234_567_890_123).chineseText == "1,234,567.890123 万元")
+    #expect(Money(fen: 1_000_000).chineseText == "1.00 万元")
+    #expect(Money(fen: 999_999).chineseText == "9999.99 元")
+    #expect(Money(fen: -2_000_000).chineseText == "-2.00 万元")
+  }
 }

@@ -297,6 +297,29 @@ import Testing
     let error = #expect(throws: LedgerError.self) { try registry.ledger.checkSchemas() }
     #expect(error?.code == "E-LOG-ROOT")
   }
+
+  @Test func `an id is found twice also where one of its entries is not known`() async throws {
+    let registry = try TemporaryRegistry()
+    try await registry.found()
+    let known = "annals.organization.registered.v1"
+    let unknown = "annals.patent.granted.v1"
+    let data = #"{"name":{"zh":"乙"},"kind":"enterprise"}"#
+    for (number, type, subject) in [
+      (1, unknown, "patent/a"), (1, unknown, "patent/b"), (1, known, "organization/c"),
+      (2, known, "organization/d"), (2, unknown, "patent/e"), (3, unknown, "patent/f"),
+    ] {
+      try registry.appendForeign([
+        .init(
+          id: TemporaryRegistry.id(number), type: type, subject: subject,
+          data: type == known ? data : "{}")
+      ])
+    }
+    let report = try registry.ledger.verify(
+      Verification(keys: try registry.ledger.logKeys()))
+    let reused = report.findings.filter { $0.code == "E-ID-REUSED" }.compactMap(\.index)
+    let first = try #require(report.unrecognized.first).first
+    #expect(reused == [first + 1, first + 2, first + 4])
+  }
 }
 
 /// A checkpoint that another key signed under the log's name.

@@ -73,8 +73,9 @@ extension BriefReport {
       footers.insert(
         .prose(
           Localized(
-            zh: "补录:\(since) 以前的事,后来登记,改了那时看到的数。",
-            en: "late: so before \(since), recorded after it; it changes what was seen then.")),
+            zh: "补录、更正、撤回、退回:\(since) 以前的事,后来登记,改了那时看到的数。",
+            en: "late, corrected, withdrawn, returned: of before \(since), recorded after it; "
+              + "they change what was seen then.")),
         at: 0)
     }
     return Report.Section(
@@ -129,11 +130,11 @@ extension BriefReport {
       let fields = FieldWords(view.state, language)
       let values = change.change
       return fields.label(values.path, of: subject)(language) + " "
-        + fields.value(values.before).display(language) + " -> "
-        + fields.value(values.after).display(language) + " / "
+        + fields.value(values.before, at: values.path).display(language) + " -> "
+        + fields.value(values.after, at: values.path).display(language) + " / "
     }
     return Table.Row([
-      .name(Localized(zh: "补录", en: "late")), .text("late-entry"), .text(subject.description),
+      .name(change.mark), .text("late-entry"), .text(subject.description),
       .missing, .missing, change.entry.map { .entry(UInt64($0)) } ?? .missing, .missing,
       .name(Localized(zh: text(.zh), en: text(.en)) + words.name(subject)),
     ])
@@ -142,5 +143,18 @@ extension BriefReport {
   private func left(_ count: Int) -> [Report.Line] {
     guard count > 0 else { return [] }
     return [.prose(Localized(zh: "另有 \(count) 项:--all", en: "\(count) more: --all"))]
+  }
+}
+
+extension RegistryDifference.Change {
+  /// How a figure that was seen became another one.
+  fileprivate var mark: Localized {
+    switch fact?.standing {
+    case .withdrawn: Localized(zh: "撤回", en: "withdrawn")
+    case .returned: Localized(zh: "退回", en: "returned")
+    case .confirmed, .reported, nil:
+      fact.map { $0.statedBy != $0.index } ?? false
+        ? Localized(zh: "更正", en: "corrected") : Localized(zh: "补录", en: "late")
+    }
   }
 }

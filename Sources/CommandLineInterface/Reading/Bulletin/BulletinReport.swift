@@ -153,12 +153,13 @@ struct BulletinReport {
     }
     let now = view.state.asOf(endOf: earlier.asOf)
     let difference = RegistryDifference(
-      earlier.state, now, kinds: [.project, .fund, .indicator])
+      earlier.state, now, kinds: [.project, .fund, .indicator], lateUntil: earlier.asOf,
+      whole: view.state)
     let rows = difference.subjects.flatMap { changed in
       changed.changes.map { (changed.subject, $0) }
     }
     return Report.Section(
       "changes", heading: heading,
-      .table(ChangeTable(before: earlier, after: view, language: language).table(rows)))
+      .table(ChangeTable(view, language: language).table(rows)))
   }
 }

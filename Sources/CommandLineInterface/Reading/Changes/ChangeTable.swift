@@ -6,23 +6,20 @@ import RegistryModel
 
 /// Changes as rows: the entry, the matter, what was, what is, and what it rests on.
 struct ChangeTable {
-  private let before: LedgerView
-  private let after: LedgerView
+  private let view: LedgerView
   private let words: Words
   private let fields: FieldWords
 
-  init(before: LedgerView, after: LedgerView, language: Language) {
-    self.before = before
-    self.after = after
+  init(_ after: LedgerView, language: Language) {
+    view = after
     words = Words(state: after.state, language: language)
     fields = FieldWords(after.state, language)
   }
 
-  /// Whether a fact was so before the first point and was recorded after it.
-  func isLate(_ change: RegistryDifference.Change) -> Bool {
-    guard let fact = change.fact, let entry = change.entry else { return false }
-    let known = before.entries.last?.index ?? -1
-    return entry > known && fact.time.day(at: after.state.offset) <= before.asOf
+  /// What a change rests on: of a correction or withdrawal its own basis, else that of the fact.
+  func basis(_ change: RegistryDifference.Change) -> Basis? {
+    change.entry.flatMap { view.entry(at: $0) }?.statement.data.common.basis
+      ?? change.fact?.data.common.basis
   }
 
   /// The name of a subject above its changes.
@@ -33,40 +30,50 @@ struct ChangeTable {
   /// The changes, each subject's below its name.
   func table(_ changes: [(Subject, RegistryDifference.Change)]) -> Table {
     Table(
-      columns: Self.columns,
+      columns: columns(changes.map(\.1.change)),
       rows: changes.map { subject, change in
-        let mark = change.entry.map { "#\($0)\(isLate(change) ? "*" : "")" } ?? "-"
+        let mark = change.entry.map { "#\($0)\(change.isLate ? "*" : "")" } ?? "-"
         let values = change.change
         return Table.Row(
           [
             .text(subject.description), .text(values.name), .text(mark),
             change.entry.map { .entry(UInt64($0)) } ?? .missing,
             .name(fields.label(values.path, of: subject)),
-            fields.value(values.before), fields.value(values.after),
-            fields.raw(values.before), fields.raw(values.after), .flag(isLate(change)),
-            EntryText.basis(change.fact?.data.common.basis, words),
+            fields.value(values.before, at: values.path),
+            fields.value(values.after, at: values.path),
+            fields.raw(values.before), fields.raw(values.after), .flag(change.isLate),
+            EntryText.basis(basis(change), words),
           ], group: heading(subject))
       },
       emptyNote: Localized(zh: "没有变化。", en: "Nothing changed."))
   }
 
-  private static let columns = [
-    Column("subject", Localized(zh: "对象", en: "Subject"), audience: .machines),
-    Column("path", Localized(zh: "路径", en: "Path"), audience: .machines),
-    Column("mark", Localized(zh: "登记", en: "Entry"), audience: .people),
-    Column("entry", Localized(zh: "序号", en: "Index"), .integer, audience: .machines),
-    Column(
-      "matter", Localized(zh: "事项", en: "Matter"), flexible: true, minimumWidth: 10,
-      maximumWidth: 26),
-    Column(
-      "was", Localized(zh: "原", en: "Was"), flexible: true, minimumWidth: 6, maximumWidth: 14,
-      audience: .people),
-    Column(
-      "is", Localized(zh: "现", en: "Is"), flexible: true, minimumWidth: 6, maximumWidth: 14,
-      audience: .people),
-    Column("before", Localized(zh: "原值", en: "Before"), audience: .machines),
-    Column("after", Localized(zh: "现值", en: "After"), audience: .machines),
-    Column("late", Localized(zh: "补录", en: "Late"), .flag, audience: .machines),
-    Column("basis", Localized(zh: "依据", en: "Basis"), flexible: true, minimumWidth: 8),
-  ]
+  /// The columns; those of values are so wide that no figure is cut.
+  private func columns(_ changes: [FieldChange]) -> [Column] {
+    func width(_ values: [StateField]) -> Int {
+      values.filter(fields.isFigure).reduce(6) {
+        max($0, DisplayWidth.cells(fields.value($1).display(words.language)))
+      }
+    }
+    func values(_ key: String, _ header: Localized, _ width: Int) -> Column {
+      Column(
+        key, header, flexible: true, minimumWidth: width, maximumWidth: max(14, width),
+        audience: .people)
+    }
+    return [
+      Column("subject", Localized(zh: "对象", en: "Subject"), audience: .machines),
+      Column("path", Localized(zh: "路径", en: "Path"), audience: .machines),
+      Column("mark", Localized(zh: "登记", en: "Entry"), audience: .people),
+      Column("entry", Localized(zh: "序号", en: "Index"), .integer, audience: .machines),
+      Column(
+        "matter", Localized(zh: "事项", en: "Matter"), flexible: true, minimumWidth: 10,
+        maximumWidth: 26),
+      values("was", Localized(zh: "原", en: "Was"), width(changes.flatMap(\.before))),
+      values("is", Localized(zh: "现", en: "Is"), width(changes.flatMap(\.after))),
+      Column("before", Localized(zh: "原值", en: "Before"), audience: .machines),
+      Column("after", Localized(zh: "现值", en: "After"), audience: .machines),
+      Column("late", Localized(zh: "补录", en: "Late"), .flag, audience: .machines),
+      Column("basis", Localized(zh: "依据", en: "Basis"), flexible: true, minimumWidth: 8),
+    ]
+  }
 }

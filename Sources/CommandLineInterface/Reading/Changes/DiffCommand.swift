@@ -58,13 +58,14 @@ struct DiffCommand: ParsableCommand {
       try Names(after.state).one($0, SubjectKind.allCases, allowsFragment: true)
     }
     let difference = RegistryDifference(
-      before.state, after.state, kinds: Set(SubjectKind.allCases).subtracting([.actor]))
-    let table = ChangeTable(before: before, after: after, language: context.language)
+      before.state, after.state, kinds: Set(SubjectKind.allCases).subtracting([.actor]),
+      lateUntil: before.reach, whole: try whole(second, before, after, record, context))
+    let table = ChangeTable(after, language: context.language)
     var groups: [(Subject, [RegistryDifference.Change])] = []
     for changed in difference.subjects where subject.map({ $0 == changed.subject }) ?? true {
       let changes = changed.changes.filter { change in
-        if late, !table.isLate(change) { return false }
-        if withoutBasis, change.fact?.data.common.basis != nil { return false }
+        if late, !change.isLate { return false }
+        if withoutBasis, table.basis(change) != nil { return false }
         return true
       }
       if !changes.isEmpty { groups.append((changed.subject, changes)) }
@@ -82,6 +83,20 @@ struct DiffCommand: ParsableCommand {
     return selection
   }
 
+  /// The later end with the facts of all days, where it lacks a fact that the earlier one has: its day
+  /// was moved.
+  private func whole(
+    _ moment: Moment, _ before: LedgerView, _ after: LedgerView, _ record: RegistryState?,
+    _ context: CommandContext
+  ) throws -> RegistryState? {
+    guard after.selection.asOf != nil || after.selection.asOfInstant != nil else { return nil }
+    let shown = Set(after.entries.map(\.index))
+    guard before.entries.contains(where: { !shown.contains($0.index) }) else { return nil }
+    var selection = ViewSelection()
+    try selection.know(at: moment, in: record)
+    return try context.view(selection).state
+  }
+
   private func report(
     _ groups: [(Subject, [RegistryDifference.Change])], _ before: LedgerView,
     _ after: LedgerView, _ table: ChangeTable, _ context: CommandContext
@@ -94,13 +109,15 @@ struct DiffCommand: ParsableCommand {
       name: "diff",
       title: Localized(
         zh: "\(from) 到 \(to)  \(groups.count) 个对象 \(count) 处变化",
-        en: "\(from) to \(to): \(count) changes of \(groups.count) subjects"))
+        en: "\(from) to \(to): \(NumberText.counted(count, "change")) of "
+          + NumberText.counted(groups.count, "subject")))
     report.sections = [Report.Section("changes", .table(table.table(changes)), primary: true)]
-    if changes.contains(where: { table.isLate($0.1) }) {
+    if changes.contains(where: { $0.1.isLate }) {
       report.footers.append(
         .prose(
           Localized(
-            zh: "* 补录:生效日在前一时点以前,登记在它以后。", en: "* so before the first point, recorded after it.")))
+            zh: "* 补录:生效日在前一时点以前,登记在它以后。", en: "* dated before the first point, recorded after it.")
+        ))
     }
     report.footers.append(.prose(Localized(zh: "金额单位:万元。", en: "Money in CNY 10,000.")))
     var options = optionWords([("--as-of", view.asOf), ("--about", about)])
@@ -117,6 +134,19 @@ struct DiffCommand: ParsableCommand {
 }
 
 extension LedgerView {
+  /// The last day that the view had behind it, on either axis.
+  fileprivate var reach: CivilDay {
+    let recorded = state.lastRecorded?.day(at: state.offset)
+    let known: CivilDay? =
+      switch selection.knownAt {
+      case .size: recorded
+      case .day(let day): day
+      case .instant(let instant): instant.day(at: state.offset)
+      case nil: selection.token == nil ? nil : recorded
+      }
+    return known.map { min($0, asOf) } ?? asOf
+  }
+
   /// How an end of a comparison is written so that it stays what it was.
   fileprivate func fixed(_ text: String) -> String {
     text == "now" || text == "现在" ? token.description : text

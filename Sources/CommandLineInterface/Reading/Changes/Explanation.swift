@@ -11,7 +11,7 @@ struct Explanation {
   private let view: LedgerView
   private let words: Words
   private let fieldWords: FieldWords
-  private let history: SubjectHistory
+  private let history: RecordingHistory
 
   init(of subject: Subject, fields: [StateField], in view: LedgerView, language: Language) {
     self.subject = subject
@@ -19,7 +19,7 @@ struct Explanation {
     self.view = view
     words = Words(state: view.state, language: language)
     fieldWords = FieldWords(view.state, language)
-    history = SubjectHistory(of: subject, in: view.state)
+    history = RecordingHistory(of: subject, in: view.state)
   }
 
   /// What people call a value.
@@ -91,7 +91,7 @@ struct Explanation {
                 Column("value", Localized(zh: "值", en: "Value"), audience: .machines),
               ],
               rows: fields.map { field in
-                let fact = history.newest(field.path)?.entry
+                let fact = source(field.path).map(\.fact)
                 return Table.Row([
                   .text(field.name), fact.map { .entry(UInt64($0.statedBy)) } ?? .missing,
                   fact.map { .text(date($0)) } ?? .missing, .name(label(field)),
@@ -113,10 +113,7 @@ struct Explanation {
     var report = Report(
       name: "explain-value", title: words.name(subject),
       aside: Localized("\(subject).\(field.name)"), meta: meta)
-    let steps = history.steps.filter { step in
-      step.changes.contains { $0.covers(field.path) }
-    }
-    guard let newest = steps.last else {
+    guard let source = source(field.path) else {
       report.sections = [Report.Section("value", .fields(values(field)), primary: true)]
       return report
     }
@@ -124,19 +121,29 @@ struct Explanation {
       Report.Section(
         "value",
         .fields(
-          values(field) + provenance(newest.entry, try context.ledger())), primary: true),
+          values(field) + provenance(source.fact, try context.ledger())), primary: true),
       Report.Section(
         "history", heading: Localized(zh: "以前", en: "Before"),
-        .table(
-          earlier(steps, field, corrected: try correctedAway(newest.entry, field, context)))),
+        .table(earlier(field, source.recording))),
     ]
-    let seen = try meetings(field, newest.entry, context)
+    let seen = try meetings(field, source.fact, context)
     if !seen.rows.isEmpty {
       report.sections.append(
         Report.Section(
           "meetings", heading: Localized(zh: "会上看到的", en: "What meetings saw"), .table(seen)))
     }
     return report
+  }
+
+  /// The recording on whose word a value is what it is, and its fact as it stands now.
+  private func source(
+    _ path: [StateField.Part]
+  ) -> (recording: Int, fact: TimelineEntry)? {
+    history.source(path, in: view.state).map { step in
+      let now = view.state.timeline(of: subject).first { $0.index == step.fact.index }
+      let stands = now?.standing.counts == true || !step.fact.standing.counts
+      return (step.recording, stands ? now ?? step.fact : step.fact)
+    }
   }
 
   private func values(_ field: StateField) -> [Report.Field] {
@@ -224,22 +231,37 @@ struct Explanation {
     words.date(fact.time, fact.data.common.precision)
   }
 
-  /// The earlier values, the newest first, also those that were corrected away.
-  private func earlier(
-    _ steps: [SubjectHistory.Step], _ field: StateField, corrected: [Table.Row]
-  ) -> Table {
-    let rows =
-      corrected
-      + steps.dropLast().reversed().map { step -> Table.Row in
-        let value = step.changes.flatMap(\.after).first { $0.path == field.path }
-        return Table.Row([
-          .entry(UInt64(step.entry.statedBy)), .text(date(step.entry)),
-          .text(step.entry.recorded.day(at: view.state.offset).description),
-          value.map(shown) ?? .missing, fieldWords.raw(value),
-          EntryText.basis(step.entry.data.common.basis, words),
-        ])
+  /// What the register said before, the newest recording first; then also what was recorded late of
+  /// days before the value, which it never was.
+  private func earlier(_ field: StateField, _ source: Int) -> Table {
+    let known = history.steps(changing: field.path)
+    var rows: [(recording: Int, row: Table.Row)] = known.dropLast()
+      .filter { $0.recording != source }.map { step in
+        (step.recording, row(step.entry, step.fact, step.value(field.path)))
       }
-    return Table(
+    let told = Set(known.map(\.fact.index))
+    for step in SubjectHistory(of: subject, in: view.state).steps
+    where !told.contains(step.entry.index)
+      && step.changes.contains(where: { $0.covers(field.path) })
+    {
+      let value = step.changes.flatMap(\.after).first { $0.path == field.path }
+      rows.append((step.entry.index, row(step.entry.statedBy, step.entry, value)))
+    }
+    return Self.table(rows.sorted { $0.recording > $1.recording }.map(\.row))
+  }
+
+  private func row(_ entry: Int, _ fact: TimelineEntry, _ value: StateField?) -> Table.Row {
+    let stating = view.entry(at: entry)
+    let basis = stating?.statement.data.common.basis ?? fact.data.common.basis
+    return Table.Row([
+      .entry(UInt64(entry)), .text(date(fact)),
+      .text((stating?.recorded ?? fact.recorded).day(at: view.state.offset).description),
+      value.map(shown) ?? .missing, fieldWords.raw(value), EntryText.basis(basis, words),
+    ])
+  }
+
+  private static func table(_ rows: [Table.Row]) -> Table {
+    Table(
       columns: [
         Column("entry", Localized(zh: "登记", en: "Entry"), .integer),
         Column("time", Localized(zh: "生效", en: "Effective"), .date),
@@ -250,27 +272,6 @@ struct Explanation {
         Column("value", Localized(zh: "值", en: "Value"), audience: .machines),
         Column("basis", Localized(zh: "依据", en: "Basis"), flexible: true, minimumWidth: 8),
       ], rows: rows, emptyNote: Localized(zh: "没有更早的值。", en: "There was no earlier value."))
-  }
-
-  /// What the fact said before its corrections, the newest first, each as it was known then.
-  private func correctedAway(
-    _ fact: TimelineEntry, _ field: StateField, _ context: CommandContext
-  ) throws -> [Table.Row] {
-    let ledger = try context.ledger()
-    return try zip(fact.versions, fact.versions.dropFirst()).reversed().map { version, next in
-      var selection = ViewSelection(token: view.selection.token)
-      selection.knownAt = .size(next.index)
-      let then = try ledger.view(selection, today: view.asOf)
-      let value = then.state.tree(of: subject)?.fields.first { $0.path == field.path }
-      let basis = view.entry(at: version.index)?.statement.data.common.basis
-      var time = fact.time
-      if case .stated(let stated, _) = version.content { time = stated }
-      return Table.Row([
-        .entry(UInt64(version.index)), .text(time.day(at: view.state.offset).description),
-        .text(version.recorded.day(at: view.state.offset).description),
-        value.map(shown) ?? .missing, fieldWords.raw(value), EntryText.basis(basis, words),
-      ])
-    }
   }
 
   /// What the register showed to each meeting between the day of a fact and its recording.

@@ -68,6 +68,7 @@ extension FieldWords {
     "evaluator": Localized(zh: "评估单位", en: "evaluator"),
     "exemptions": Localized(zh: "容错", en: "exemption"),
     "externalHours": Localized(zh: "对外机时", en: "external hours"),
+    "factDay": Localized(zh: "生效日", en: "effective day"),
     "fields": Localized(zh: "领域", en: "fields"),
     "filing": Localized(zh: "备案", en: "filing"),
     "from": Localized(zh: "起", en: "from"),

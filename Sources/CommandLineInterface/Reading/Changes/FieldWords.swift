@@ -30,16 +30,30 @@ struct FieldWords {
       en: parts.map(\.en).filter { !$0.isEmpty }.joined(separator: " "))
   }
 
-  /// Some values in words: of something that came or went as a whole, the first few.
-  func value(_ fields: [StateField]) -> Cell {
+  /// Some values in words: of something that came or went as a whole, the first few, its figures
+  /// before its words, without what the path says already.
+  func value(_ fields: [StateField], at path: [StateField.Part] = []) -> Cell {
     guard let first = fields.first else { return .missing }
     guard fields.count > 1 else { return value(first) }
-    let shown = fields.filter { field in
-      if case .member("id")? = field.path.last { false } else { true }
-    }.prefix(3).map { text(of: value($0)) }
+    var said: Set<String> = []
+    if case .element(let id)? = path.last { said = Set(id.split(separator: " ").map(String.init)) }
+    let news = fields.filter { field in
+      if case .member("id")? = field.path.last { return false }
+      return !said.contains(text(field.value))
+    }
+    let told = news.isEmpty ? fields : news
+    let shown = (told.filter(isFigure) + told.filter { !isFigure($0) }).prefix(3).map { field in
+      let cell = value(field)
+      return Localized(zh: cell.display(.zh), en: cell.display(.en))
+    }
     return .name(
       Localized(
         zh: shown.map(\.zh).joined(separator: " "), en: shown.map(\.en).joined(separator: " ")))
+  }
+
+  /// Whether a value is an amount of money.
+  func isFigure(_ field: StateField) -> Bool {
+    if case .money = value(field) { true } else { false }
   }
 
   /// Some values as machines read them, one beside the other.
@@ -47,13 +61,6 @@ struct FieldWords {
     guard let first = fields.first else { return .missing }
     guard fields.count > 1 else { return raw(first) }
     return .text(fields.map { "\($0.name)=\(text($0.value))" }.joined(separator: "; "))
-  }
-
-  private func text(of cell: Cell) -> Localized {
-    guard case .money(_, let unit) = cell else {
-      return Localized(zh: cell.display(.zh), en: cell.display(.en))
-    }
-    return Localized(cell.display(.zh)) + unit.label
   }
 
   /// A value in words.

@@ -23,15 +23,27 @@ struct LateCrossings {
     }
     let points = (meetings + bulletins).sorted { ($0.2, $0.0) < ($1.2, $1.0) }
     rows = entries.compactMap { entry in
-      let day = entry.statement.time.day(at: offset)
+      let day = Self.firstTime(entry, state).day(at: offset)
       let crossed = points.filter { $0.1 >= day && $0.2 < entry.recorded }
       guard !crossed.isEmpty else { return nil }
       return Table.Row([
         .entry(UInt64(entry.index)),
-        .flag(entry.statement.data.common.basis != nil),
+        .flag(ledger.basis(of: entry) != nil),
         .list(crossed.map(\.0)),
       ])
     }
+  }
+
+  /// From when on an entry says something else than was known: a fact that is moved was missed on the
+  /// one day, or seen on the other.
+  private static func firstTime(_ entry: Entry, _ state: RegistryState) -> Timestamp {
+    guard let named = entry.statement.data.event.namedEntry,
+      case .entryCorrected = entry.statement.data.event,
+      case .stated(let before, _)? = state.fact(statedBy: named)?.versions.last(where: {
+        $0.index < entry.index && $0.standing != .returned
+      })?.content
+    else { return entry.factTime }
+    return min(before, entry.factTime)
   }
 
   /// The section, where anything was crossed.

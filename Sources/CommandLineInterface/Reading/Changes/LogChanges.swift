@@ -29,8 +29,10 @@ struct LogChanges {
           Table.Row(
             [
               .entry(UInt64(fact.statedBy)), .text(change.name),
-              .name(fields.label(change.path, of: subject)), fields.value(change.before),
-              fields.value(change.after), fields.raw(change.before), fields.raw(change.after),
+              .name(fields.label(change.path, of: subject)),
+              fields.value(change.before, at: change.path),
+              fields.value(change.after, at: change.path), fields.raw(change.before),
+              fields.raw(change.after),
             ], group: heading))
       }
     }

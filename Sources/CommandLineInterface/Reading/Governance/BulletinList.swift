@@ -30,13 +30,13 @@ struct BulletinList: ParsableCommand {
     if let last = bulletins.last {
       footers.append(
         .command(
-          "annals diff bulletin/\(last.id) now",
+          BulletinWords.changes(since: last.id),
           label: Localized(zh: "通报后变更", en: "Changed since")))
     }
     try context.show(
       Report(
         name: "bulletins",
-        title: Localized(zh: "通报  \(rows.count) 期", en: "\(rows.count) bulletins"),
+        title: Localized(zh: "通报  \(rows.count) 期", en: NumberText.counted(rows.count, "bulletin")),
         sections: [
           Report.Section(
             "bulletins",

@@ -39,7 +39,8 @@ struct OpinionList: ParsableCommand {
     try context.show(
       Report(
         name: "opinions",
-        title: Localized(zh: "专家意见  \(rows.count) 条", en: "\(rows.count) opinions"),
+        title: Localized(
+          zh: "专家意见  \(rows.count) 条", en: NumberText.counted(rows.count, "opinion")),
         sections: [
           Report.Section(
             "opinions",
@@ -85,7 +86,8 @@ struct DecisionList: ParsableCommand {
     try context.show(
       Report(
         name: "decisions",
-        title: Localized(zh: "理事会决策  \(decisions.count) 项", en: "\(decisions.count) decisions"),
+        title: Localized(
+          zh: "理事会决策  \(decisions.count) 项", en: NumberText.counted(decisions.count, "decision")),
         sections: [
           Report.Section("decisions", .table(Self.table(decisions, words)), primary: true)
         ],
@@ -141,7 +143,8 @@ struct ExemptionList: ParsableCommand {
     try context.show(
       Report(
         name: "exemptions",
-        title: Localized(zh: "容错  \(rows.count) 项", en: "\(rows.count) exemptions"),
+        title: Localized(
+          zh: "容错  \(rows.count) 项", en: NumberText.counted(rows.count, "exemption")),
         sections: [
           Report.Section(
             "exemptions",

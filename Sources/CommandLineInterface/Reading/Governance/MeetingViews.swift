@@ -35,7 +35,7 @@ struct MeetingList: ParsableCommand {
     try context.show(
       Report(
         name: "meetings",
-        title: Localized(zh: "会议  \(rows.count) 次", en: "\(rows.count) meetings"),
+        title: Localized(zh: "会议  \(rows.count) 次", en: NumberText.counted(rows.count, "meeting")),
         sections: [
           Report.Section(
             "meetings",

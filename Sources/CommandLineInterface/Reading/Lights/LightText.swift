@@ -64,9 +64,15 @@ enum LightText {
   /// How far ahead or behind it is.
   static func distance(_ progress: InvestmentProgress) -> (zh: String, en: String) {
     let points = progress.points.description
-    let isBehind = points.hasPrefix("-")
-    let size = isBehind ? String(points.dropFirst()) : points
-    return isBehind
+    let size = points.hasPrefix("-") ? String(points.dropFirst()) : points
+    guard size.contains(where: { $0 != "0" && $0 != "." }) else {
+      // The difference is less than the last digit that is printed.
+      if progress.done == progress.expected { return ("与序时进度相同", "level with it") }
+      return progress.done < progress.expected
+        ? ("落后不到 0.1 个百分点", "less than 0.1 points behind")
+        : ("超前不到 0.1 个百分点", "less than 0.1 points ahead")
+    }
+    return progress.done < progress.expected
       ? ("落后 \(size) 个百分点", "\(size) points behind") : ("超前 \(size) 个百分点", "\(size) points ahead")
   }
 

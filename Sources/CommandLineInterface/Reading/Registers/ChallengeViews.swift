@@ -38,7 +38,8 @@ struct ChallengeList: ParsableCommand {
       Report(
         name: "challenges",
         title: Localized(
-          zh: "榜单  \(challenges.rows.count) 个", en: "\(challenges.rows.count) challenges"),
+          zh: "榜单  \(challenges.rows.count) 个",
+          en: NumberText.counted(challenges.rows.count, "challenge")),
         aside: Localized(zh: "截至 \(ledger.asOf)", en: "as of \(ledger.asOf)"),
         notes: counts.isEmpty
           ? []

@@ -40,7 +40,7 @@ struct ExpertList: ParsableCommand {
       Report(
         name: "experts",
         title: Localized(
-          zh: "专家  \(experts.rows.count) 位", en: "\(experts.rows.count) experts"),
+          zh: "专家  \(experts.rows.count) 位", en: NumberText.counted(experts.rows.count, "expert")),
         notes: [
           .prose(
             Localized(

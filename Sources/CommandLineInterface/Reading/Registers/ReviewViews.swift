@@ -31,7 +31,8 @@ struct ReviewList: ParsableCommand {
     }
     try context.show(
       Report(
-        name: "reviews", title: Localized(zh: "评议  \(rows.count) 次", en: "\(rows.count) reviews"),
+        name: "reviews",
+        title: Localized(zh: "评议  \(rows.count) 次", en: NumberText.counted(rows.count, "review")),
         sections: [
           Report.Section(
             "reviews",

@@ -41,7 +41,8 @@ struct SupervisionList: ParsableCommand {
       Report(
         name: "supervisions",
         title: Localized(
-          zh: "督办和问题  \(matters.rows.count) 件", en: "\(matters.rows.count) matters"),
+          zh: "督办和问题  \(matters.rows.count) 件", en: NumberText.counted(matters.rows.count, "matter")
+        ),
         aside: Localized(zh: "截至 \(ledger.asOf)", en: "as of \(ledger.asOf)"),
         notes: [
           .prose(

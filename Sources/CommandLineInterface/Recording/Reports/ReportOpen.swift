@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import Projections
 import Registry
 import RegistryModel
 
@@ -32,11 +33,13 @@ struct ReportOpen: RecordingCommand {
     event.period = try desk.period(period, "--period")
     event.due = try desk.period(due, "--due")
     for unit in units { event.units.append(try desk.id(unit, .organization)) }
-    if units.isEmpty, let last = ReportRounds.newest(desk.state), let opened = last.state.opened {
+    if units.isEmpty, let last = ReportRound.newestFirst(in: desk.state).first,
+      let opened = desk.state.reports[last]?.state.opened
+    {
       event.units = opened.units
       desk.notice(
-        zh: "填报单位照 report/\(last.id):\(opened.units.count) 个",
-        en: "the units are those of report/\(last.id): \(opened.units.count)")
+        zh: "填报单位照 report/\(last):\(opened.units.count) 个",
+        en: "the units are those of report/\(last): \(opened.units.count)")
     }
     return try desk.drafts(
       Subject(.report, try ReportRounds.id(event.period)), .reportOpened(event))

@@ -16,17 +16,6 @@ enum ReportRounds {
     return id
   }
 
-  /// The round whose period ends last; of two, the one that was opened last.
-  static func newest(_ state: RegistryState) -> (id: Slug, state: ReportState)? {
-    let rounds = state.reports.compactMap { id, record in
-      record.state.opened.map { (id, record.state, $0.period.lastDay) }
-    }
-    let newest = rounds.max { a, b in
-      (a.2, a.1.mark?.index ?? 0) < (b.2, b.1.mark?.index ?? 0)
-    }
-    return newest.map { ($0.0, $0.1) }
-  }
-
   /// The round of a period that somebody typed, which must have been opened.
   ///
   /// - Throws: ``LedgerError`` `E-DATE` or `E-NAME-UNKNOWN`.

@@ -49,16 +49,20 @@ struct RecordingReport {
     var lines: [Localized] = []
     for (statement, receipt) in zip(statements, receipts).prefix(Self.limit) {
       lines.append(line(statement.statement, receipt, verb, state))
-      for warning in receipt.warnings {
-        lines.append(
-          Localized(zh: "  注意 \(warning.zh)", en: "  Note: \(warning.en ?? warning.zh)"))
-      }
+      lines += warnings(receipt)
     }
-    let rest = receipts.count - lines.count
-    if receipts.count > Self.limit, rest > 0 {
+    if receipts.count > Self.limit {
       lines.append(Localized(zh: "... 共 \(receipts.count) 条", en: "... \(receipts.count) in all"))
     }
+    // A warning is said, however long the batch.
+    for receipt in receipts.dropFirst(Self.limit) { lines += warnings(receipt) }
     return lines
+  }
+
+  private func warnings(_ receipt: Receipt) -> [Localized] {
+    receipt.warnings.map {
+      Localized(zh: "  注意 \($0.zh)", en: "  Note: \($0.en ?? $0.zh)")
+    }
   }
 
   private func line(

@@ -82,7 +82,7 @@ extension NextStep {
     case .reportOpened, .reportSubmitted, .reportReturned, .reportConfirmed:
       return "annals report status \(id)"
     case .auditAttested, .auditNoted: return "annals audit list"
-    case .bulletinPublished: return "annals bulletin list"
+    case .bulletinPublished: return "annals bulletin show \(id)"
     default: return nil
     }
   }

@@ -82,18 +82,7 @@ struct StateSummary {
   }
 
   /// An amount in units of 10,000 yuan, exact, with at least two decimals.
-  static func text(_ money: Money) -> String {
-    let magnitude = money.fen.magnitude
-    var decimals = String(String(magnitude % 1_000_000 + 1_000_000).dropFirst())
-    while decimals.count > 2, decimals.hasSuffix("0") { decimals.removeLast() }
-    var whole = String(magnitude / 1_000_000)
-    var position = whole.count - 3
-    while position > 0 {
-      whole.insert(",", at: whole.index(whole.startIndex, offsetBy: position))
-      position -= 3
-    }
-    return (money.fen < 0 ? "-" : "") + whole + "." + decimals
-  }
+  static func text(_ money: Money) -> String { money.tenThousandYuanText }
 }
 
 /// The command that a person most likely wants next.
@@ -108,7 +97,9 @@ enum NextStep {
     if let next = governance(after: event, subject) { return next }
     switch event {
     case .projectRegistered:
-      return "annals milestone plan \(id) <编号> <名称> --due <日期>"
+      // Registration sets no status.
+      return "annals project set-status \(id) --to <状态> --basis <文号>"
+    case .statusChanged(let event): return step(after: event.to, id)
     case .milestonePlanned, .milestoneRescheduled, .milestonePartiallyMet:
       return "annals milestone list"
     case .budgetApproved, .budgetRevised:
@@ -138,6 +129,19 @@ enum NextStep {
     case .registry: return "annals policy list"
     case .person, .expert, .review, .supervision, .challenge, .equipment:
       return "annals \(subject.kind.rawValue) show \(id)"
+    }
+  }
+
+  /// What usually follows once a project has a status.
+  private static func step(after status: ProjectStatus, _ id: Slug) -> String {
+    switch status {
+    case .planned, .reserve: "annals project set-status \(id) --to 论证 --reason <理由>"
+    case .appraisal: "annals opinion record \(id) --verdict <结论> --panel <专家组> --summary <意见>"
+    case .approved: "annals project rebaseline \(id) --start <日期> --end <日期> --cost <金额>"
+    case .construction: "annals milestone plan \(id) <编号> <名称> --due <日期>"
+    case .trial: "annals project accept \(id) --reviewer <单位>"
+    case .accepted: "annals project set-status \(id) --to 运行 --reason <理由>"
+    case .operating, .closed, .suspended, .terminated, .decommissioned: "annals project show \(id)"
     }
   }
 }

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import JSONLines
+import RegistryModel
+
+/// A subject in two views of one registry, and the recordings that lead from the one to the other.
+struct SubjectComparison {
+  private let old: [TimelineEntry]
+  private let new: [TimelineEntry]
+  private let oldFields: [StateField]
+  private let newFields: [StateField]
+  private let history: RecordingHistory
+  private let edge: RegistryDifference.Edge
+  private let offset: UTCOffset
+
+  /// Nil where the subject is as it was.
+  init?(
+    _ subject: Subject, _ before: RegistryState, _ after: RegistryState,
+    _ edge: RegistryDifference.Edge, _ whole: RegistryState?
+  ) {
+    old = before.timeline(of: subject)
+    new = after.timeline(of: subject)
+    guard old != new else { return nil }
+    oldFields = before.tree(of: subject)?.fields ?? []
+    newFields = after.tree(of: subject)?.fields ?? []
+    self.edge = edge
+    offset = after.offset
+    let present = Set(new.map(\.index))
+    let gone = Set(old.map(\.index)).subtracting(present)
+    history = RecordingHistory(
+      of: subject, in: after, after: old, fields: oldFields,
+      gone: gone.isEmpty
+        ? [] : (whole ?? after).timeline(of: subject).filter { gone.contains($0.index) })
+  }
+
+  /// The values that differ.
+  ///
+  /// - Parameter splits: Whether what was recorded late stands by itself where others changed the
+  ///   same value.
+  /// - Returns: The changes in the order of the later state.
+  func changes(splitting splits: Bool) -> [RegistryDifference.Change] {
+    FieldChange.between(oldFields, newFields).flatMap { change in
+      let steps = history.steps(changing: change.path)
+      guard splits, steps.count > 1, steps.contains(where: isLate) else {
+        return [self.change(change, steps)]
+      }
+      return split(change, steps)
+    }
+  }
+
+  private func change(
+    _ change: FieldChange, _ steps: [RecordingHistory.Step]
+  ) -> RegistryDifference.Change {
+    // A confirmation of what was known does not hide what came in between.
+    let step = steps.last { $0.entry >= edge.known } ?? steps.last
+    return RegistryDifference.Change(
+      change: change, entry: step?.entry, fact: step?.fact,
+      isLate: step.map(isLate) ?? false)
+  }
+
+  /// A value that several recordings changed: each late one, and those between them together.
+  private func split(
+    _ change: FieldChange, _ steps: [RecordingHistory.Step]
+  ) -> [RegistryDifference.Change] {
+    var groups: [[RecordingHistory.Step]] = []
+    for step in steps {
+      if let last = groups.last?.last, !isLate(last), !isLate(step) {
+        groups[groups.count - 1].append(step)
+      } else {
+        groups.append([step])
+      }
+    }
+    // A value as such, or everything below an element that came or went.
+    let isValue = (change.before + change.after).contains { $0.path == change.path }
+    func values(_ fields: [StateField]) -> [StateField] {
+      fields.filter { isValue ? $0.path == change.path : $0.path.starts(with: change.path) }
+    }
+    var before = change.before
+    return groups.compactMap { group in
+      let after = values(
+        group.last?.changes.filter { $0.covers(change.path) }.flatMap(\.after) ?? [])
+      defer { before = after }
+      guard before != after else { return nil }
+      return self.change(FieldChange(path: change.path, before: before, after: after), group)
+    }
+  }
+
+  private func isLate(_ step: RecordingHistory.Step) -> Bool {
+    let was = old.first { $0.index == step.fact.index }.map { [$0.time] } ?? []
+    return edge.isLate(step.entry, was + [step.fact.time], at: offset)
+  }
+
+  /// The facts whose day was corrected, which few values of a state tell.
+  var moves: [RegistryDifference.Change] {
+    let earlier = Dictionary(old.map { ($0.index, $0) }, uniquingKeysWith: { first, _ in first })
+    return new.compactMap { fact in
+      guard let was = earlier[fact.index], was.standing.counts, fact.standing.counts,
+        was.time.day(at: offset) != fact.time.day(at: offset)
+      else { return nil }
+      let name = type(of: fact.data.event.payload).name
+      let path: [StateField.Part] = [
+        .member("factDay"), .element("#\(fact.index) \(name)"),
+      ]
+      func field(_ time: Timestamp) -> StateField {
+        StateField(
+          path: path, value: .string(time.day(at: offset).description), schema: .text)
+      }
+      return RegistryDifference.Change(
+        change: FieldChange(path: path, before: [field(was.time)], after: [field(fact.time)]),
+        entry: fact.statedBy, fact: fact,
+        isLate: edge.isLate(fact.statedBy, [was.time, fact.time], at: offset))
+    }
+  }
+}
