@@ -178,6 +178,7 @@ let package = Package(
       name: "ExchangeTests",
       dependencies: [
         "Exchange", "DemoRegistry", "Registry", "Projections", "RegistryModel", "JSONLines",
+        .target(name: "CArchive", condition: spreadsheets),
       ],
       swiftSettings: settings),
     .testTarget(

@@ -56,6 +56,10 @@ public struct HeaderWords: Hashable, Sendable {
         scalar = Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
       }
       let character = Character(scalar)
+      if character.isNewline {
+        segments.append("")
+        continue
+      }
       if character.isWhitespace || "*_-\"'“”:".contains(character) { continue }
       if "()[]【】〔〕/,、;。.".contains(character) {
         segments.append("")

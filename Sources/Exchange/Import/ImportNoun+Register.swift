@@ -7,7 +7,7 @@ extension ImportNoun {
   static let common: [ImportField] = [
     ImportField("on", "生效日期", "on", .period, "日期", "发生日期", "登记日期", "date"),
     ImportField("basis", "依据", "basis", .text, "依据文号", "依据文件"),
-    ImportField("section", "依据章节", "section of the basis", .text),
+    ImportField("basis-section", "依据章节", "section of the basis", .text),
     ImportField("note", "备注", "note", .text, "说明", "remarks"),
     ImportField("row", "序号", "no.", .display, "no", "行号"),
   ]

@@ -64,6 +64,9 @@ enum NumberFormat: Hashable {
 
 /// Days as spreadsheet programs count them.
 enum SerialDay {
+  /// From 30 December 1899, which would be day 0.
+  private static let daysFrom1899To1970 = 25_569
+
   /// The day of a number; what is behind the point is the time of day and is left out.
   static func day(_ number: Double, epoch1904: Bool) -> CivilDay? {
     guard number >= (epoch1904 ? 0 : 1), number < 2_958_466 else { return nil }
@@ -76,8 +79,7 @@ enum SerialDay {
     } else if serial == 60 {
       return nil
     }
-    guard let origin = CivilDay(year: 1899, month: 12, day: 30) else { return nil }
-    return CivilDay(daysSinceEpoch: origin.daysSinceEpoch + serial)
+    return CivilDay(daysSinceEpoch: serial - daysFrom1899To1970)
   }
 }
 

@@ -112,7 +112,7 @@
         members[name] ?? members.first { $0.key.lowercased() == name.lowercased() }?.value
       guard let found else { throw TableError(.damaged, found: name) }
       try XMLGuard.check(found, name, limits: limits)
-      let decoder = XMLDecoder(trimValueWhitespaces: true)
+      let decoder = XMLDecoder(trimValueWhitespaces: false, removeWhitespaceElements: true)
       decoder.shouldProcessNamespaces = true
       do {
         return try decoder.decode(type, from: Data(found))

@@ -84,7 +84,10 @@ struct TablePlanning {
           .note, place: sheet.name,
           Localized(zh: "没有认出表头,这一张没有读", en: "no headings are known; the sheet was not read")))
     }
-    if options.noun.name == "report" { findUnit(file, known, &plan) }
+    if options.noun.name == "report" {
+      checkPeriod(known, &plan)
+      findUnit(file, known, &plan)
+    }
     for columns in known { read(columns, into: &plan) }
     if options.noun.name == "report" { finishReport(&plan) }
   }
@@ -133,6 +136,24 @@ struct TablePlanning {
   }
 
   // MARK: Reports
+
+  /// A file that says it is about another period is the wrong file.
+  private func checkPeriod(_ sheets: [SheetColumns], _ plan: inout FilePlan) {
+    let keys = ["报送期", "报告期", "所属期", "reportingperiod", "period"]
+    let stated = sheets.lazy.compactMap { sheet in
+      keys.lazy.compactMap { sheet.stated[$0] }.first
+    }.first
+    guard let stated, let asked = options.period,
+      let period = CalendarPeriod(stated) ?? TypedDate.period(stated, today: desk.today),
+      period != asked
+    else { return }
+    plan.issues.append(
+      ImportIssue(
+        .problem, code: "E-TABLE-PERIOD",
+        Localized(
+          zh: "文件写的报送期是 \(period),不是 \(asked)",
+          en: "the file says that it is about \(period), not \(asked)")))
+  }
 
   /// Who reports: the command, the file or its name says so.
   private func findUnit(

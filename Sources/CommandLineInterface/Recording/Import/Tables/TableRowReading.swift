@@ -80,7 +80,7 @@ struct TableRowReading {
   func common(_ row: TableRow, event: Event) throws(LedgerError) -> CommonMembers {
     var common = try defaults.members(of: event)
     if let (value, _) = value("basis", row) {
-      let section = try self.value("section", row).map { (found) throws(LedgerError) in
+      let section = try self.value("basis-section", row).map { (found) throws(LedgerError) in
         try cells.text(found.0)
       }
       common.basis = try defaults.basis(try cells.text(value), section: section)
