@@ -184,8 +184,8 @@ let package = Package(
     .testTarget(
       name: "CommandLineInterfaceTests",
       dependencies: [
-        "CommandLineInterface", "Registry", "RegistryModel", "MerkleLog", "LogStorage", "JSONLines",
-        "annals", argumentParser,
+        "CommandLineInterface", "Exchange", "Registry", "RegistryModel", "MerkleLog", "LogStorage",
+        "JSONLines", "annals", argumentParser,
       ],
       exclude: ["Golden"],
       swiftSettings: settings),

@@ -84,7 +84,8 @@ public struct ColumnMapping: Sendable {
       if line.column == line.column.uppercased(), CellName.column(line.column) == column {
         return true
       }
-      return HeaderWords.plain(line.column) == HeaderWords.plain(heading)
+      let named = HeaderWords.plain(line.column)
+      return named == HeaderWords.plain(heading) || named == HeaderWords(heading).base
     }
   }
 }

@@ -27,8 +27,8 @@ struct FilePlan {
   var accompanying: [Draft] = []
   /// What is to be told of it.
   var issues: [ImportIssue] = []
-  /// Rows that only add up others.
-  var sums = 0
+  /// Rows or figures that could not be read.
+  var unreadable = 0
 
   init(typed: String) {
     self.typed = typed
@@ -55,7 +55,7 @@ struct FilePlan {
   var problems: Int { issues.count { $0.kind == .problem || $0.kind == .question } }
 
   /// How many figures and dates it holds.
-  var count: Int { items.count + issues.count { $0.kind == .problem && $0.place != nil } }
+  var count: Int { items.count + unreadable }
 
   /// Whether it may go in.
   var isClean: Bool { isRead && conflicts == 0 && problems == 0 }

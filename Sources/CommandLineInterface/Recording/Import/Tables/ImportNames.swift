@@ -49,8 +49,7 @@ final class ImportNames {
   }
 
   private func unknown(_ text: String, _ kind: SubjectKind, _ index: Index) -> LedgerError {
-    let partial = index.names.partial(text)
-    let near = Array((partial.isEmpty ? index.names.near(text) : partial).prefix(3))
+    let near = index.near(text)
     let shown = SafeText.line(text)
     let question = near.isEmpty ? ("", "") : ("。是不是:", ". Is it:")
     let lines = near.map { candidate -> (String, String) in
@@ -99,12 +98,37 @@ final class ImportNames {
         {
           keys.insert(code.description)
         }
-        for key in keys { byText[key, default: []].append(candidate) }
+        for key in keys
+        where byText[key]?.contains(where: { $0.subject == candidate.subject }) != true {
+          byText[key, default: []].append(candidate)
+        }
       }
     }
 
     func exact(_ text: String) -> [SubjectNames.Candidate] {
       byText[text] ?? byText[NameNormalization.normalized(text)] ?? []
+    }
+
+    /// What may have been meant, to be asked and never taken: names that hold the text, or its
+    /// characters in their order, or that are a slip away.
+    func near(_ text: String) -> [SubjectNames.Candidate] {
+      var near = names.partial(text)
+      if near.isEmpty { near = names.near(text) }
+      if near.isEmpty {
+        let typed = NameNormalization.normalized(text)
+        near = names.candidates.filter { candidate in
+          typed.count >= 2
+            && candidate.names.contains { Self.holds(NameNormalization.normalized($0), typed) }
+        }
+      }
+      return Array(near.prefix(3))
+    }
+
+    /// Whether the characters of a short name stand in a long one in their order.
+    private static func holds(_ name: String, _ short: String) -> Bool {
+      var rest = short[...]
+      for character in name where character == rest.first { rest.removeFirst() }
+      return rest.isEmpty
     }
   }
 }

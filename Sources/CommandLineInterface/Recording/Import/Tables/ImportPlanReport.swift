@@ -56,12 +56,12 @@ struct ImportPlanReport {
   private var files: Table {
     Table(
       columns: [
-        Column("file", Localized(zh: "文件", en: "File"), flexible: true, maximumWidth: 24),
+        Column("file", Localized(zh: "文件", en: "File"), flexible: true, maximumWidth: 20),
         Column("items", Localized(zh: "条", en: "Items"), .integer),
         Column("new", Localized(zh: "新增", en: "New"), .integer),
         Column("unchanged", Localized(zh: "不变", en: "Same"), .integer),
-        Column("conflicts", Localized(zh: "冲突", en: "Conflict"), .integer),
-        Column("problems", Localized(zh: "问题", en: "Problem"), .integer),
+        Column("conflicts", Localized(zh: "冲突", en: "Clash"), .integer),
+        Column("problems", Localized(zh: "问题", en: "Wrong"), .integer),
         Column(
           "unit",
           isReport ? Localized(zh: "填报单位", en: "Unit") : Localized(zh: "说明", en: "Remark"),
@@ -94,10 +94,7 @@ struct ImportPlanReport {
         desk.state.name(of: Subject(.organization, unit)) ?? LocalizedName(zh: "\(unit)"))
     }
     if plan.encoding == .gb18030 {
-      text = text + Localized(zh: "(GB 18030,已转码)", en: " (GB 18030, converted)")
-    }
-    if plan.sums > 0 {
-      text = text + Localized(zh: "(合计行 \(plan.sums) 不导)", en: " (\(plan.sums) sums left out)")
+      text = text + Localized(zh: "(GB 18030,已转码)", en: " (GB 18030)")
     }
     return text
   }
@@ -178,14 +175,14 @@ struct ImportPlanReport {
     let submissions = ready.reduce(0) { $0 + $1.accompanying.count }
     let also =
       submissions > 0
-      ? Localized(zh: ",另记报送 \(submissions) 份", en: ", and \(submissions) submissions")
+      ? Localized(zh: ",另记报送 \(submissions) 份", en: ", submissions \(submissions)")
       : Localized("")
     return [
       .prose(
         Localized(
           zh: "一个文件一个批次,有问题的文件整份不进。现在可登记 \(ready.count) 份 \(count) 条",
-          en: "A file is a batch; one with a problem stays out whole. Ready: \(ready.count) files, "
-            + "\(count) entries") + also + Localized(zh: ":", en: ":")),
+          en: "A file is a batch; one with a problem stays out whole. Ready: files \(ready.count), "
+            + "entries \(count)") + also + Localized(zh: ":", en: ":")),
       .command(command),
       .prose(
         Localized(

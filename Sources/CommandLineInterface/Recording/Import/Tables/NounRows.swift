@@ -214,8 +214,8 @@ extension TableRowReading {
       ImportIssue(
         .question, place: place, code: "E-TABLE-MEASURE",
         Localized(
-          zh: "\(letters) 列标题“\(heading)”,没有写本月还是累计:按本年累计读?",
-          en: "column \(letters), “\(heading)”, does not say whether it adds up: by the year?"),
+          zh: "列标题“\(heading)”没有写本月还是累计:按本年累计读?",
+          en: "“\(heading)” does not say whether it adds up: by the year?"),
         proposals: [
           Localized(
             zh: "--map \(letters)=ytd(本月 month,开工累计 to-date)",

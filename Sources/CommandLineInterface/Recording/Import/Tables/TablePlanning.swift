@@ -124,7 +124,14 @@ struct TablePlanning {
             zh: "没有用到的列:\(list.joined(separator: "、"))",
             en: "columns that are not used: \(list.joined(separator: ", "))")))
     }
-    plan.sums += reading.sums
+    if reading.sums > 0 {
+      reading.tell(
+        ImportIssue(
+          .note, place: columns.sheet.name,
+          Localized(
+            zh: "合计行 \(reading.sums) 行不导", en: "\(reading.sums) rows of sums are left out")))
+    }
+    plan.unreadable += reading.issues.count { $0.kind == .problem }
     plan.issues += reading.issues
     for item in reading.items {
       let outcome = comparison.outcome(of: item)
