@@ -257,14 +257,14 @@ extension ErrorPage {
       zh: Text(
         "文件太大",
         """
-        一个文件最多 32 MiB、100,000 行、256 列、400,000 个有内容的单元格;工作簿每个部件解开最多 24 MiB。常见的原因是数据下面有上\
+        一个文件最多 32 MiB、100,000 行、256 列、200,000 个有内容的单元格;工作簿每个部件解开最多 24 MiB。常见的原因是数据下面有上\
         百万个带格式的空行。
         """,
         hint: "删去空行和没用的列,或者分成几个文件"),
       en: Text(
         "The file is too large",
         """
-        A file has at most 32 MiB, 100,000 rows, 256 columns and 400,000 cells that hold \
+        A file has at most 32 MiB, 100,000 rows, 256 columns and 200,000 cells that hold \
         something; a part of a workbook unpacks to at most 24 MiB. A usual cause is a \
         million formatted empty rows below the data.
         """,

@@ -42,6 +42,8 @@ public struct ImportField: Hashable, Sendable {
     case leads
     /// A word that decides what the row states.
     case word
+    /// The figures of one unit in a matrix: the column is headed by the unit's name.
+    case matrix
     /// What people read beside the rest and nothing is taken from.
     case display
   }

@@ -11,7 +11,9 @@ public struct ImportForm: Sendable {
   public init(_ noun: ImportNoun) { self.noun = noun }
 
   /// The columns to fill in.
-  public var fields: [ImportField] { noun.fields.filter { $0.shape != .display } }
+  public var fields: [ImportField] {
+    noun.fields.filter { $0.shape != .display && $0.shape != .matrix }
+  }
 
   /// What a column gives to choose from: the codelist of its member, else what the field lists.
   public func choices(_ field: ImportField) -> [LocalizedName] {

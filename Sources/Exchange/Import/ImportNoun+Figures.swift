@@ -59,6 +59,9 @@ extension ImportNoun {
       kind: LocalizedName(zh: "完成投资", en: "investment"), identity: ["period", "measure"]),
   ]
 
+  /// A matrix has a column a unit, headed by its name.
+  private static let units = ImportField("matrix", "各单位", "units", .matrix, several: true)
+
   /// Two payments of one day and amount are told apart by their vouchers.
   private static let additive = ["source", "year", "payer", "payee", "voucher"]
 
@@ -85,6 +88,7 @@ extension ImportNoun {
       ImportField("project", "有关项目", "project", .subject([.project]), path: "project"),
       ImportField("document", "文件", "document", .subject([.document]), path: "document"),
       ImportField("in-section", "章节", "section", .text, path: "section"),
+      units,
     ] + common,
     statements: [
       ImportStatement(
@@ -106,6 +110,7 @@ extension ImportNoun {
       ImportField(
         "value", "数值", "value", .decimal, path: "value", required: true, "完成值", "实际值", "读数"),
       ImportField("filing", "备案文号", "filing", .text, path: "filing", "备案"),
+      units,
     ] + common,
     statements: [
       ImportStatement(

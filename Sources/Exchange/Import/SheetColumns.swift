@@ -48,6 +48,15 @@ public struct SheetColumns: Sendable {
   /// The rows below the headings.
   public var rows: [TableRow] { sheet.rows.filter { $0.index > headingRow } }
 
+  /// What stands above a heading and over its neighbour too: the group of a column.
+  public func group(of column: Column) -> String? {
+    guard let above = sheet.rows.last(where: { $0.index < headingRow }),
+      above.index == headingRow - 1, let text = above[column.index]?.text, text != column.heading
+    else { return nil }
+    let isShared = [column.index - 1, column.index + 1].contains { above[$0]?.text == text }
+    return isShared ? text : nil
+  }
+
   /// The columns of a field.
   public func columns(_ key: String) -> [Column] { columns.filter { $0.field.key == key } }
 
@@ -63,19 +72,23 @@ public struct SheetColumns: Sendable {
   ///   - sheet: The sheet.
   ///   - noun: What the table is imported as.
   ///   - mapping: What somebody says of the columns.
-  public init?(_ sheet: TableSheet, as noun: ImportNoun, mapping: ColumnMapping) {
+  ///   - isUnit: Whether a heading is the name of a unit, whose column of a matrix it is then.
+  public init?(
+    _ sheet: TableSheet, as noun: ImportNoun, mapping: ColumnMapping,
+    isUnit: (String) -> Bool = { _ in false }
+  ) {
     let sheet = sheet.unmerged()
     var best: (row: Int, known: Int)?
     for row in sheet.rows.prefix(Self.search) {
       let known = row.cells.count { column, value in
-        Self.meaning(sheet.name, column, value.text, noun, mapping).field != nil
+        Self.meaning(sheet.name, column, value.text, noun, mapping, isUnit).field != nil
       }
       if known > (best?.known ?? 1) { best = (row.index, known) }
     }
     guard let best else { return nil }
     self.sheet = sheet
     headingRow = best.row
-    (columns, unknown, repeated) = Self.columns(sheet, best.row, noun, mapping)
+    (columns, unknown, repeated) = Self.columns(sheet, best.row, noun, mapping, isUnit)
     var stated: [String: String] = [:]
     var unit: MoneyUnit?
     for row in sheet.rows.prefix(while: { $0.index < best.row }) {
@@ -99,7 +112,7 @@ public struct SheetColumns: Sendable {
   /// What a column means: by the mapping first, else by its heading.
   private static func meaning(
     _ sheet: String?, _ column: Int, _ heading: String, _ noun: ImportNoun,
-    _ mapping: ColumnMapping
+    _ mapping: ColumnMapping, _ isUnit: (String) -> Bool
   ) -> (field: ImportField?, words: HeaderWords, line: ColumnMapping.Line?) {
     let line = mapping.line(sheet: sheet, column: column, heading: heading)
     let words = HeaderWords(heading)
@@ -107,18 +120,20 @@ public struct SheetColumns: Sendable {
     let field =
       line?.field.flatMap { noun.field($0) } ?? noun.field(headed: HeaderWords.plain(heading))
       ?? noun.field(headed: words.base)
+      ?? noun.fields.first { $0.shape == .matrix && isUnit(heading) }
     return (field, words, line)
   }
 
   private static func columns(
-    _ sheet: TableSheet, _ row: Int, _ noun: ImportNoun, _ mapping: ColumnMapping
+    _ sheet: TableSheet, _ row: Int, _ noun: ImportNoun, _ mapping: ColumnMapping,
+    _ isUnit: (String) -> Bool
   ) -> ([Column], [Unknown], [(column: Column, first: String)]) {
     var columns: [Column] = []
     var unknown: [Unknown] = []
     var repeated: [(column: Column, first: String)] = []
     for (index, value) in sheet.row(row).cells.sorted(by: { $0.key < $1.key }) {
       let heading = value.text
-      let meaning = meaning(sheet.name, index, heading, noun, mapping)
+      let meaning = meaning(sheet.name, index, heading, noun, mapping, isUnit)
       guard let field = meaning.field else {
         if meaning.line?.isIgnored != true {
           unknown.append(Unknown(index: index, heading: heading))

@@ -13,7 +13,7 @@ public struct TableLimits: Sendable {
   /// Members of a workbook.
   public var members = 1_000
   /// Tags in one member of a workbook.
-  public var tags = 1_500_000
+  public var tags = 800_000
   /// Sheets.
   public var sheets = 64
   /// Rows that hold something, in all sheets.
@@ -21,7 +21,7 @@ public struct TableLimits: Sendable {
   /// Columns of a sheet.
   public var columns = 256
   /// Cells that hold something, in all sheets.
-  public var cells = 400_000
+  public var cells = 200_000
   /// Characters in a cell.
   public var characters = 32_767
 

@@ -138,6 +138,43 @@ import Testing
     #expect(try scene.view().size == size)
   }
 
+  @Test func `a matrix of units becomes a target a cell, and a printed blank is no zero`()
+    async throws
+  {
+    let scene = try await scene()
+    try scene.write(
+      "附件2.csv",
+      """
+      2026 年目标,,,
+      ,,各单位,各单位
+      序号,指标名称,无锡市科技局,苏州市科技局
+      1,年平均使用率,65.0,--
+      2,use-rate-2,,12
+      """)
+    let defined = await scene.run("target", "define", "use-rate-2", "使用单位数", "--on", "2015")
+    #expect(defined.status == 0, "\(defined.errors)")
+    let command = ["import", "附件2.csv", "--as", "target", "--period", "2026"]
+    let applied = await scene.run(command + ["--apply"])
+    #expect(applied.status == 0, "\(applied.errors)")
+    let view = try scene.view()
+    let targets = view.entries.compactMap { entry in
+      if case .targetSet(let event) = entry.statement.data.event { event } else { nil }
+    }
+    #expect(targets.map(\.printed) == ["65.0", "--", "12"])
+    #expect(targets.map(\.value?.description) == ["65.0", nil, "12"])
+    #expect(targets.map(\.matrix?.column) == [1, 2, 2])
+    #expect(targets.map(\.matrix?.row) == [1, 1, 2])
+    #expect(targets.allSatisfy { $0.matrix?.group == "各单位" && $0.period?.year == 2026 })
+    #expect(targets[1].scope.subject == Subject(.organization, "suzhou-stb"))
+    let again = await scene.run(command + ["--apply"])
+    #expect(again.status == 0)
+    #expect(try scene.view().size == view.size)
+    let readings = await scene.run(
+      "import", "附件2.csv", "--as", "observation", "--period", "2026-10", "--apply")
+    #expect(readings.status == 0, "\(readings.errors)")
+    #expect(try scene.view().size == view.size + 2, "a printed blank is no reading")
+  }
+
   @Test func `what a file leaves out is not compared`() async throws {
     let scene = try await scene()
     try scene.write("表.csv", "编号,名称,种类\nwuxi-sensor,演示传感实验室,实验室\n")

@@ -11,7 +11,11 @@ extension TableRowReading {
   /// Reads all rows.
   mutating func readNoun() {
     let noun = options.noun
-    for field in noun.fields where field.isRequired && columns.column(field.key) == nil {
+    // Of a matrix the cell is the figure, and the heading is whose it is.
+    let isMatrix = columns.column("matrix") != nil
+    let given: Set = isMatrix ? ["target", "printed", "value", "period"] : []
+    for field in noun.fields
+    where field.isRequired && columns.column(field.key) == nil && !given.contains(field.key) {
       tell(
         ImportIssue(
           .problem, place: columns.sheet.place(row: columns.headingRow, column: 0),
@@ -33,7 +37,10 @@ extension TableRowReading {
       if amounts.isEmpty {
         read(row, amount: nil)
       } else {
-        for column in amounts where !TableCellReader.isBlank(row[column.index]) {
+        for column in amounts
+        where !TableCellReader.isBlank(row[column.index])
+          || MatrixCell.isPrintedBlank(row[column.index], column, noun)
+        {
           read(row, amount: column)
         }
       }
@@ -118,6 +125,13 @@ extension TableRowReading {
     }
     guard let subject = try self.subject(row, statement), issues.count == problems else {
       return nil
+    }
+    if let amount, amount.field.shape == .matrix {
+      try MatrixCell(row, amount, subject, self).put(in: &members)
+    }
+    if let basis = try defaults.basisOfCommand(), members.has("printed") {
+      if let document = basis.document { members.fill("document", .string("\(document)")) }
+      if let section = basis.section { members.fill("section", .string(section)) }
     }
     if let source = amount?.source { members.put("source", .string(source.rawValue)) }
     if members.has("measure"), let measure = amount?.measure {

@@ -30,7 +30,15 @@ struct TableImport {
     var batches: [Batch] = []
     for position in plans.indices where plans[position].records {
       guard let writer else { continue }
-      let statements = try sign(&plans[position])
+      let statements: [SignedStatement]
+      do throws(LedgerError) {
+        statements = try sign(&plans[position])
+      } catch {
+        // Whoever may read may plan; without a key the rules cannot be asked.
+        guard !applies else { throw error }
+        plans[position].issues.append(Self.unjudged(error))
+        continue
+      }
       if await judge(&plans[position], statements, writer) {
         batches.append(Batch(position: position, statements: statements))
       }
@@ -55,6 +63,14 @@ struct TableImport {
       signatures: desk.state.founding?.signatures ?? .required,
       clock: session.environment.clock
     ).sign(plan.drafts)
+  }
+
+  private static func unjudged(_ error: LedgerError) -> ImportIssue {
+    var issue = ImportIssue(error, place: nil)
+    issue.kind = .note
+    issue.text =
+      Localized(zh: "还没有按规则试过:", en: "not yet judged by the rules: ") + issue.text
+    return issue
   }
 
   /// Judges a file by the rules; a refusal becomes a problem at its cell.

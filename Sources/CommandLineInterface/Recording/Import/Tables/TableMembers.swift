@@ -112,7 +112,7 @@ struct TableMembers {
       if case .array = schema { return .array(codes) }
       return codes.first ?? .string("")
     case .leads: return try leads(try cells.text(cell), reading)
-    case .text, .value, .milestone, .word, .display:
+    case .text, .value, .milestone, .word, .matrix, .display:
       return .string(try desk.words(try cells.text(cell), heading))
     }
   }

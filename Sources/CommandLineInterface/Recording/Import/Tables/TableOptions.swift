@@ -40,10 +40,12 @@ struct TableOptions {
         "E-USAGE", zh: "导入月报要写 --period,例:--period 2026-10",
         en: "a report needs its --period, such as --period 2026-10")
     }
-    guard noun.name == "report" || (period == nil && unit == nil) else {
+    guard noun.name == "report" || unit == nil,
+      ["report", "target", "observation"].contains(noun.name) || period == nil
+    else {
       throw LedgerError(
-        "E-USAGE", zh: "--period 和 --unit 只用于 --as report",
-        en: "--period and --unit belong to --as report")
+        "E-USAGE", zh: "--unit 只用于 --as report,--period 只用于月报、目标和读数",
+        en: "--unit belongs to --as report, --period to reports, targets and observations")
     }
     if let kind {
       self.kind = noun.statement(named: kind)

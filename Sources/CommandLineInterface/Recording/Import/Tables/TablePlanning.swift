@@ -62,7 +62,7 @@ struct TablePlanning {
 
   private func read(_ file: TableFile, into plan: inout FilePlan) throws(LedgerError) {
     let sheets = file.sheets.map {
-      ($0, SheetColumns($0, as: options.noun, mapping: options.mapping))
+      ($0, columns(of: $0))
     }
     let known = sheets.compactMap(\.1)
     guard !known.isEmpty else {
@@ -139,6 +139,12 @@ struct TablePlanning {
       if case .conflict(let index, let differences) = outcome {
         plan.issues.append(ConflictText(item, index, differences).issue)
       }
+    }
+  }
+
+  private func columns(of sheet: TableSheet) -> SheetColumns? {
+    SheetColumns(sheet, as: options.noun, mapping: options.mapping) { heading in
+      names.known(heading, among: [.organization]) != nil
     }
   }
 

@@ -97,6 +97,7 @@ final class CommonDefaults {
   private let desk: RecordingDesk
   private var members: [EventName: CommonMembers] = [:]
   private var bases: [[String?]: Basis?] = [:]
+  private var basisOfAll: Basis??
 
   init(_ desk: RecordingDesk) { self.desk = desk }
 
@@ -108,6 +109,16 @@ final class CommonDefaults {
     if let known = members[name] { return known }
     let made = try desk.draft(.registry, event).data.common
     members[name] = made
+    return made
+  }
+
+  /// What everything rests on, as the command says it.
+  ///
+  /// - Throws: ``LedgerError`` about the basis.
+  func basisOfCommand() throws(LedgerError) -> Basis? {
+    if let known = basisOfAll { return known }
+    let made = try desk.basis()
+    basisOfAll = .some(made)
     return made
   }
 
