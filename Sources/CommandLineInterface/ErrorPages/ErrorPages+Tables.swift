@@ -113,10 +113,7 @@ extension ErrorPage {
         The registry states the same fact with another figure or day. An import \
         overwrites nothing; the file stays out whole.
         """,
-        hint: """
-          where the file is right, correct the entry; where the registry is right, mend \
-          the file
-          """),
+        hint: "correct the entry where the file is right; else mend the file"),
       examples: ["entry correct 2102 --set amount=320万元 --reason 录入有误"]),
     ErrorPage(
       "E-TABLE-REPEATED",
@@ -190,17 +187,14 @@ extension ErrorPage {
       zh: Text(
         "这个程序不带 .xlsx",
         "程序编译时没有打开 Spreadsheets,所以不读也不写 .xlsx;CSV 和 TSV 照常。",
-        hint: "另存为 CSV;或装好 libarchive、libxlsxwriter 后重新编译:swift build --traits Spreadsheets"),
+        hint: "另存为 CSV;或重新编译:swift build --traits Spreadsheets"),
       en: Text(
         "This build has no .xlsx",
         """
         The program was built without the trait Spreadsheets, so that it neither reads \
         nor writes .xlsx; CSV and TSV are as ever.
         """,
-        hint: """
-          save it as CSV; or install libarchive and libxlsxwriter and build with: swift \
-          build --traits Spreadsheets
-          """),
+        hint: "save it as CSV, or build with: swift build --traits Spreadsheets"),
       examples: ["template project -o 项目.csv"]),
     ErrorPage(
       "E-TABLE-ENCRYPTED",
