@@ -13,7 +13,7 @@ public struct TableLimits: Sendable {
   /// Members of a workbook.
   public var members = 1_000
   /// Tags in one member of a workbook.
-  public var tags = 800_000
+  public var tags = 500_000
   /// Sheets.
   public var sheets = 64
   /// Rows that hold something, in all sheets.

@@ -63,9 +63,10 @@ struct ImportPlanReport {
         Column("conflicts", Localized(zh: "冲突", en: "Clash"), .integer),
         Column("problems", Localized(zh: "问题", en: "Wrong"), .integer),
         Column(
-          "unit",
+          "remark",
           isReport ? Localized(zh: "填报单位", en: "Unit") : Localized(zh: "说明", en: "Remark"),
-          flexible: true),
+          flexible: true, audience: .people),
+        Column("unit", Localized(zh: "单位", en: "Unit name"), audience: .machines),
         Column("unit_id", Localized(zh: "单位编号", en: "Unit id"), audience: .machines),
         Column("encoding", Localized(zh: "编码", en: "Encoding"), audience: .machines),
         Column("ready", Localized(zh: "可登记", en: "Ready"), .flag, audience: .machines),
@@ -77,11 +78,17 @@ struct ImportPlanReport {
           : [.missing, .missing, .missing, .missing]
         return Table.Row(
           [.text(plan.name)] + counts + [
-            .integer(Int64(plan.problems)), .name(remark(plan)),
+            .integer(Int64(plan.problems)), .name(remark(plan)), .optional(unitName(plan)?.zh),
             .optional(plan.unit?.description), .optional(plan.encoding?.rawValue),
             .flag(plan.isClean),
           ])
       })
+  }
+
+  private func unitName(_ plan: FilePlan) -> LocalizedName? {
+    plan.unit.map { unit in
+      desk.state.name(of: Subject(.organization, unit)) ?? LocalizedName(zh: "\(unit)")
+    }
   }
 
   private func remark(_ plan: FilePlan) -> Localized {
@@ -89,10 +96,7 @@ struct ImportPlanReport {
       return plan.issues.first?.text ?? Localized(zh: "打不开", en: "cannot be read")
     }
     var text = Localized("")
-    if let unit = plan.unit {
-      text = Localized(
-        desk.state.name(of: Subject(.organization, unit)) ?? LocalizedName(zh: "\(unit)"))
-    }
+    if let name = unitName(plan) { text = Localized(name) }
     if plan.encoding == .gb18030 {
       text = text + Localized(zh: "(GB 18030,已转码)", en: " (GB 18030)")
     }
@@ -103,7 +107,7 @@ struct ImportPlanReport {
     let order: [ImportIssue.Kind] = [.conflict, .problem, .question, .note]
     let sorted = order.flatMap { kind in plan.issues.filter { $0.kind == kind } }
     var lines: [Report.Line] = []
-    for issue in sorted.prefix(Self.limit) {
+    for issue in sorted.prefix(Self.limit) where !isWholeInTable(issue, plan) {
       let place = [plan.name, issue.place].compactMap(\.self).joined(separator: " ")
       lines.append(
         .prose(issue.kind.label + Localized(" \(SafeText.line(place))  ") + issue.text))
@@ -117,6 +121,12 @@ struct ImportPlanReport {
             en: "... \(sorted.count - Self.limit) more of \(plan.name): --format json")))
     }
     return lines
+  }
+
+  /// Whether the table says all there is to say: why a file could not be read.
+  private func isWholeInTable(_ issue: ImportIssue, _ plan: FilePlan) -> Bool {
+    !plan.isRead && issue.proposals.isEmpty
+      && max(DisplayWidth.cells(issue.text.zh), DisplayWidth.cells(issue.text.en)) <= 32
   }
 
   /// How many issues of a file a terminal shows.
