@@ -45,6 +45,7 @@ public struct ImportForm: Sendable {
   ///   - text: Which of two languages the headings are in.
   ///   - lines: What stands above the headings.
   ///   - rows: How many rows have drop-downs.
+  /// - Returns: The sheet, without rows.
   public func sheet(
     _ text: (LocalizedName) -> String, lines: [String], rows: Int = 500
   ) -> Workbook.Sheet {
