@@ -179,13 +179,14 @@ let package = Package(
       dependencies: [
         "Exchange", "DemoRegistry", "Registry", "Projections", "RegistryModel", "JSONLines",
         "MerkleLog", grdb,
+        .target(name: "CArchive", condition: spreadsheets),
       ],
       swiftSettings: settings),
     .testTarget(
       name: "CommandLineInterfaceTests",
       dependencies: [
-        "CommandLineInterface", "Registry", "RegistryModel", "MerkleLog", "LogStorage", "JSONLines",
-        "annals", argumentParser,
+        "CommandLineInterface", "Exchange", "Registry", "RegistryModel", "MerkleLog", "LogStorage",
+        "JSONLines", "annals", argumentParser,
       ],
       exclude: ["Golden"],
       swiftSettings: settings),

@@ -1,19 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Exchange
+import Foundation
 import Testing
 
-@Suite struct SystemLibrariesTests {
-  @Test func `A build says truly which doors to system libraries it has`() {
-    #if Spreadsheets
+struct SystemLibrariesTests {
+  @Test func `a build without spreadsheets says so and writes nothing, one with them writes`() {
+    let path = FileManager.default.temporaryDirectory.path + "/\(UUID().uuidString).xlsx"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let workbook = Workbook(title: "", sheets: [.init("a", columns: [.init("x")])])
+    do throws(WorkbookError) {
+      try WorkbookWriter.write(workbook, to: path)
       #expect(SystemLibraries.spreadsheets)
-    #else
+      #expect(FileManager.default.fileExists(atPath: path))
+    } catch {
       #expect(!SystemLibraries.spreadsheets)
-    #endif
-    #if SQLite
-      #expect(SystemLibraries.sqlite)
-    #else
-      #expect(!SystemLibraries.sqlite)
-    #endif
+      #expect(error.code == .unavailable)
+      #expect(!FileManager.default.fileExists(atPath: path))
+    }
   }
 }

@@ -35,7 +35,7 @@ enum ErrorArea: CaseIterable {
     case .entries: ErrorPage.entries
     case .actors: ErrorPage.actors
     case .input: ErrorPage.input
-    case .importing: ErrorPage.importing
+    case .importing: ErrorPage.importing + ErrorPage.tables
     case .exporting: ErrorPage.exporting
     case .log: ErrorPage.log + ErrorPage.storage
     case .audit: ErrorPage.audit

@@ -26,7 +26,7 @@ struct CSVRenderer: Sendable {
     switch report.rowSection(key: key)?.content {
     case .table(let table):
       let shown = table.columns.indices.filter {
-        formLanguage == nil ? table.columns[$0].isForMachines : table.columns[$0].isForPeople
+        formLanguage != nil || table.columns[$0].isForMachines
       }
       columns = shown.map { table.columns[$0] }
       rows = table.rows.map { row in shown.map { row[$0] } }

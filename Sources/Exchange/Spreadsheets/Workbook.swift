@@ -119,4 +119,10 @@ public struct WorkbookError: Error, Hashable, Sendable {
   public let code: Code
   /// What was found: the name of a sheet, a cell, or the library's own words.
   public let found: String
+
+  /// Makes an error.
+  public init(code: Code, found: String) {
+    self.code = code
+    self.found = found
+  }
 }

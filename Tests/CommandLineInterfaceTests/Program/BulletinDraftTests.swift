@@ -84,9 +84,10 @@ import Testing
     ])
     #expect(result.status == 0, "\(result.errors)")
     let lines = try String(contentsOfFile: file, encoding: .utf8).split(separator: "\r\n")
-    #expect(lines.first == "事项,编号,计划,现有,期间,本期,日期,依据,名称", "\(lines)")
-    #expect(lines.contains { $0.hasPrefix("里程碑,sample,2026-10,") }, "\(lines)")
-    #expect(lines.contains { $0.hasPrefix("完成投资,,\"1,600.00\",930.00,2026-10,,,") }, "\(lines)")
+    #expect(lines.first == "对象编号,事项,编号,计划,现有,期间,本期,单位,口径,日期,依据,名称", "\(lines)")
+    #expect(lines.contains { $0.contains(",里程碑,sample,2026-10,") }, "\(lines)")
+    #expect(
+      lines.contains { $0.contains(",完成投资,,\"1,600.00\",930.00,2026-10,,万元,本年累计,") }, "\(lines)")
   }
 
   @Test(arguments: [["--unit", "无锡", "--period", "昨天"], ["--unit", "火星", "--period", "2026-10"]])

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import Exchange
 import Projections
 import Registry
 import RegistryModel
@@ -13,11 +14,13 @@ struct TemplateReport: ParsableCommand {
       """
       例:annals template report --unit 无锡市科技局 --period 2026-10 -o 无锡-10月.csv
       每行问一个数或一个日期;“现有”是台账里的,“本期”和“日期”请单位填。
+      填好以后:annals import 无锡-10月.csv --as report --period 2026-10。.xlsx 有下拉选项。
       """,
       """
       Example: annals template report --unit wuxi-stb --period 2026-10 -o wuxi-10.csv
       Every row asks for a figure or a date; “recorded” is what stands in the register, “now” and
-      “date” are for the unit to fill in.
+      “date” are for the unit to fill in. Then: annals import wuxi-10.csv --as report
+      --period 2026-10. A file .xlsx has drop-downs.
       """))
 
   @OptionGroup var view: ViewOptions
@@ -59,6 +62,14 @@ struct TemplateReport: ParsableCommand {
         command: ["template", "report", "--unit", organization.description, "--period"]
           + [asked.description]))
     report.isForm = true
+    if let path = view.output, path.lowercased().hasSuffix(".xlsx"), !view.schema {
+      let title = report.title(context.language)
+      let sheet = ReportFormSheet(
+        language: context.language, unit: name(context.language), period: asked)
+      try FormFile.write(
+        Workbook(title: title, sheets: [sheet.sheet(Self.table(form), title: title)]), to: path)
+      return
+    }
     try context.show(report, view)
   }
 
@@ -72,6 +83,8 @@ struct TemplateReport: ParsableCommand {
         Column("recorded", Localized(zh: "现有", en: "Recorded"), alignment: .right),
         Column("recorded_period", Localized(zh: "期间", en: "Period"), .date),
         Column("now", Localized(zh: "本期", en: "Now")),
+        Column("unit", Localized(zh: "单位", en: "Unit"), audience: .machines),
+        Column("measure", Localized(zh: "口径", en: "Measure"), audience: .machines),
         Column("date", Localized(zh: "日期", en: "Date"), .date),
         Column("basis", Localized(zh: "依据", en: "Basis")),
         Column("name", Localized(zh: "名称", en: "Name"), flexible: true),
@@ -80,7 +93,8 @@ struct TemplateReport: ParsableCommand {
         Table.Row([
           .text(row.subject.description), .code(row.matter), .optional(row.item),
           row.planned.map(cell) ?? .missing, row.last.map(cell) ?? .missing,
-          .optional(row.lastPeriod?.description), .missing, .missing, .missing, .name(name(row)),
+          .optional(row.lastPeriod?.description), .missing, unit(row), measure(row), .missing,
+          .missing, .name(name(row)),
         ])
       },
       emptyNote: Localized(
@@ -95,6 +109,25 @@ struct TemplateReport: ParsableCommand {
         Localized(zh: "(\($0.zh))", en: " (\($0.en ?? $0.zh))")
       } ?? ""
     return item + Localized(row.name) + unit
+  }
+
+  /// In which unit the figure is asked for.
+  private static func unit(_ row: ReportForm.Row) -> Cell {
+    switch row.matter {
+    case .progress: .text("%")
+    case .investment, .expenditure: .text(RegistryModel.MoneyUnit.tenThousandYuan.rawValue)
+    case .reading: row.unit.map { .text(UnitList.unit($0)?.name.zh ?? "\($0)") } ?? .missing
+    case .milestone: .missing
+    }
+  }
+
+  /// Whether the figure is of the period or adds up; whoever fills it in may say otherwise.
+  private static func measure(_ row: ReportForm.Row) -> Cell {
+    switch row.matter {
+    case .investment: .code(AmountMeasure.yearToDate)
+    case .expenditure: .code(AmountMeasure.period)
+    case .progress, .milestone, .reading: .missing
+    }
   }
 
   private static func cell(_ value: ReportForm.Value) -> Cell {

@@ -11,8 +11,18 @@ extension RecordingDesk {
   ///
   /// - Throws: ``LedgerError`` `E-BASIS` or `E-DOCUMENT-NUMBER`.
   func basis() throws(LedgerError) -> Basis? {
-    guard let typed = options.basis?.trimmedWhitespace, !typed.isEmpty else {
-      guard options.basis == nil, options.section == nil, options.basisKind == nil else {
+    try basis(options.basis, section: options.section, kind: options.basisKind)
+  }
+
+  /// What a statement rests on: a registered document by id, number or title, else a paper that is
+  /// described.
+  ///
+  /// - Throws: ``LedgerError`` `E-BASIS` or `E-DOCUMENT-NUMBER`.
+  func basis(
+    _ text: String?, section: String?, kind: String?
+  ) throws(LedgerError) -> Basis? {
+    guard let typed = text?.trimmedWhitespace, !typed.isEmpty else {
+      guard text == nil, section == nil, kind == nil else {
         throw LedgerError(
           "E-BASIS", zh: "--section 和 --basis-kind 要和 --basis 一起写",
           en: "--section and --basis-kind need a --basis")
@@ -27,30 +37,30 @@ extension RecordingDesk {
     let found = SubjectNames(state, kinds: [.document]).exact(number?.description ?? typed)
     if found.count > 1 { throw NameRefusal.ambiguous(typed, .document, found) }
     if let document = found.first {
-      guard options.basisKind == nil else {
+      guard kind == nil else {
         throw LedgerError(
           "E-BASIS", zh: "\(document.subject) 已经登记,不用 --basis-kind",
           en: "\(document.subject) is registered; leave --basis-kind out")
       }
       basis.document = document.subject.id
-      basis.section = options.section
+      basis.section = section
       return basis
     }
-    guard options.section == nil else {
+    guard section == nil else {
       throw LedgerError(
         "E-BASIS", zh: "--section 只用于已登记的文件,“\(typed)”没有登记",
         en: "--section belongs to a registered document; “\(typed)” is not registered",
         remedy: LocalizedName(
           zh: "先登记:annals document issue", en: "register it: annals document issue"))
     }
-    try describe(&basis, typed, number)
+    try describe(&basis, typed, number, kind)
     return basis
   }
 
   private func describe(
-    _ basis: inout Basis, _ typed: String, _ number: DocumentNumber?
+    _ basis: inout Basis, _ typed: String, _ number: DocumentNumber?, _ kind: String?
   ) throws(LedgerError) {
-    let kind: BasisKind? = try code(options.basisKind, "--basis-kind")
+    let kind: BasisKind? = try code(kind, "--basis-kind")
     if let number {
       basis.kind = kind ?? .document
       basis.number = number.description

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Exchange
+import Foundation
+import Registry
+import RegistryModel
+import Testing
+
+@testable import CommandLineInterface
+
+/// Every noun that is imported: new the first time, unchanged the second, in conflict where it differs.
+@Suite(TableSceneTrait()) struct NounImportTests {
+  struct Table: Sendable {
+    var noun: String
+    var options: [String] = []
+    var text: String
+    /// What one cell becomes, so that the file differs from the registry.
+    var change: (String, String)
+    var count: Int
+    var events: Set<String>
+  }
+
+  static let tables: [Table] = [
+    Table(
+      noun: "organization",
+      text: "编号,名称,种类,区划,上级单位\ndemo-institute,演示研究院,科研院所,无锡,\ndemo-branch,演示分院,科研院所,,演示研究院\n",
+      change: ("演示分院", "演示二分院"), count: 2, events: ["organization.registered"]),
+    Table(
+      noun: "project", options: ["--on", "2020-01-01"],
+      text:
+        "编号,项目名称,类别,所在地,牵头单位,项目代码\ndemo-chip,演示芯片平台,实验室,无锡;苏州,无锡市科技局,\ndemo-light,演示光源,laboratory,,wuxi-stb,2018-320000-73-03-123456\n",
+      change: ("苏州", "南京"), count: 2, events: ["project.registered"]),
+    Table(
+      noun: "milestone", options: ["--on", "2026-01-05"],
+      text: "项目名称,编号,名称,计划完成时间\n演示传感实验室,trial,试运行,2026年第三季度\nwuxi-iot,open,开放共享,2027年\n",
+      change: ("2027年", "2028年"), count: 2, events: ["milestone.planned"]),
+    Table(
+      noun: "funding", options: ["--for", "无锡市科技局:管理服务中心", "--evidence", "纸.txt"],
+      text:
+        "项目,种类,资金来源,年度,金额(万元),生效日期,凭证号\n演示传感实验室,拨付,省级财政,,\"300.00\",2026年3月1日,拨-1\n演示传感实验室,disbursement,provincial,,1.5,2026-03-02,拨-2\n",
+      change: ("300.00", "301.00"), count: 2, events: ["funding.disbursed"]),
+    Table(
+      noun: "funding", options: ["--on", "2026-01-10"],
+      text: "单位:万元,,,\n项目名称,市级财政预算,企业自筹预算\n演示传感实验室,100,\"2,000.00\"\nwuxi-iot,-,50\n",
+      change: ("100", "110"), count: 3, events: ["budget.approved"]),
+    Table(
+      noun: "target",
+      text: "指标,编号,范围,期限,年份,比较,目标值,原文\n年平均使用率,use-2026,无锡市科技局,当年,2026,不低于,65,不低于65%\n",
+      change: ("65,", "66,"), count: 1, events: ["target.set"]),
+    Table(
+      noun: "observation", options: ["--on", "2026-11-01"],
+      text:
+        "指标,单位,年份,完成值,备案\n年平均使用率,无锡市科技局,2025,67.2,锡科统〔2026〕3号\nuse-rate,苏州市科技局,2025年,\"1,070\",\n",
+      change: ("67.2", "67.3"), count: 2, events: ["observation.recorded"]),
+    Table(
+      noun: "task",
+      text: "编号,工作任务,责任单位,配合单位,完成时限\nwx-1,建设开放平台,无锡市科技局:责任单位、苏州市科技局,南京市科技局,2026年12月\n",
+      change: ("建设开放平台", "建设共享平台"), count: 1, events: ["task.assigned"]),
+    Table(
+      noun: "document",
+      text: "编号,标题,文号,发文机关,成文日期,级别\nwuxi-2018,2018年工作要点,锡政办发[2018]90号,无锡市科技局,2018年8月1日,市\n",
+      change: ("工作要点", "要点"), count: 1, events: ["document.issued"]),
+  ]
+
+  private func scene() async throws -> RecordingScene {
+    let scene = try TableScene.made()
+    let defined = await scene.run(
+      "target", "define", "use-rate", "年平均使用率", "--unit", "percent", "--direction", "越高越好", "--on",
+      "2015")
+    #expect(defined.status == 0, "\(defined.errors)")
+    return scene
+  }
+
+  @Test(arguments: tables.indices)
+  func `rows are new, then unchanged, then in conflict, and a batch is taken back`(
+    index: Int
+  ) async throws {
+    let table = Self.tables[index]
+    let scene = try await scene()
+    try scene.write("表.csv", table.text)
+    let command = ["import", "表.csv", "--as", table.noun] + table.options
+    let size = try scene.view().size
+    let plan = await scene.run(command)
+    #expect(plan.status == 0, "\(plan.errors)")
+    #expect(try scene.view().size == size)
+    let applied = await scene.run(command + ["--apply"])
+    #expect(applied.status == 0, "\(applied.errors)\(plan.output)")
+    let added = Array(try scene.view().entries.dropFirst(size))
+    #expect(added.count == table.count)
+    #expect(Set(added.map(\.statement.name)) == table.events)
+    let again = await scene.run(command + ["--apply"])
+    #expect(again.status == 0, "\(again.errors)")
+    #expect(try scene.view().size == size + table.count, "\(again.output)")
+    try scene.write("表.csv", table.text.replacing(table.change.0, with: table.change.1))
+    let other = await scene.run(command + ["--format", "json"])
+    #expect(other.output.contains(#""conflicts":1"#), "\(other.output)")
+    #expect(other.output.contains("E-TABLE-CONFLICT"))
+    let taken = await scene.run(
+      table.count > 1
+        ? ["entry", "withdraw", "--batch", "\(size)", "--reason", "导错了"]
+        : ["entry", "withdraw", "\(size)", "--reason", "导错了"])
+    #expect(taken.status == 0, "\(taken.errors)")
+  }
+
+  @Test(
+    arguments: [
+      ("project", "编号,名称,种类\ndemo-chip,演示芯片平台,没有这一类\n", "E-CODE"),
+      ("project", "编号,名称,种类\n大写的,演示芯片平台,实验室\n", "E-ID"),
+      ("project", "编号,名称,种类\n,演示芯片平台,实验室\n", "E-TABLE-REQUIRED"),
+      ("project", "编号,名称,种类\nx-1,,实验室\n", "E-TABLE-REQUIRED"),
+      ("project", "编号,名称\nx-1,演示芯片平台\n", "E-TABLE-COLUMN"),
+      ("project", "编号,名称,种类,项目代码\nx-1,演示芯片平台,实验室,123\n", "E-IMPORT-DATA"),
+      ("project", "编号,名称,种类,备注\nx-1,演示芯片平台,实验室,\"=cmd|' /C calc'!A0\"\n", "E-TABLE-FORMULA"),
+      ("project", "编号,名称,种类\nx-1,演示芯片平台,实验室\nx-1,演示芯片平台二,实验室\n", "E-TABLE-REPEATED"),
+      ("project", "编号,名称,种类\nx-1,演示传感实验室,实验室\n", "E-DUPLICATE"),
+      ("organization", "编号,名称,种类,信用代码\nx-1,演示公司,企业,91350100M000100Y4Z\n", "E-IMPORT-DATA"),
+      ("funding", "项目,资金来源,金额(万元)\n演示传感实验室,省级财政,3\n", "E-TABLE-REQUIRED"),
+      ("funding", "项目,下达金额(万元),资金来源\n演示传感实验室,3,省级财政\n", "E-TABLE-REQUIRED"),
+      (
+        "funding", "项目,种类,资金来源,金额(万元),预算方式,生效日期\n演示传感实验室,下达,省级财政,3,包干,2026-03-01\n",
+        "E-IMPORT-MEMBER"
+      ),
+      ("funding", "项目,种类,期间,金额(万元)\n演示传感实验室,完成投资,2026-10,3\n", "E-TABLE-MEASURE"),
+      ("milestone", "项目,编号,名称,到期\n演示传感实验室,x,试运行,某天\n", "E-DATE"),
+      ("document", "编号,标题,文号,级别\nx-1,要点,锡政办发90号,市\n", "E-DOCUMENT-NUMBER"),
+      ("observation", "指标,单位,期间,数值\n没有的指标,无锡市科技局,2025,3\n", "E-NAME-UNKNOWN"),
+    ])
+  func `a row that is not right keeps its file out, with its code`(
+    noun: String, text: String, code: String
+  ) async throws {
+    let scene = try await scene()
+    try scene.write("表.csv", text)
+    let size = try scene.view().size
+    let answer = await scene.run("import", "表.csv", "--as", noun, "--format", "json")
+    #expect(answer.output.contains("\"code\":\"\(code)"), "\(answer.output)\(answer.errors)")
+    let applied = await scene.run("import", "表.csv", "--as", noun, "--apply")
+    #expect(applied.status == 1)
+    #expect(try scene.view().size == size)
+  }
+
+  @Test func `a matrix of units becomes a target a cell, and a printed blank is no zero`()
+    async throws
+  {
+    let scene = try await scene()
+    try scene.write(
+      "附件2.csv",
+      """
+      2026 年目标,,,
+      ,,各单位,各单位
+      序号,指标名称,无锡市科技局,苏州市科技局
+      1,年平均使用率,65.0,--
+      2,use-rate-2,,12
+      """)
+    let defined = await scene.run("target", "define", "use-rate-2", "使用单位数", "--on", "2015")
+    #expect(defined.status == 0, "\(defined.errors)")
+    let command = ["import", "附件2.csv", "--as", "target", "--period", "2026"]
+    let applied = await scene.run(command + ["--apply"])
+    #expect(applied.status == 0, "\(applied.errors)")
+    let view = try scene.view()
+    let targets = view.entries.compactMap { entry in
+      if case .targetSet(let event) = entry.statement.data.event { event } else { nil }
+    }
+    #expect(targets.map(\.printed) == ["65.0", "--", "12"])
+    #expect(targets.map(\.value?.description) == ["65.0", nil, "12"])
+    #expect(targets.map(\.matrix?.column) == [1, 2, 2])
+    #expect(targets.map(\.matrix?.row) == [1, 1, 2])
+    #expect(targets.allSatisfy { $0.matrix?.group == "各单位" && $0.period?.year == 2026 })
+    #expect(targets[1].scope.subject == Subject(.organization, "suzhou-stb"))
+    let again = await scene.run(command + ["--apply"])
+    #expect(again.status == 0)
+    #expect(try scene.view().size == view.size)
+    let readings = await scene.run(
+      "import", "附件2.csv", "--as", "observation", "--period", "2026-10", "--apply")
+    #expect(readings.status == 0, "\(readings.errors)")
+    #expect(try scene.view().size == view.size + 2, "a printed blank is no reading")
+  }
+
+  @Test func `what a file leaves out is not compared`() async throws {
+    let scene = try await scene()
+    try scene.write("表.csv", "编号,名称,种类\nwuxi-sensor,演示传感实验室,实验室\n")
+    let answer = await scene.run("import", "表.csv", "--as", "project", "--format", "json")
+    #expect(answer.output.contains(#""unchanged":1"#), "\(answer.output)\(answer.errors)")
+  }
+}
