@@ -39,7 +39,7 @@ struct PortfolioCommand: ParsableCommand {
     let filter = try wanted.filter(ledgerView.state, includesUncounted: view.all)
     let portfolio = PortfolioView(ledgerView.state, on: ledgerView.asOf, filter: filter)
     let report = PortfolioReport(
-      portfolio: portfolio, view: ledgerView, showsIDs: ids, showsAssessments: differs,
+      portfolio: portfolio, view: ledgerView, showsIDs: ids, showsAssessments: wanted.differs,
       meta: context.meta(ledgerView, command: ["portfolio"] + arguments)
     ).report
     try context.show(report, view)

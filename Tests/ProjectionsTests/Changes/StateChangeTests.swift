@@ -195,7 +195,7 @@ import Testing
 
   @discardableResult
   private func withdraw(_ told: inout Told, _ index: Int) -> Int {
-    let id = told.state.entries.first { $0.value.index == index }?.key ?? .blank
+    let id = told.state.timeline(of: subject).first { $0.index == index }?.id ?? .blank
     return told.say(.project, "pilot", EntryWithdrawn.self, on: "2018-07-01") { $0.entry = id }
   }
 
