@@ -36,7 +36,8 @@ struct ReviewCommand: AsyncParsableCommand {
 struct SupervisionCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "supervision", abstract: helpText("督办、问题清单", "what units have to answer for"),
-    subcommands: [SupervisionList.self, SupervisionShow.self] + RecordingVerbs.supervision,
+    subcommands: [SupervisionList.self, SupervisionShow.self, SupervisionDraw.self]
+      + RecordingVerbs.supervision,
     defaultSubcommand: SupervisionList.self,
     aliases: ["supervisions"])
 }

@@ -68,6 +68,7 @@ struct ViewDeclaration: Hashable, Sendable {
     .init("review", "review show <review>"),
     .init("supervisions", "supervision list"),
     .init("supervision", "supervision show <supervision>"),
+    .init("random-draw", "supervision draw <bulletin> --count 3"),
     .init("challenges", "challenge list"),
     .init("challenge", "challenge show <challenge>"),
     .init("opinions", "opinion list"),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
+import MerkleLog
 import Registry
 import RegistryModel
 import Testing
@@ -33,7 +34,7 @@ import Testing
   private static let views: [[String]] = [
     ["meeting"], ["meeting", "show", "2020-1"], ["meeting", "agenda", "理事会第1次"], ["report"],
     ["report", "status", "2026-10"], ["report", "status"], ["bulletin"],
-    ["bulletin", "show", "2026-10"],
+    ["bulletin", "show", "2026-10"], ["supervision", "draw", "2026-10", "--count", "2"],
     ["audit"], ["opinion"],
     ["opinion", "--project", "plant"], ["decision"], ["decision", "--meeting", "2020-1"],
     ["exemption"], ["project", "show", "plant"],
@@ -103,6 +104,38 @@ import Testing
     let audits = try await rows(["audit"], "audits")
     #expect(audits.map { $0["finding"] as? String } == ["sound", nil])
     #expect(audits.map { $0["size"] as? Int } == [published.size + 1, nil])
+  }
+
+  @Test func `a draw is what anybody computes from the bulletin's root and its portfolio`()
+    async throws
+  {
+    let published = try #require(
+      try await Self.scene.value.view().state.bulletins["2026-10"]?.state.published)
+    let scene = try await Self.scene.value
+    let portfolio = try BuiltProgram.run([
+      "portfolio", "--format", "json", "--registry", scene.directory + "/book", "--as-of",
+      "2026-10-31", "--known-at", "@\(published.size)",
+    ])
+    let object = try JSONSerialization.jsonObject(with: Data(portfolio.output.utf8))
+    let projects = (object as? [String: Any])?["projects"] as? [[String: Any]]
+    let ids = (projects ?? []).compactMap { $0["id"] as? String }
+    #expect(ids.count > 2, "\(portfolio.output)\(portfolio.errors)")
+    let expected = ids.map { id in
+      let text = "\(published.root) project/\(id)"
+      return (TreeHash.sha256(Array(text.utf8)).hexadecimal, id)
+    }.sorted { $0.0 < $1.0 }
+    let drawn = try await rows(["supervision", "draw", "2026-10", "--count", "2"], "drawn")
+    #expect(drawn.map { $0["project"] as? String } == expected.prefix(2).map(\.1))
+    let whole = try await rows(["supervision", "draw", "2026-10", "--count", "999"], "drawn")
+    #expect(whole.map { $0["project"] as? String } == expected.map(\.1))
+  }
+
+  @Test(arguments: [["none", "--count", "2"], ["2026-10", "--count", "0"], ["2026-10"]])
+  func `a draw without a bulletin or a number is refused`(words: [String]) async throws {
+    let scene = try await Self.scene.value
+    let result = try BuiltProgram.run(
+      ["supervision", "draw"] + words + ["--registry", scene.directory + "/book"])
+    #expect(result.status != 0 && !result.errors.isEmpty)
   }
 
   @Test func `a round and a meeting that are not there are named with a way on`() async throws {

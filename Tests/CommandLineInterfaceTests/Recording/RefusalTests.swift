@@ -272,6 +272,13 @@ struct RefusalTests {
     #expect(refused.errors.contains("E-SAMPLE"), "\(refused.errors)")
     let taken = await scene.run(enrol + ["--registry", "."])
     #expect(taken.status == 0, "\(taken.errors)")
+    // A plan records nothing, so it may look at a sample.
+    let table = scene.directory + "/单位.csv"
+    try Data("编号,名称,类型\n".utf8).write(to: URL(fileURLWithPath: table))
+    let planned = await scene.run(["import", table, "--as", "organization"])
+    #expect(planned.status == 0 && planned.output.contains("没有填写任何一行"), "\(planned)")
+    let applied = await scene.run(["import", table, "--as", "organization", "--apply"])
+    #expect(applied.errors.contains("E-SAMPLE"), "\(applied.errors)")
   }
 
   @Test(

@@ -28,7 +28,7 @@ import Testing
   /// Views of which the sample has nothing to show.
   private static let absent: Set<String> = [
     "review", "supervision", "challenge", "person", "expert", "equipment-item", "meeting", "agenda",
-    "report", "report-form", "bulletin", "bulletin-show",
+    "report", "report-form", "bulletin", "bulletin-show", "random-draw",
   ]
 
   @Test(arguments: ViewDeclaration.all.filter { !absent.contains($0.name) })

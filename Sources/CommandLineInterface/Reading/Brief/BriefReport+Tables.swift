@@ -74,8 +74,9 @@ extension BriefReport {
         .prose(
           Localized(
             zh: "补录、更正、撤回、退回:\(since) 以前的事,后来登记,改了那时看到的数。",
-            en: "late, corrected, withdrawn, returned: of before \(since), recorded after it; "
-              + "they change what was seen then.")),
+            en:
+              "late, corrected, withdrawn, returned: recorded since \(since); it changes what was seen."
+          )),
         at: 0)
     }
     return Report.Section(

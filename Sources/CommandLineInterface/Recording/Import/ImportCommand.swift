@@ -17,7 +17,8 @@ struct ImportCommand: AsyncParsableCommand {
     ],
     notes: helpText(
       """
-      表格(--as):CSV、TSV(UTF-8、GB 18030)和 .xlsx。列名中英文都认;不同的用 --map 写明:
+      表格(--as):CSV、TSV(UTF-8、GB 18030)和 .xlsx。列名中英文都认;
+      不同的用 --map 写明:
         --map D=ytd  --map 负责单位=牵头单位  --map 列名.txt(每行一个 列=含义)
       对象按编号、项目代码、全名或已登记的别名认,不按相似认。一个文件一个批次,
       有问题的文件整份不进;同一个文件再导一次什么也不登记。空表:annals template
@@ -25,19 +26,22 @@ struct ImportCommand: AsyncParsableCommand {
       NDJSON(不写 --as),每行一条:
         {"type":"milestone.met","subject":"project/wuxi-sensor","time":"2018-12-20",
          "data":{"milestone":"rules"}}
-      成员顺序随意,金额可写 "3500万元";也收已签名的完整陈述。有一处问题就整份不登记。
+      成员顺序随意,金额可写 "3500万元";也收已签名的完整陈述。
+      有一处问题就整份不登记。
       """,
       """
-      Tables (--as): CSV, TSV (UTF-8, GB 18030) and .xlsx, headed in Chinese or English; say what
-      other headings mean with --map:
-        --map D=ytd  --map Who=lead  --map headings.txt (a line each: heading=meaning)
-      Subjects are found by id, project code, full name or recorded alias, never by likeness. A file
-      is a batch; one with a problem stays out whole. Forms: annals template
+      Tables (--as): CSV, TSV (UTF-8, GB 18030) and .xlsx, headed in Chinese or
+      English; say what other headings mean with --map:
+        --map D=ytd  --map Who=lead  --map headings.txt (lines: heading=meaning)
+      Subjects are found by id, project code, full name or recorded alias, never
+      by likeness. A file is a batch; one with a problem stays out whole.
+      Forms: annals template
 
       NDJSON (without --as), one object a line:
         {"type":"milestone.met","subject":"project/wuxi-sensor","time":"2018-12-20",
          "data":{"milestone":"rules"}}
-      Members in any order; signed statements are taken too. One problem, and nothing is recorded.
+      Members in any order; signed statements are taken too. One problem, and
+      nothing is recorded.
       """))
 
   @Argument(
@@ -102,7 +106,7 @@ struct ImportCommand: AsyncParsableCommand {
     guard Set(files).count == files.count else {
       throw LedgerError("E-USAGE", zh: "同一个文件写了两次", en: "a file is named twice")
     }
-    let desk = try session.desk()
+    let desk = try session.desk(records: apply && !recording.dryRun)
     let options = try TableOptions(
       noun: noun, period: period, unit: unit, kind: kind, maps: map, at: desk)
     return try await TableImport(
@@ -135,7 +139,7 @@ struct ImportCommand: AsyncParsableCommand {
   ) async throws(LedgerError) -> RecordingAnswer {
     try refuseTableOptions()
     try refuseCommonOptions()
-    let desk = try session.desk()
+    let desk = try session.desk(records: apply && !recording.dryRun)
     let batch = try ImportBatch(reading: files[0], at: desk)
     return try await batch.record(session, desk, applies: apply && !recording.dryRun)
   }

@@ -51,12 +51,14 @@ struct RecordingSession: Sendable {
 
   /// Opens the registry for a command.
   ///
+  /// - Parameter records: Whether the command may record; whoever only plans may read a sample.
+  /// - Returns: The registry as it is now, with what was typed.
   /// - Throws: ``LedgerError``; `E-SAMPLE` where a sample was merely come across.
-  func desk() throws(LedgerError) -> RecordingDesk {
+  func desk(records: Bool = true) throws(LedgerError) -> RecordingDesk {
     let ledger = try ledger()
     let now = environment.clock()
     let view = try ledger.view(at: now)
-    guard !view.isSample || options.global.registry != nil else {
+    guard !records || !view.isSample || options.global.registry != nil else {
       throw LedgerError(
         "E-SAMPLE", zh: "这是随程序带的样例台账,不会顺手记进去",
         en: "this is a sample registry; nothing is recorded into it in passing",

@@ -173,12 +173,16 @@ struct ImportPlanReport {
   private var footers: [Report.Line] {
     let ready = plans.filter(\.records)
     guard let command else {
+      let isClean = plans.allSatisfy(\.isClean)
       let said =
-        plans.allSatisfy(\.isClean)
-        ? Localized(zh: "没有要登记的:台账里都有了。", en: "Nothing to record: the registry has it all.")
-        : Localized(
-          zh: "一个文件一个批次,有问题的文件整份不进。现在没有能登记的。",
-          en: "A file is a batch; one with a problem stays out whole. Nothing can be recorded yet.")
+        isClean && plans.allSatisfy(\.items.isEmpty)
+        ? Localized(zh: "没有要登记的:没有填写任何一行。", en: "Nothing to record: no row is filled in.")
+        : isClean
+          ? Localized(zh: "没有要登记的:台账里都有了。", en: "Nothing to record: the registry has it all.")
+          : Localized(
+            zh: "一个文件一个批次,有问题的文件整份不进。现在没有能登记的。",
+            en:
+              "A file is a batch; one with a problem stays out whole. Nothing can be recorded yet.")
       return [.prose(said)]
     }
     let count = ready.reduce(0) { $0 + $1.new.count }
