@@ -33,7 +33,7 @@ public struct PrefixFold: Sendable {
   /// - Precondition: `entry.index` is the number of entries taken before.
   public mutating func take(_ entry: Entry) {
     let statement = entry.statement
-    guard let named = statement.data.event.amended else {
+    guard let named = statement.data.event.namedEntry else {
       guard isDeferred(statement.subject) else { return registry.fold(entry) }
       registry.note(entry)
       let position = position(of: statement.subject)
@@ -125,18 +125,5 @@ private struct Folding: RecordChange {
 
   func change<State: Aggregate>(_ record: inout SubjectRecord<State>) {
     record = SubjectRecord(folding: facts)
-  }
-}
-
-extension Event {
-  /// The entry that a confirmation, return, correction or withdrawal acts on.
-  fileprivate var amended: EntryID? {
-    switch self {
-    case .entryConfirmed(let event): event.entry
-    case .entryReturned(let event): event.entry
-    case .entryCorrected(let event): event.entry
-    case .entryWithdrawn(let event): event.entry
-    default: nil
-    }
   }
 }
