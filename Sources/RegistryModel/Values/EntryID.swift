@@ -10,38 +10,28 @@ public struct EntryID: TextValue, Comparable {
 
   /// Takes a UUID of version 7 in lower case.
   public init?(_ text: String) {
-    guard text.utf8.count == 36 else { return nil }
-    var words: (UInt64, UInt64) = (0, 0)
-    for (position, byte) in text.utf8.enumerated() {
-      switch position {
-      case 8, 13, 18, 23:
-        guard byte == UInt8(ascii: "-") else { return nil }
-      default:
-        guard let digit = Self.digit(byte) else { return nil }
-        if position < 18 { words.0 = words.0 << 4 | digit } else { words.1 = words.1 << 4 | digit }
-      }
-    }
-    self.init(words)
+    let bytes = Array(text.utf8)
+    self.init(count: bytes.count) { bytes[$0] }
   }
 
   /// Takes the same from the bytes of a line.
   private init?(_ text: JSONText) {
-    guard text.count == 36, !text.hasEscapes else { return nil }
+    guard !text.hasEscapes else { return nil }
+    self.init(count: text.count) { text[$0] }
+  }
+
+  private init?(count: Int, byte: (Int) -> UInt8) {
+    guard count == 36 else { return nil }
     var words: (UInt64, UInt64) = (0, 0)
     for position in 0..<36 {
-      let byte = text[position]
       switch position {
       case 8, 13, 18, 23:
-        guard byte == UInt8(ascii: "-") else { return nil }
+        guard byte(position) == UInt8(ascii: "-") else { return nil }
       default:
-        guard let digit = Self.digit(byte) else { return nil }
+        guard let digit = Self.digit(byte(position)) else { return nil }
         if position < 18 { words.0 = words.0 << 4 | digit } else { words.1 = words.1 << 4 | digit }
       }
     }
-    self.init(words)
-  }
-
-  private init?(_ words: (UInt64, UInt64)) {
     // The version and the variant (RFC 9562 sections 4.1 and 4.2).
     guard words.0 >> 12 & 0xF == 7, words.1 >> 62 == 0b10 else { return nil }
     (high, low) = words
