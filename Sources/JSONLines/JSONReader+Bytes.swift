@@ -49,6 +49,26 @@ extension JSONReader {
     }
   }
 
+  /// Calls a closure with a reader over bytes that the program wrote itself, however many they are.
+  ///
+  /// The caller MUST have recognised the bytes, as by a digest: the reader finds every other fault,
+  /// but does not look for a key that comes twice. The reader, and every ``JSONText`` that it returns,
+  /// MUST NOT be used after the closure returns.
+  @inlinable
+  public static func withBytes<Result, Failure: Error>(
+    ofAnyLength bytes: ArraySlice<UInt8>,
+    _ body: (inout JSONReader) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try bytes.withUnsafeBufferPointer { (buffer) throws(Failure) -> Result in
+      try withUnsafeTemporaryAllocation(of: UInt64.self, capacity: keyStorageCapacity) {
+        (storage) throws(Failure) -> Result in
+        var reader = JSONReader(
+          bytesOfAnyLength: UnsafeRawBufferPointer(buffer), keyStorage: storage)
+        return try body(&reader)
+      }
+    }
+  }
+
   /// Checks that the bytes are one good line: one value, and nothing after it but white space.
   ///
   /// - Throws: ``JSONError``, the first fault.

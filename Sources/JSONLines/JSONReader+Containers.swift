@@ -129,7 +129,9 @@ extension JSONReader {
   /// Notes a key that was scanned, and reads its colon.
   @inline(__always)
   private mutating func take(_ key: StringToken) throws(JSONError) {
-    guard keys.insert(key, in: bytes) else { throw fail(.duplicateKey, at: key.start &- 1) }
+    guard !checksKeys || keys.insert(key, in: bytes) else {
+      throw fail(.duplicateKey, at: key.start &- 1)
+    }
     guard try nextByte() == UInt8(ascii: ":") else { throw fail(.expectedColon, at: position) }
     position &+= 1
     expectation = .value

@@ -58,16 +58,28 @@ public struct JSONReader: ~Copyable {
   // Bit n is set where the open bracket of level n + 1 is that of an object.
   var objectLevels: UInt64 = 0
   var keys: KeyLedger
+  /// Whether a key that comes twice is looked for: whoever wrote the bytes may be anybody.
+  let checksKeys: Bool
   private var failure: JSONError?
 
   @usableFromInline
   init(bytes: UnsafeRawBufferPointer, keyStorage: UnsafeMutableBufferPointer<UInt64>) {
     self.bytes = bytes
     keys = KeyLedger(storage: keyStorage)
+    checksKeys = true
     if bytes.count > Self.maximumByteCount {
       expectation = .failed
       failure = JSONError(code: .lineTooLong, offset: Self.maximumByteCount)
     }
+  }
+
+  @usableFromInline
+  init(
+    bytesOfAnyLength bytes: UnsafeRawBufferPointer, keyStorage: UnsafeMutableBufferPointer<UInt64>
+  ) {
+    self.bytes = bytes
+    keys = KeyLedger(storage: keyStorage)
+    checksKeys = false
   }
 
   /// The offset of the first byte that is not yet read.

@@ -49,6 +49,17 @@ public enum JSONValue: Sendable {
     }
   }
 
+  /// Reads one value that the program wrote itself, however long it is.
+  ///
+  /// - Throws: ``JSONError``, the first fault; a key that comes twice is none.
+  public init(parsingAnyLength bytes: ArraySlice<UInt8>) throws(JSONError) {
+    self = try JSONReader.withBytes(ofAnyLength: bytes) { (reader) throws(JSONError) in
+      let value = try reader.value()
+      try reader.end()
+      return value
+    }
+  }
+
   /// Writes the value.
   ///
   /// - Parameter writer: Where to; a value MUST be able to stand there.

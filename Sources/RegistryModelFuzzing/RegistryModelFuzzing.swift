@@ -14,7 +14,7 @@ enum RegistryModelFuzzing {
     FuzzDriver.run { input in
       var state = RegistryState()
       for line in input.split(separator: UInt8(ascii: "\n")) { take(line, &state) }
-      precondition(state.snapshotLines == state.snapshotLines, "two snapshots differ")
+      precondition(state.stateLines == state.stateLines, "two snapshots differ")
       if let time = state.newestTime { _ = state.asOf(time) }
     }
   }

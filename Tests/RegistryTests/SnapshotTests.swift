@@ -4,9 +4,10 @@ import Crypto
 import Foundation
 import JSONLines
 import MerkleLog
-import Registry
 import RegistryModel
 import Testing
+
+@testable import Registry
 
 @Suite struct SnapshotTests {
   @Test func `a snapshot is the same bytes for the same log, and its blocks have their digests`()
@@ -18,39 +19,124 @@ import Testing
       let id = try #require(Slug("o\(number)"))
       _ = try await registry.record([registry.organization(id, "单位\(number)")], by: "sec")
     }
-    let signer = try KeySource.folder(registry.keys).noteSigner(registry.origin)
-    let first = try SnapshotFile(try registry.view(), signer: signer)
-    let second = try SnapshotFile(try registry.view(), signer: signer)
+    let first = try registry.snapshot()
+    let second = try registry.snapshot()
     #expect(first.bytes == second.bytes)
     #expect(first.name.hasPrefix("000000000152-"))
-    let lines = first.bytes.split(separator: UInt8(ascii: "\n"))
-    let header = try JSONValue(parsing: Array(try #require(lines.first)))
-    guard case .array(let blocks) = header["blocks"] else {
-      Issue.record("no blocks")
-      return
+    let line = first.bytes.prefix { $0 != UInt8(ascii: "\n") }
+    let header = try SnapshotHeader(line)
+    var start = line.count + 1
+    for block in header.registry + header.directory + header.states + header.histories {
+      let bytes = Array(first.bytes[start..<(start + block.bytes)])
+      #expect(block.sha256 == TreeHash.sha256(bytes).hexadecimal)
+      #expect(block.lines == bytes.count { $0 == UInt8(ascii: "\n") })
+      start += block.bytes
     }
-    var start = 1
-    for block in blocks {
-      guard case .number(let count) = block["lines"], let count = Int(count) else {
-        Issue.record("no count")
-        return
-      }
-      let bytes = lines[start..<(start + count)].flatMap { $0 + [UInt8(ascii: "\n")] }
-      #expect(block["sha256"] == .string(TreeHash.sha256(bytes).hexadecimal))
-      start += count
-    }
-    #expect(start == lines.count)
-    #expect(blocks.count == 3)
+    #expect(start == first.bytes.count)
+    #expect(header.states.map(\.lines).reduce(0, +) == 152)
   }
 
   @Test func `a snapshot is written into its folder under its name`() async throws {
     let registry = try TemporaryRegistry()
     try await registry.found()
-    let signer = try KeySource.folder(registry.keys).noteSigner(registry.origin)
-    let name = try registry.ledger.takeSnapshot(
-      signer: signer, today: registry.clock.now.day(at: .china))
+    let name = try registry.takeSnapshot()
     let names = try FileManager.default.contentsOfDirectory(
       atPath: registry.ledger.snapshotsDirectory)
     #expect(names.contains(name))
   }
+
+  @Test func `what is read from a snapshot and the entries after it is what all entries say`()
+    async throws
+  {
+    let registry = try TemporaryRegistry()
+    try await registry.found()
+    for number in 0..<20 {
+      let id = try #require(Slug("o\(number)"))
+      _ = try await registry.record([registry.organization(id, "单位\(number)")], by: "sec")
+      if number == 12 { _ = try registry.takeSnapshot() }
+    }
+    let view = try registry.currentView()
+    #expect(view.state.stateLines == (try registry.view()).state.stateLines)
+    #expect(view.keeper?.foldedWhole == false)
+    #expect(view.token == (try registry.view()).token)
+    #expect(view.entries == (try registry.view()).entries)
+    #expect(view.keeper?.foldedWhole == true)
+    try view.check()
+  }
+
+  @Test func `no byte of a snapshot can be changed and give another answer`() async throws {
+    let registry = try TemporaryRegistry()
+    try await registry.found()
+    for number in 0..<6 {
+      let id = try #require(Slug("o\(number)"))
+      _ = try await registry.record([registry.organization(id, "单位\(number)")], by: "sec")
+    }
+    let name = try registry.takeSnapshot()
+    _ = try await registry.record([registry.organization("later", "后来的")], by: "sec")
+    let file = URL(filePath: registry.ledger.snapshotsDirectory + "/" + name)
+    let good = try Data(contentsOf: file)
+    let expected = try registry.view().state.stateLines
+    var used = 0
+    for position in stride(from: 0, to: good.count, by: 7) {
+      var altered = good
+      altered[position] ^= 1
+      try altered.write(to: file)
+      let view = try registry.currentView()
+      #expect(view.state.stateLines == expected, "byte \(position)")
+      #expect(view.state.timeline(of: Subject(.organization, "o3")).count == 1)
+      if view.keeper?.foldedWhole == false { used += 1 }
+    }
+    // What was changed lies in the part that nobody asked for.
+    #expect(used < good.count / 7 / 2)
+    for count in [0, 1, good.count / 2, good.count - 1] {
+      try good.prefix(count).write(to: file)
+      #expect(try registry.currentView().state.stateLines == expected)
+    }
+  }
+
+  @Test func `a snapshot of another log, of a log that went another way, or unsigned is not used`()
+    async throws
+  {
+    let registry = try TemporaryRegistry()
+    try await registry.found()
+    _ = try await registry.record([registry.organization("a", "甲")], by: "sec")
+    let good = try registry.snapshot()
+    let other = try TemporaryRegistry()
+    try await other.found()
+    _ = try await other.record([other.organization("b", "乙")], by: "sec")
+    let folder = URL(filePath: registry.ledger.snapshotsDirectory)
+    for bytes in [try other.snapshot().bytes, try unsigned(good.bytes)] {
+      try Data(bytes).write(to: folder.appending(path: good.name))
+      var warnings: [SnapshotWarning] = []
+      let view = try registry.ledger.currentView(today: registry.today) { warnings.append($0) }
+      #expect(view.keeper == nil)
+      #expect(warnings.count == 1)
+      #expect(view.state.organizations["a"] != nil)
+    }
+  }
+
+  private func unsigned(_ bytes: [UInt8]) throws -> [UInt8] {
+    let line = bytes.prefix { $0 != UInt8(ascii: "\n") }
+    var header = try SnapshotHeader(line)
+    header.signature = nil
+    return header.canonicalBytes + bytes.dropFirst(line.count)
+  }
+}
+
+extension TemporaryRegistry {
+  fileprivate var today: CivilDay { clock.now.day(at: .china) }
+
+  private var signer: any NoteSigner {
+    get throws { try KeySource.folder(keys).noteSigner(origin) }
+  }
+
+  fileprivate func snapshot() throws -> SnapshotFile {
+    try ledger.snapshot(signer: try signer, today: today)
+  }
+
+  fileprivate func takeSnapshot() throws -> String {
+    try ledger.takeSnapshot(signer: try signer, today: today)
+  }
+
+  fileprivate func currentView() throws -> LedgerView { try ledger.currentView(today: today) }
 }

@@ -165,19 +165,19 @@ extension ErrorPage {
         hint: "delete that snapshot, the log does without; then: annals verify"),
       examples: ["verify --again"]),
     ErrorPage(
-      "E-SNAPSHOT-VIEW",
+      "E-SNAPSHOT-EVERY",
       zh: Text(
-        "快照要取自整个台账",
-        "快照取自截至某日或某版本的视图,或者台账里有这个程序不认识的登记。",
-        hint: "不带 --as-of、--known-at、--at;有不认识的就升级程序"),
+        "自动取快照的条数要写整数",
+        "环境变量 ANNALS_SNAPSHOT_EVERY 说登记满多少条取一次快照,它的值不是整数。",
+        hint: "写 16384 这样的整数;0 表示从不;不设就是 16384"),
       en: Text(
-        "A snapshot is taken of the whole log",
+        "After how many entries a snapshot is taken is a whole number",
         """
-        The view is limited to a day or a token, or the log has entries that this program does not \
-        know.
+        The variable ANNALS_SNAPSHOT_EVERY says after how many entries a writer takes a snapshot. Its \
+        value is no whole number.
         """,
-        hint: "leave --as-of, --known-at and --at out; upgrade for unknown types"),
-      examples: ["doctor"]),
+        hint: "write a number such as 16384; 0 means never; without the variable it is 16384"),
+      examples: ["store snapshot"]),
     ErrorPage(
       "E-POLICY-FILE",
       zh: Text(

@@ -61,7 +61,7 @@ struct AnnalsCommand: AsyncParsableCommand {
       CommandGroup(
         name: helpText("管理", "SET UP"),
         subcommands: RecordingVerbs.alone + [
-          DemoCommand.self,
+          DemoCommand.self, StoreCommand.self,
           SchemaCommand.self, DoctorCommand.self, CompletionsCommand.self,
         ]),
     ])

@@ -10,6 +10,7 @@ struct CommandContext {
   var directory = FileManager.default.currentDirectoryPath
   var language: Language
   var registryOption: String?
+  private let readings = SnapshotReadings()
 
   init(_ options: GlobalOptions) {
     language = options.language
@@ -34,6 +35,22 @@ struct CommandContext {
   /// The registry as the options select it.
   func view(_ options: ViewOptions) throws -> LedgerView {
     try view(try selection(options))
+  }
+
+  /// The registry as the options select it, for a report that ``show(_:_:)`` shows: what it does not
+  /// ask for is not read.
+  func viewForReport(_ options: ViewOptions) throws -> LedgerView {
+    let selection = try selection(options)
+    guard selection == ViewSelection() else { return try view(selection) }
+    return readings.take(try ledger().currentView(at: Self.now(), warn: warn))
+  }
+
+  private func warn(_ warning: SnapshotWarning) {
+    let text = Localized(
+      zh: "注意:快照 Snapshots/\(warning.name) 没有用:\(warning.reason.zh);已从头读台账\n",
+      en: "note: the snapshot Snapshots/\(warning.name) is not used: "
+        + "\(warning.reason.en ?? ""); the whole log was read\n")
+    try? StandardStream.error.write(text(language))
   }
 
   /// The registry as it is selected.
@@ -87,6 +104,7 @@ struct CommandContext {
 
   /// Prints a report, or writes it into the file that was asked for.
   func show(_ report: Report, _ options: ViewOptions) throws {
+    try readings.check()
     var report = report
     if report.meta.isInvented { report.banner = InventedData.banner }
     if options.all, let command = report.meta.command,

@@ -18,4 +18,16 @@ extension Ledger {
     guard selection.asOf == nil, today != view.asOf else { return view }
     return try self.view(selection, today: today)
   }
+
+  /// The registry as it is on the day of `now`, read from a snapshot where there is one.
+  ///
+  /// - Throws: ``LedgerError``, as `currentView(today:warn:)`.
+  func currentView(
+    at now: Timestamp, warn: (SnapshotWarning) -> Void
+  ) throws(LedgerError) -> LedgerView {
+    let view = try currentView(today: now.day(at: .china), warn: warn)
+    let today = now.day(at: view.state.offset)
+    guard today != view.asOf else { return view }
+    return try currentView(today: today, warn: warn)
+  }
 }

@@ -22,7 +22,8 @@ struct FundingList: ParsableCommand {
 
   func run() throws {
     let context = CommandContext(view.global)
-    let ledger = try context.view(view)
+    let ledger = try context.viewForReport(view)
+    ledger.fetch([.project])
     let labels = ["来源": "source", "年度": "year", "城市": "city", "基金": "fund"]
     guard let grouping = FundingView.Grouping(rawValue: labels[by] ?? by) else {
       throw CommandFailure.usage(

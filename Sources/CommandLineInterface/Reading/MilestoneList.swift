@@ -25,7 +25,8 @@ struct MilestoneList: ParsableCommand {
 
   func run() throws {
     let context = CommandContext(view.global)
-    let ledger = try context.view(view)
+    let ledger = try context.viewForReport(view)
+    ledger.fetch([.project])
     var filter = MilestoneView.Filter()
     filter.isOverdue = overdue
     filter.dueWithin = try due.map { try Choice.days($0, "--due") }

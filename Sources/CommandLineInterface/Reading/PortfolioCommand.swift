@@ -35,7 +35,8 @@ struct PortfolioCommand: ParsableCommand {
 
   func run() throws {
     let context = CommandContext(view.global)
-    let ledgerView = try context.view(view)
+    let ledgerView = try context.viewForReport(view)
+    ledgerView.fetch([.project])
     let filter = try wanted.filter(ledgerView.state, includesUncounted: view.all)
     let portfolio = PortfolioView(ledgerView.state, on: ledgerView.asOf, filter: filter)
     let report = PortfolioReport(

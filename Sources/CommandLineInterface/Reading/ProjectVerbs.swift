@@ -24,7 +24,7 @@ struct ProjectList: ParsableCommand {
 
   func run() throws {
     let context = CommandContext(view.global)
-    let ledger = try context.view(view)
+    let ledger = try context.viewForReport(view)
     var filter = PortfolioView.Filter()
     filter.division = try city.map(Choice.division)
     filter.light = try light.map(Choice.light)
@@ -64,7 +64,7 @@ struct ProjectShow: ParsableCommand {
 
   func run() throws {
     let context = CommandContext(view.global)
-    let ledger = try context.view(view)
+    let ledger = try context.viewForReport(view)
     let subject = try Names(ledger.state).one(project, .project, allowsFragment: true)
     guard let dossier = ProjectDossier(ledger.state, project: subject.id, on: ledger.asOf) else {
       throw CommandFailure.notRegistered(project)

@@ -17,7 +17,7 @@ struct OrganizationShow: ParsableCommand {
 
   func run() throws {
     let context = CommandContext(view.global)
-    let ledger = try context.view(view)
+    let ledger = try context.viewForReport(view)
     let id = try Names(ledger.state).one(organization, .organization, allowsFragment: true).id
     guard let state = ledger.state.organizations[id]?.state, let registered = state.registered
     else { throw CommandFailure.notRegistered(organization) }
@@ -60,7 +60,7 @@ struct FundShow: ParsableCommand {
 
   func run() throws {
     let context = CommandContext(view.global)
-    let ledger = try context.view(view)
+    let ledger = try context.viewForReport(view)
     let id = try Names(ledger.state).one(fund, .fund, allowsFragment: true).id
     guard let state = ledger.state.funds[id]?.state else {
       throw CommandFailure.notRegistered(fund)

@@ -12,7 +12,7 @@ struct DocumentList: ParsableCommand {
 
   func run() throws {
     let context = CommandContext(view.global)
-    let ledger = try context.view(view)
+    let ledger = try context.viewForReport(view)
     let words = Words(state: ledger.state, language: context.language)
     let documents = ledger.state.documents.filter(\.value.state.isRegistered)
       .sorted {
@@ -61,7 +61,7 @@ struct DocumentShow: ParsableCommand {
 
   func run() throws {
     let context = CommandContext(view.global)
-    let ledger = try context.view(view)
+    let ledger = try context.viewForReport(view)
     let words = Words(state: ledger.state, language: context.language)
     let id = try Names(ledger.state).one(document, .document, allowsFragment: true).id
     guard let state = ledger.state.documents[id]?.state, let issued = state.issued else {
@@ -126,7 +126,7 @@ struct OrganizationList: ParsableCommand {
 
   func run() throws {
     let context = CommandContext(view.global)
-    let ledger = try context.view(view)
+    let ledger = try context.viewForReport(view)
     let words = Words(state: ledger.state, language: context.language)
     let part = name.map(NameNormalization.normalized)
     let rows = ledger.state.organizations.sorted { $0.key < $1.key }.compactMap {
@@ -180,7 +180,7 @@ struct FundList: ParsableCommand {
 
   func run() throws {
     let context = CommandContext(view.global)
-    let ledger = try context.view(view)
+    let ledger = try context.viewForReport(view)
     let words = Words(state: ledger.state, language: context.language)
     let rows = ledger.state.funds.sorted { $0.key < $1.key }.map { id, record in
       let state = record.state
@@ -234,7 +234,7 @@ struct ActorList: ParsableCommand {
 
   func run() throws {
     let context = CommandContext(view.global)
-    let ledger = try context.view(view)
+    let ledger = try context.viewForReport(view)
     let rows = ledger.state.actors.sorted { $0.key < $1.key }.map { id, record in
       Table.Row([
         .text(id.description), .code(record.state.role),

@@ -25,7 +25,7 @@ struct TargetList: ParsableCommand {
 
   func run() throws {
     let context = CommandContext(view.global)
-    let ledger = try context.view(view)
+    let ledger = try context.viewForReport(view)
     let names = Names(ledger.state)
     var filter = TargetView.Filter()
     filter.document = try document.map { try names.one($0, .document, allowsFragment: true).id }

@@ -23,7 +23,7 @@ struct TaskList: ParsableCommand {
 
   func run() throws {
     let context = CommandContext(view.global)
-    let ledger = try context.view(view)
+    let ledger = try context.viewForReport(view)
     let names = Names(ledger.state)
     var filter = TaskView.Filter()
     filter.document = try document.map { try names.one($0, .document, allowsFragment: true).id }
@@ -116,7 +116,7 @@ struct TaskShow: ParsableCommand {
 
   func run() throws {
     let context = CommandContext(view.global)
-    let ledger = try context.view(view)
+    let ledger = try context.viewForReport(view)
     let id = try Names(ledger.state).one(task, .task, allowsFragment: true).id
     guard let dossier = TaskDossier(ledger.state, task: id) else {
       throw CommandFailure.notRegistered(task)

@@ -12,7 +12,7 @@ struct PolicyList: ParsableCommand {
 
   func run() throws {
     let context = CommandContext(view.global)
-    let ledger = try context.view(view)
+    let ledger = try context.viewForReport(view)
     let rows = PolicyCatalogue.all.map { policy in
       let inForce = ledger.state.policies[policy.name.description]
       return Table.Row([
@@ -52,7 +52,7 @@ struct PolicyShow: ParsableCommand {
 
   func run() throws {
     let context = CommandContext(view.global)
-    let ledger = try context.view(view)
+    let ledger = try context.viewForReport(view)
     let known = PolicyCatalogue.all.first {
       $0.reference == policy || $0.name.description == policy
     }

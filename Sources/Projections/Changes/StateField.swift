@@ -76,7 +76,7 @@ private struct FieldWalk {
   /// What the fold counts or keeps for its rules, and what belongs to the entry, not to the subject.
   private static let derived: Set<String> = [
     "newest", "newestProgress", "budgetRevisions", "vouchers", "spending", "years", "basis", "note",
-    "precision", "dateBasis",
+    "precision", "dateBasis", "recordedBy", "recordedForLead",
   ]
 
   /// Of all changes of the status the one that holds is what people ask for.

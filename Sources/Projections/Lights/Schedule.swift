@@ -85,7 +85,7 @@ public struct Schedule: Sendable {
       return (left <= policy.dueSoonDays ? .dueSoon : .open, nil)
     }
     if rounds.isReported(due, by: units)
-      || milestone.isDatedByItsOwnPeople(record.timeline, in: registry)
+      || milestone.isDatedByItsOwnPeople(in: registry)
     {
       return (.overdue, nil)
     }

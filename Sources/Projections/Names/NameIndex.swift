@@ -16,19 +16,18 @@ public struct NameIndex: Sendable {
 
   private let registry: RegistryState
   private let kinds: [SubjectKind]
-  private let names: [(subject: Subject, name: String)]
-
   /// An index of the subjects of some kinds.
   public init(_ registry: RegistryState, kinds: [SubjectKind]) {
     self.registry = registry
     self.kinds = kinds
-    names = kinds.flatMap { Self.names(of: $0, in: registry) }
   }
 
   /// What `text` stands for; a part of a name is enough only where `allowsFragment`, never for
   /// recording.
   public func resolve(_ text: String, allowsFragment: Bool) -> Resolution {
     if let subject = subject(id: text) { return .found(subject) }
+    // An id needs no look at any name.
+    let names = kinds.flatMap { Self.names(of: $0, in: registry) }
     let wanted = NameNormalization.normalized(text)
     let exact = unique(names.filter { $0.name == wanted }.map(\.subject))
     if exact.count == 1 { return .found(exact[0]) }
@@ -38,7 +37,7 @@ public struct NameIndex: Sendable {
       if partial.count == 1 { return .found(partial[0]) }
       if partial.count > 1 { return .ambiguous(partial) }
     }
-    return partial.isEmpty ? .unknown(suggestions: near(wanted)) : .ambiguous(partial)
+    return partial.isEmpty ? .unknown(suggestions: near(wanted, among: names)) : .ambiguous(partial)
   }
 
   private func subject(id text: String) -> Subject? {
@@ -50,7 +49,9 @@ public struct NameIndex: Sendable {
     return kinds.lazy.map { Subject($0, slug) }.first(where: registry.isRegistered)
   }
 
-  private func near(_ wanted: String) -> [Subject] {
+  private func near(
+    _ wanted: String, among names: [(subject: Subject, name: String)]
+  ) -> [Subject] {
     let characters = Set(wanted)
     guard characters.count > 1 else { return [] }
     let scored = names.map { item in

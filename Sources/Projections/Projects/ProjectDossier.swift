@@ -54,7 +54,7 @@ public struct ProjectDossier: Sendable {
         else { return nil }
         return (id, record.state)
       }.sorted { ($0.1.mark?.index ?? 0) < ($1.1.mark?.index ?? 0) }
-    children = registry.projects.filter { $0.value.state.registered?.parent == id }.keys.sorted()
+    children = registry.children(of: id)
     // An entry that is the ground of two things counts once.
     entries = Set(
       record.timeline.map(\.index) + targets.map(\.target.mark.index)

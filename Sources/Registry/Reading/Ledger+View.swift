@@ -18,8 +18,8 @@ extension Ledger {
   public func view(
     _ selection: ViewSelection = ViewSelection(), today: CivilDay
   ) throws(LedgerError) -> LedgerView {
-    try LogReading(ledger: self, store: fileLog())
-      .view(selection, today: today)
+    let reading = LogReading(ledger: self, store: fileLog())
+    return try reading.view(selection, today: today, head: try reading.head())
   }
 }
 
@@ -28,7 +28,8 @@ struct LogReading {
   let ledger: Ledger
   let store: any LogStore
 
-  func view(_ selection: ViewSelection, today: CivilDay) throws(LedgerError) -> LedgerView {
+  /// The newest checkpoint.
+  func head() throws(LedgerError) -> LogHead {
     let head = try StorageFault.perform(ledger) { try store.head() }
     guard let head else {
       throw LedgerError(
@@ -36,6 +37,12 @@ struct LogReading {
         en: "the registry is not founded: there is no checkpoint in Events/")
     }
     _ = try ledger.origin(of: head)
+    return head
+  }
+
+  func view(
+    _ selection: ViewSelection, today: CivilDay, head: LogHead
+  ) throws(LedgerError) -> LedgerView {
     let size = Int(head.size)
     let cut = try cut(selection, size: size)
     var folding = Folding(cut: cut, selection: selection, catalogue: ledger.catalogue)
@@ -217,13 +224,13 @@ private struct Folding {
     let limit = limit
     return LedgerView(
       state: limit.map(state.asOf) ?? state,
-      entries: limit.map { shownEntries(until: $0, of: state) } ?? entries,
       size: shown.size, root: shown.root,
       origin: founding.origin, asOf: selection.asOf ?? today, selection: selection,
       unrecognizedLines: unrecognized,
       laterAmended: laterAmendments.reduce(into: [:]) { result, amendment in
         guard let place = state.entries[amendment.key] else { return }
         result[place.index] = amendment.value
-      }, withheld: withholding.count)
+      }, withheld: withholding.count,
+      heldEntries: limit.map { shownEntries(until: $0, of: state) } ?? entries)
   }
 }

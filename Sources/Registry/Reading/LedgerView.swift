@@ -7,8 +7,6 @@ public import RegistryModel
 public struct LedgerView: Sendable {
   /// The state.
   public let state: RegistryState
-  /// The entries that were read, in the order of the log; unknown types are left out.
-  public let entries: [Entry]
   /// The size of the log that was read.
   public let size: Int
   /// Its root.
@@ -27,6 +25,26 @@ public struct LedgerView: Sendable {
 
   /// How many entries were left out because they are classified internal.
   public let withheld: Int
+
+  /// The entries that were read.
+  let heldEntries: [Entry]
+  /// What gives the parts of the state that are read from a snapshot; nil where all is folded.
+  var keeper: SnapshotKeeper?
+
+  /// The entries shown, in the order of the log; unknown types are left out.
+  public var entries: [Entry] {
+    keeper.map { (try? $0.wholeView.get().entries) ?? [] } ?? heldEntries
+  }
+
+  /// Refuses a view that could not be read to its end: to be called before anything of it is shown.
+  ///
+  /// Only a view that is read from a snapshot needs it, because its parts are read when they are
+  /// asked for.
+  ///
+  /// - Throws: ``LedgerError`` about the log.
+  public func check() throws(LedgerError) {
+    if let failure = keeper?.failure { throw failure }
+  }
 
   /// What was read that this program does not know: types, versions, policies, the format.
   public var unrecognized: [Unrecognized] { state.unrecognized }

@@ -42,16 +42,25 @@ extension Ledger {
 
   /// A writer for the registry.
   ///
+  /// - Parameters:
+  ///   - keys: Where the log's key is.
+  ///   - confirmsClock: A person has confirmed that this machine's clock is right.
+  ///   - schedule: When the writer takes snapshots.
+  ///   - onRecovery: Told what a transaction put right after an interrupted one.
+  ///   - clock: The time now.
   /// - Throws: ``LedgerError`` about the keys or the log.
   public func writer(
     keys: KeySource, confirmsClock: Bool = false,
+    snapshots schedule: SnapshotSchedule = SnapshotSchedule(every: nil),
     onRecovery: @escaping @Sendable (RecoveryReport) -> Void = { _ in },
     clock: @escaping @Sendable () -> Timestamp
   ) throws(LedgerError) -> LedgerWriter {
-    let signer = try keys.checkpointSigner(try origin())
+    let origin = try origin()
+    let signer = try keys.checkpointSigner(origin)
     return LedgerWriter(
       ledger: self, store: fileLog(onRecovery: onRecovery), signer: signer,
-      confirmsClock: confirmsClock, clock: clock)
+      confirmsClock: confirmsClock,
+      snapshots: SnapshotTaker(self, schedule, signer: try keys.noteSigner(origin)), clock: clock)
   }
 
   /// Founds a registry with new keys in the user's key folder.

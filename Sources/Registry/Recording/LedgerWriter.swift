@@ -28,9 +28,20 @@ public actor LedgerWriter {
     ledger: Ledger, store: any LogStore, signer: any CheckpointSigner,
     confirmsClock: Bool = false, clock: @escaping @Sendable () -> Timestamp
   ) {
+    self.init(
+      ledger: ledger, store: store, signer: signer, confirmsClock: confirmsClock, snapshots: nil,
+      clock: clock)
+  }
+
+  /// A writer that takes snapshots of the registry by itself.
+  init(
+    ledger: Ledger, store: any LogStore, signer: any CheckpointSigner, confirmsClock: Bool,
+    snapshots: SnapshotTaker?, clock: @escaping @Sendable () -> Timestamp
+  ) {
     self.ledger = ledger
     core = WriterCore(
-      ledger: ledger, store: store, signer: signer, confirmsClock: confirmsClock, clock: clock)
+      ledger: ledger, store: store, signer: signer, confirmsClock: confirmsClock,
+      snapshots: snapshots, clock: clock)
   }
 
   /// Records a batch: all of it or nothing.

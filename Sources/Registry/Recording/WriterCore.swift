@@ -15,18 +15,20 @@ final class WriterCore: Sendable {
   private let signer: any CheckpointSigner
   private let confirmsClock: Bool
   private let clock: @Sendable () -> Timestamp
+  private let snapshots: SnapshotTaker?
   /// The state at the end of the last transaction; read again from disk after any failure.
   private let head: Mutex<RegistryState>
 
   init(
     ledger: Ledger, store: any LogStore, signer: any CheckpointSigner, confirmsClock: Bool,
-    clock: @escaping @Sendable () -> Timestamp
+    snapshots: SnapshotTaker?, clock: @escaping @Sendable () -> Timestamp
   ) {
     self.ledger = ledger
     self.store = store
     self.signer = signer
     self.confirmsClock = confirmsClock
     self.clock = clock
+    self.snapshots = snapshots
     head = Mutex(RegistryState(catalogue: ledger.catalogue))
   }
 
@@ -60,6 +62,7 @@ final class WriterCore: Sendable {
         }
       }
       cached = after ?? empty
+      snapshots?.take(cached)
       return outcomes
     }
   }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
-import JSONLines
 import MerkleLog
 import RegistryModel
 
@@ -31,12 +30,8 @@ struct FoundSnapshot {
   /// The root that the snapshot says its entries have, where one of `keys` signed that.
   func signedRoot(_ keys: [NoteVerifierKey]) -> TreeHash? {
     let line = bytes.prefix { $0 != UInt8(ascii: "\n") }
-    guard let end = line.lastIndex(of: UInt8(ascii: ",")),
-      Self.isSigned(line, Array(line[..<end]) + [UInt8(ascii: "}")], keys),
-      case .object(let members)? = try? JSONValue(parsing: Array(line)),
-      case .string(let root)? = members.first(where: { $0.key == "root" })?.value
-    else { return nil }
-    return TreeHash(hexadecimal: root)
+    guard let header = try? SnapshotHeader(line), header.isSigned(by: keys) else { return nil }
+    return TreeHash(hexadecimal: header.root)
   }
 
   /// The first line that differs from what the entries fold to, or whose signature is wrong.
@@ -46,35 +41,23 @@ struct FoundSnapshot {
   ///   - keys: The log's own keys.
   /// - Returns: The line, from 1; nil where there is none.
   func firstFault(_ content: SnapshotContent, keys: [NoteVerifierKey]) -> Int? {
-    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    guard let header = lines.first, Self.isSigned(header, content.header, keys) else { return 1 }
-    var line = 2
-    var rest = bytes.dropFirst(header.count + 1)
-    for expected in content.body.split(
-      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    {
-      let found = rest.prefix { $0 != UInt8(ascii: "\n") }
-      guard found.elementsEqual(expected) else { return line }
-      rest = rest.dropFirst(found.count + 1)
-      line += 1
+    let line = bytes.prefix { $0 != UInt8(ascii: "\n") }
+    guard var header = try? SnapshotHeader(line), header.isSigned(by: keys),
+      header.canonicalBytes.elementsEqual(line)
+    else { return 1 }
+    header.signature = nil
+    guard header == content.header else { return 1 }
+    let body = bytes.dropFirst(line.count + 1)
+    if body.elementsEqual(content.body) { return nil }
+    let lines = zip(
+      body.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false),
+      content.body.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false))
+    // Where one ends first, the line after it is the first that differs.
+    var number = 2
+    for (found, expected) in lines {
+      if !found.elementsEqual(expected) { return number }
+      number += 1
     }
-    return bytes.count == header.count + 1 + content.body.count ? nil : line
-  }
-
-  private static func isSigned(
-    _ header: ArraySlice<UInt8>, _ expected: [UInt8], _ keys: [NoteVerifierKey]
-  ) -> Bool {
-    let open = Array(#","signature":""#.utf8)
-    guard header.starts(with: expected.dropLast()) else { return false }
-    let rest = header.dropFirst(expected.count - 1)
-    guard rest.starts(with: open), rest.suffix(2).elementsEqual("\"}".utf8),
-      let bytes = CanonicalBase64.decode(rest.dropFirst(open.count).dropLast(2))
-    else { return false }
-    return keys.contains { key in
-      let signature = try? NoteSignature(name: key.name, keyID: key.keyID, signature: bytes)
-      return signature.map {
-        key.isValid($0, for: SnapshotContent.signaturePrefix + expected)
-      } ?? false
-    }
+    return number
   }
 }

@@ -31,8 +31,10 @@ struct VerificationWalk {
   private let verified: Int
   private let memories = Pool { EnvelopeMemory() }
   private var snapshots: [FoundSnapshot]
-  /// The roots of the log at the sizes of snapshots.
-  private var snapshotRoots: [Int: TreeHash] = [:]
+  /// The tree of the log at the sizes of snapshots.
+  private var snapshotTrees: [Int: CompactRange] = [:]
+  /// Where the lines begin, which snapshots say; not kept where there are none.
+  private var offsets = LineOffsets()
   /// Where the time went, and since when lines are read.
   private(set) var times = VerificationTimes()
   private var readingSince = ContinuousClock.now
@@ -55,6 +57,7 @@ struct VerificationWalk {
     var times = times
     times.reading += ContinuousClock.now - readingSince
     trees.append(range)
+    if !snapshots.isEmpty { offsets.append(segment) }
     let hashes = times.measure(\.tree) {
       let hashes = SegmentHashes(segment)
       append(hashes)
@@ -78,7 +81,7 @@ struct VerificationWalk {
   private mutating func append(_ hashes: SegmentHashes) {
     let snapshotSizes = snapshots.map { UInt64($0.size) }
     var roots = roots
-    var snapshotRoots = snapshotRoots
+    var snapshotTrees = snapshotTrees
     hashes.append(
       to: &range,
       nextStop: { size in
@@ -86,10 +89,10 @@ struct VerificationWalk {
       },
       look: { range in
         roots.look(at: range)
-        snapshotRoots[Int(range.size)] = range.root
+        snapshotTrees[Int(range.size)] = range
       })
     self.roots = roots
-    self.snapshotRoots = snapshotRoots
+    self.snapshotTrees = snapshotTrees
   }
 
   /// What can be said only after the last entry.
@@ -248,14 +251,13 @@ struct VerificationWalk {
     while let snapshot = snapshots.first, snapshot.size <= state.size {
       snapshots.removeFirst()
       guard snapshot.isOfThisFold, snapshot.size == state.size, let founding = state.founding,
-        state.unrecognized.isEmpty
+        let tree = snapshotTrees[state.size], state.unrecognized.isEmpty
       else { continue }
       let content = SnapshotContent(
-        state, origin: founding.origin.description, size: state.size,
-        root: snapshotRoots[state.size] ?? range.root)
+        state, origin: founding.origin.description, tree: tree, offsets: offsets)
       // Where the entries are not those it was taken of, it is they that were altered.
       let signed = snapshot.signedRoot(state.logKeys.verifierKeys)
-      guard signed == nil || signed == snapshotRoots[state.size] else { continue }
+      guard signed == nil || signed == tree.root else { continue }
       guard let line = snapshot.firstFault(content, keys: state.logKeys.verifierKeys) else {
         continue
       }

@@ -125,7 +125,7 @@ extension JSONReader: FieldVisitor {
     FieldError(code, found: found, expected: expected, offset: offset)
   }
 
-  private mutating func takes(_ key: StaticString) throws(FieldError) -> Bool {
+  mutating func takes(_ key: StaticString) throws(FieldError) -> Bool {
     try perform { (json) throws(JSONError) in try json.nextKey(is: key) }
   }
 

@@ -49,4 +49,15 @@ extension FieldValue {
       return value
     }
   }
+
+  /// Reads a value that the program wrote itself and that fills `bytes` wholly, however long it is.
+  ///
+  /// - Throws: ``FieldError``.
+  public static func read(ownBytes bytes: ArraySlice<UInt8>) throws(FieldError) -> Self {
+    try JSONReader.withBytes(ofAnyLength: bytes) { (reader) throws(FieldError) -> Self in
+      let value = try Self.read(&reader)
+      try reader.finish()
+      return value
+    }
+  }
 }

@@ -79,10 +79,10 @@ extension RegistryState {
   /// for a body of it, those of the other roles, whose organisations it cannot be.
   private func judgeBody(_ behalf: OnBehalf) throws(Rejection) {
     guard behalf.role != .leadUnit else { return }
-    let bodies = organizationsByRole[behalf.role] ?? []
+    let bodies = lookups.organizationsByRole[behalf.role] ?? []
     let isBody =
       bodies.isEmpty
-      ? !organizationsByRole.values.contains { $0.contains(behalf.organization) }
+      ? !lookups.organizationsByRole.values.contains { $0.contains(behalf.organization) }
       : bodies.contains(behalf.organization)
     guard !isBody else { return }
     throw Rejection(

@@ -178,7 +178,7 @@ extension RegistryState {
     guard name.count > 4 else { return [] }
     let similarity = NameSimilarity(
       name, distance: parameter("similarity", "distance") ?? 1)
-    let near = holders.flatMap { holding, ids in
+    let near = lookups.holders.flatMap { holding, ids in
       guard case .projectName(let other) = holding, other != name, similarity.isNear(other),
         other.count > 4
       else { return Set<Slug>() }

@@ -147,7 +147,7 @@ public struct ActorState: Aggregate {
 
   /// Actor keys are each one actor's, and never used again.
   private func judgeNewKey(_ key: PublicKey, in context: RuleContext) throws(Rejection) {
-    guard let owner = context.registry.publicKeys[key] else { return }
+    guard let owner = context.registry.lookups.publicKeys[key] else { return }
     throw Rejection(
       .keyReused, zh: "这把公钥已由“\(owner)”使用",
       en: "this public key is already the key of \(owner)", field: "publicKey")

@@ -42,7 +42,7 @@ struct SubjectHoldings: Equatable {
 
 extension RegistryState {
   /// Those who hold something, sorted.
-  func holders(of holding: Holding) -> [Slug] { holders[holding]?.sorted() ?? [] }
+  func holders(of holding: Holding) -> [Slug] { lookups.holders[holding]?.sorted() ?? [] }
 
   /// Changes a subject and keeps the index of what it holds, so that no rule goes through all.
   mutating func change(_ subject: Subject, _ body: (inout RegistryState) -> Void) {
@@ -52,10 +52,12 @@ extension RegistryState {
     guard before != after else { return }
     let (lost, won) = (before.all, after.all)
     for holding in lost.subtracting(won) {
-      holders[holding]?.remove(subject.id)
-      if holders[holding]?.isEmpty == true { holders[holding] = nil }
+      heldLookups.holders[holding]?.remove(subject.id)
+      if heldLookups.holders[holding]?.isEmpty == true { heldLookups.holders[holding] = nil }
     }
-    for holding in won.subtracting(lost) { holders[holding, default: []].insert(subject.id) }
+    for holding in won.subtracting(lost) {
+      heldLookups.holders[holding, default: []].insert(subject.id)
+    }
   }
 
   /// What a subject holds now.

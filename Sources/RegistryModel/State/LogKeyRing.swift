@@ -10,6 +10,11 @@ public struct LogKeyRing: Equatable, Sendable {
   /// No keys: those of a log without entries.
   public init() {}
 
+  init(current: [String], history: Set<String>) {
+    self.current = current
+    self.history = history
+  }
+
   /// Whether a key is or was the log's own.
   public func hadKey(_ vkey: String) -> Bool { history.contains(vkey) }
 

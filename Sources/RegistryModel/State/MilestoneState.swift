@@ -34,6 +34,10 @@ public struct MilestoneState: FieldGroup {
   public var newest = FactMark()
   /// What its planning rests on.
   public var basis: Basis?
+  /// Who recorded its dates and outcomes, each once.
+  public var recordedBy: [Slug] = []
+  /// Present and true where one of them spoke for the lead unit.
+  public var recordedForLead: Bool?
 
   /// What became of it.
   public enum Outcome: String, Codelist {
@@ -101,6 +105,13 @@ public struct MilestoneState: FieldGroup {
     try v.required("planned", &planned)
     try v.required("newest", &newest)
     try v.optional("basis", &basis)
+    try v.list("recordedBy", &recordedBy)
+    try v.optional("recordedForLead", &recordedForLead)
+  }
+
+  fileprivate mutating func noteRecorder(_ entry: TimelineEntry) {
+    if !recordedBy.contains(entry.actor) { recordedBy.append(entry.actor) }
+    if entry.data.common.for?.role == .leadUnit { recordedForLead = true }
   }
 }
 
@@ -120,6 +131,7 @@ extension [MilestoneState] {
       milestone.planned = entry.mark
       milestone.newest = entry.mark
       milestone.basis = entry.data.common.basis
+      milestone.noteRecorder(entry)
       append(milestone)
     case .milestoneRescheduled(let event):
       change(event.milestone, entry) { milestone in
@@ -161,6 +173,7 @@ extension [MilestoneState] {
     guard let position = firstIndex(where: { $0.id == id }) else { return }
     body(&self[position])
     self[position].newest = entry.mark
+    self[position].noteRecorder(entry)
   }
 
   func judge(_ entry: TimelineEntry) throws(Rejection) {

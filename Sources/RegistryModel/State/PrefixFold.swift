@@ -41,7 +41,7 @@ public struct PrefixFold: Sendable {
         SubjectTimeline.Fact(entry: entry, isReport: registry.isReport(statement)))
       return
     }
-    guard let place = registry.entries[named], isDeferred(place.subject) else {
+    guard let place = registry.heldLookups.entries[named], isDeferred(place.subject) else {
       return registry.fold(entry)
     }
     if case .entryCorrected(let event) = statement.data.event, event.replacement.version != nil {
@@ -77,7 +77,7 @@ public struct PrefixFold: Sendable {
     var registry = registry
     for part in parts { registry.takeRecords(of: part) }
     registry.indexAgain()
-    registry.entries.settle()
+    registry.heldLookups.entries.settle()
     return registry
   }
 

@@ -10,6 +10,7 @@ extension RegistryState {
   /// - Returns: What was so then.
   public func asOf(_ time: Timestamp) -> RegistryState {
     var registry = self
+    registry.hold()
     registry.changeRecords(Cutting(time: time))
     registry.indexAgain()
     return registry
@@ -24,11 +25,13 @@ extension RegistryState {
 
   /// Makes anew what rules look up across subjects.
   mutating func indexAgain() {
-    targets = [:]
+    heldLookups.targets = [:]
     for indicator in indicators.keys.sorted() { indexTargets(of: indicator) }
-    holders = [:]
+    heldLookups.holders = [:]
     for subject in unsortedSubjects {
-      for holding in holdings(of: subject).all { holders[holding, default: []].insert(subject.id) }
+      for holding in holdings(of: subject).all {
+        heldLookups.holders[holding, default: []].insert(subject.id)
+      }
     }
   }
 }

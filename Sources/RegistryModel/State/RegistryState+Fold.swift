@@ -5,6 +5,7 @@ extension RegistryState {
   ///
   /// - Precondition: `entry.index` is the number of entries folded before.
   public mutating func fold(_ entry: Entry) {
+    hold()
     note(entry)
     let statement = entry.statement
     switch statement.data.event {
@@ -43,12 +44,12 @@ extension RegistryState {
     for unknown in unrecognized(in: statement) {
       unrecognized.count(unknown.kind, unknown.name, at: entry.index)
     }
-    entries.insert(
+    heldLookups.entries.insert(
       statement.id, EntryDirectory.Place(index: entry.index, subject: statement.subject))
     logKeys.take(statement.data.event)
   }
 
-  private mutating func adopt(_ name: String, _ policy: PolicyInForce) {
+  mutating func adopt(_ name: String, _ policy: PolicyInForce) {
     policies[name] = policy
     policyHistory[name, default: []].append(policy)
   }
@@ -65,12 +66,8 @@ extension RegistryState {
   }
 
   private mutating func enrolAdministrator(_ administrator: Administrator, _ entry: Entry) {
-    var enrolment = ActorEnrolled()
-    enrolment.name = administrator.name
-    enrolment.role = .administrator
-    enrolment.publicKey = administrator.publicKey
     var timelineEntry = timelineEntry(entry)
-    timelineEntry.data = EventData(.actorEnrolled(enrolment))
+    timelineEntry.data = EventData(.actorEnrolled(administrator.enrolment))
     add(timelineEntry, to: Subject(.actor, administrator.id))
   }
 
@@ -86,12 +83,13 @@ extension RegistryState {
     switch entry.data.event {
     case .actorEnrolled(let event):
       guard let organization = event.organization else { break }
-      organizationsByRole[event.role, default: []].insert(organization)
-    case .targetSet(let event) where entry.standing.counts: targets[event.target] = subject.id
+      heldLookups.organizationsByRole[event.role, default: []].insert(organization)
+    case .targetSet(let event) where entry.standing.counts:
+      heldLookups.targets[event.target] = subject.id
     default: break
     }
     if subject.kind == .actor, let key = actors[subject.id]?.state.publicKey {
-      publicKeys[key] = subject.id
+      heldLookups.publicKeys[key] = subject.id
     }
   }
 
@@ -136,14 +134,25 @@ extension RegistryState {
   /// A correction may give a target another id, and a return takes it away.
   private mutating func indexTargetsAgain(of subject: Subject) {
     guard subject.kind == .indicator else { return }
-    targets = targets.filter { $0.value != subject.id }
+    heldLookups.targets = heldLookups.targets.filter { $0.value != subject.id }
     indexTargets(of: subject.id)
   }
 
   mutating func indexTargets(of indicator: Slug) {
     for target in indicators[indicator]?.state.targets ?? [] {
-      targets[target.set.target] = indicator
+      heldLookups.targets[target.set.target] = indicator
     }
+  }
+}
+
+extension Administrator {
+  /// The first administrator's enrolment, which entry 0 stands for.
+  var enrolment: ActorEnrolled {
+    var enrolment = ActorEnrolled()
+    enrolment.name = name
+    enrolment.role = .administrator
+    enrolment.publicKey = publicKey
+    return enrolment
   }
 }
 
@@ -171,10 +180,14 @@ private struct Settling: RecordChange {
 
 extension RegistryState {
   /// Counts the next entry without folding it: it is not shown, or cannot be read.
-  public mutating func skip() { size += 1 }
+  public mutating func skip() {
+    hold()
+    size += 1
+  }
 
   /// Counts the next entry, whose type or version is not known, and names what it brings.
   public mutating func skip(_ line: UnrecognizedLine) {
+    hold()
     size += 1
     lastRecorded = line.recorded
     unrecognized.count(line.kind, line.type, at: line.index)

@@ -87,7 +87,7 @@ extension StateTree {
   /// The tree of a state.
   init(_ state: some Aggregate) {
     // What the program wrote itself is good JSON.
-    value = (try? JSONValue(parsing: state.canonicalBytes)) ?? .object([])
+    value = (try? JSONValue(parsingAnyLength: state.canonicalBytes[...])) ?? .object([])
     schema = type(of: state).schema
   }
 }

@@ -56,18 +56,21 @@ public struct RegistryState: Sendable {
   /// Bulletins, by id.
   public internal(set) var bulletins: [Slug: SubjectRecord<BulletinState>] = [:]
 
-  /// The indicator under which each target stands.
-  public internal(set) var targets: [Slug: Slug] = [:]
-  /// Where each entry stands, by its statement's id.
-  public internal(set) var entries = EntryDirectory()
   /// Everything that was ever in force of each policy, oldest first.
   var policyHistory: [String: [PolicyInForce]] = [:]
-  /// The organisations for which actors were enrolled, by role.
-  var organizationsByRole: [Role: Set<Slug>] = [:]
-  /// Whose each public key is or was.
-  var publicKeys: [PublicKey: Slug] = [:]
-  /// Who holds what rules look for.
-  var holders: [Holding: Set<Slug>] = [:]
+  /// What is looked up across subjects, where the registry was folded from its first entry.
+  var heldLookups = Lookups()
+  /// Where records are read when they are asked for.
+  var keeper: (any RecordKeeper)?
+  /// The projects that may be parts of others than they were when the keeper's snapshot was taken.
+  var movedProjects: Set<Slug> = []
+
+  /// What is looked up across subjects.
+  var lookups: Lookups { keeper?.whole.heldLookups ?? heldLookups }
+  /// The indicator under which each target stands.
+  public var targets: [Slug: Slug] { lookups.targets }
+  /// Where each entry stands, by its statement's id.
+  public var entries: EntryDirectory { lookups.entries }
 
   /// A policy with its parameters.
   public struct PolicyInForce: Equatable, Sendable {
@@ -88,11 +91,21 @@ public struct RegistryState: Sendable {
   public var offset: UTCOffset { founding?.offset ?? .china }
 
   /// How many administrators may make statements.
-  var activeAdministrators: Int { holders[.administration]?.count ?? 0 }
+  var activeAdministrators: Int { lookups.holders[.administration]?.count ?? 0 }
 
   /// Registered projects whose normalised name is that of `name`.
   public func projects(named name: String) -> [Slug] {
     holders(of: .projectName(NameNormalization.normalized(name)))
+  }
+
+  /// The projects that are registered as parts of a project, sorted.
+  public func children(of project: Slug) -> [Slug] {
+    guard let keeper else {
+      return projects.filter { $0.value.state.registered?.parent == project }.keys.sorted()
+    }
+    let known = keeper.children(of: project).filter { !movedProjects.contains($0) }
+    return (known + movedProjects.filter { projects[$0]?.state.registered?.parent == project })
+      .sorted()
   }
 
   /// Whether a subject is registered.

@@ -3,11 +3,16 @@
 /// A subject: its state now, and the timeline that it was folded from.
 public struct SubjectRecord<State: Aggregate>: Sendable {
   /// The state after the last fact.
-  public private(set) var state = State()
+  public var state: State { kept?.state ?? heldState }
   /// Every entry about the subject, ordered by time and position.
-  public private(set) var timeline: [TimelineEntry] = []
+  public var timeline: [TimelineEntry] { kept?.record.heldTimeline ?? heldTimeline }
+
+  private var heldState = State()
+  private var heldTimeline: [TimelineEntry] = []
   /// The newest of the states on the way to this one, oldest first.
   private var waypoints: [Waypoint] = []
+  /// Where the record is read when it is asked for; until it is changed, nothing is held here.
+  private var kept: KeptRecord<State>?
 
   /// A state on the way: what is late or settled is mostly recent, and needs no fold from nothing.
   private struct Waypoint: Sendable {
@@ -23,16 +28,28 @@ public struct SubjectRecord<State: Aggregate>: Sendable {
 
   /// A record with the state that a timeline folds to.
   init(folding timeline: [TimelineEntry]) {
-    self.timeline.reserveCapacity(timeline.count)
+    heldTimeline.reserveCapacity(timeline.count)
     for entry in timeline { append(entry) }
+  }
+
+  /// A record that is read when it is asked for.
+  init(_ kept: KeptRecord<State>) { self.kept = kept }
+
+  /// The record itself, wherever it is kept.
+  private var held: SubjectRecord { kept?.record ?? self }
+
+  /// Holds the record here, so that it can be changed.
+  private mutating func hold() {
+    if let kept { self = kept.record }
   }
 
   /// The state after the first facts of the timeline.
   func state(after count: Int) -> State {
-    if count == timeline.count { return state }
-    let waypoint = waypoints.last { $0.count <= count }
+    let record = held
+    if count == record.heldTimeline.count { return record.heldState }
+    let waypoint = record.waypoints.last { $0.count <= count }
     var state = waypoint?.state ?? State()
-    for entry in timeline[(waypoint?.count ?? 0)..<count] where entry.standing.counts {
+    for entry in record.heldTimeline[(waypoint?.count ?? 0)..<count] where entry.standing.counts {
       state.evolve(entry)
     }
     return state
@@ -43,10 +60,11 @@ public struct SubjectRecord<State: Aggregate>: Sendable {
 
   /// The record of the first facts of the timeline.
   func prefix(_ count: Int) -> SubjectRecord {
+    let whole = held
     var record = SubjectRecord()
-    record.state = state(after: count)
-    record.timeline = Array(timeline[..<count])
-    record.waypoints = waypoints.filter { $0.count <= count }
+    record.heldState = whole.state(after: count)
+    record.heldTimeline = Array(whole.heldTimeline[..<count])
+    record.waypoints = whole.waypoints.filter { $0.count <= count }
     return record
   }
 
@@ -62,6 +80,7 @@ public struct SubjectRecord<State: Aggregate>: Sendable {
 
   /// How many entries `isBefore` holds of, where it holds of none after the first it does not.
   private func position(where isBefore: (TimelineEntry) -> Bool) -> Int {
+    let timeline = timeline
     var (low, high) = (timeline.startIndex, timeline.endIndex)
     while low < high {
       let middle = low + (high - low) / 2
@@ -71,10 +90,10 @@ public struct SubjectRecord<State: Aggregate>: Sendable {
   }
 
   private mutating func append(_ entry: TimelineEntry) {
-    timeline.append(entry)
-    if entry.standing.counts { state.evolve(entry) }
-    guard timeline.count.isMultiple(of: Self.spacing) else { return }
-    waypoints = waypoints.suffix(1) + [Waypoint(count: timeline.count, state: state)]
+    heldTimeline.append(entry)
+    if entry.standing.counts { heldState.evolve(entry) }
+    guard heldTimeline.count.isMultiple(of: Self.spacing) else { return }
+    waypoints = waypoints.suffix(1) + [Waypoint(count: heldTimeline.count, state: heldState)]
   }
 }
 
@@ -96,6 +115,7 @@ struct TimelineRevision {
 extension SubjectRecord {
   /// Takes a new entry at its place.
   mutating func insert(_ entry: TimelineEntry) {
+    hold()
     guard !State.countsByIndex, let last = timeline.last, TimelineEntry.precedes(entry, last)
     else {
       append(entry)
@@ -118,12 +138,14 @@ extension SubjectRecord {
   /// The timeline as it would be with one more entry.
   func revision(with entry: TimelineEntry) -> TimelineRevision {
     // A new entry has the greatest position in the log, so it stands last among those of its time.
+    let timeline = timeline
     let position = position(after: entry.time)
     return TimelineRevision(kept: position, rest: [entry] + timeline[position...])
   }
 
   /// The timeline as it would be with another version of a fact; nil where it has no such fact.
   func revision(replacing fact: TimelineEntry) -> TimelineRevision? {
+    let timeline = timeline
     guard let old = timeline.lastIndex(where: { $0.index == fact.index }) else { return nil }
     if State.countsByIndex || timeline[old].time == fact.time {
       return TimelineRevision(kept: old, rest: [fact] + timeline[(old + 1)...])
@@ -137,9 +159,10 @@ extension SubjectRecord {
   }
 
   private mutating func revise(_ revision: TimelineRevision) {
-    state = state(after: revision.kept)
+    hold()
+    heldState = state(after: revision.kept)
     waypoints.removeAll { $0.count > revision.kept }
-    timeline.removeSubrange(revision.kept...)
+    heldTimeline.removeSubrange(revision.kept...)
     for entry in revision.rest { append(entry) }
   }
 }

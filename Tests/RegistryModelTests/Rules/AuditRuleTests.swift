@@ -65,7 +65,7 @@ import Testing
     after.say(noted)
     #expect(after.state.audits.attestations.map(\.fact.size) == [3])
     #expect(after.state.audits.notes.map(\.fact.text) == ["备份没有演练"])
-    let line = after.state.snapshotLines.first { $0.subject == .registry }
+    let line = after.state.stateLines.first { $0.subject == .registry }
     #expect(line.map { String(decoding: $0.bytes, as: UTF8.self) }?.contains("备份没有演练") == true)
     after.when(noted.by("root")).then(.refused(.role))
     after.when(attested(3).about(.project, "centre")).then(.refused(.subjectKind))
@@ -77,9 +77,9 @@ import Testing
   ) {
     let given = Given { Roles.registered(kind) }
     let noted = about(kind, "centre", AuditNoted.self) { $0.text = "待核" }.by("auditor")
-    let before = given.state.snapshotLines
+    let before = given.state.stateLines
     let outcome = given.when(noted).then(.accepted)
-    #expect(outcome.after.state.snapshotLines == before)
+    #expect(outcome.after.state.stateLines == before)
     #expect(outcome.after.state.timeline(of: Subject(kind, "centre")).count == 2)
     Given {}.when(noted).then(.refused(.subjectUnknown))
   }

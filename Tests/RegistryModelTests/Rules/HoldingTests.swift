@@ -48,7 +48,7 @@ import Testing
         #expect(given.state.projects(named: name).contains(id))
       }
       for (id, record) in given.state.actors {
-        #expect(given.state.publicKeys[record.state.publicKey] == id)
+        #expect(given.state.lookups.publicKeys[record.state.publicKey] == id)
       }
       #expect(given.state.activeAdministrators == 1)
     }

@@ -69,7 +69,7 @@ import Testing
 
   @Test func `a snapshot keeps the sealed form, before and after the erasure`() {
     func line(_ given: Given) -> String? {
-      given.state.snapshotLines.first { $0.subject == Subject(.person, "wang") }
+      given.state.stateLines.first { $0.subject == Subject(.person, "wang") }
         .map { String(decoding: $0.bytes, as: UTF8.self) }
     }
     let sealed = String(decoding: sealedName("wang").canonicalBytes, as: UTF8.self)

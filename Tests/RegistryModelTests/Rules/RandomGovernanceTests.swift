@@ -71,7 +71,7 @@ import Testing
   }
 
   /// Made once, as the tests look at the same ones.
-  private static let logs = (1...40).map { log(seed: UInt64($0), count: 120) }
+  static let logs = (1...40).map { log(seed: UInt64($0), count: 120) }
 
   private static func log(seed: UInt64, count: Int) -> Given {
     var random = RandomSource(seed: seed)
@@ -120,7 +120,7 @@ import Testing
     #expect(record.state == state)
     var again = RegistryState()
     for entry in given.log { again.fold(entry) }
-    #expect(again.snapshotLines == given.state.snapshotLines)
+    #expect(again.stateLines == given.state.stateLines)
   }
 
   @Test(arguments: logs.indices)

@@ -256,7 +256,7 @@ import Testing
     let (given, _) = Self.log(seed: seed, count: 80)
     var again = RegistryState()
     for entry in given.log { again.fold(entry) }
-    #expect(again.snapshotLines == given.state.snapshotLines)
+    #expect(again.stateLines == given.state.stateLines)
     #expect(again.projects == given.state.projects)
     #expect(again.size == given.state.size)
   }
@@ -305,13 +305,13 @@ import Testing
   }
 
   private func expectSame(_ folded: RegistryState, _ state: RegistryState) {
-    #expect(folded.snapshotLines == state.snapshotLines)
+    #expect(folded.stateLines == state.stateLines)
     #expect(folded.subjects == state.subjects)
     for subject in state.subjects {
       #expect(folded.timeline(of: subject) == state.timeline(of: subject))
     }
     #expect(folded.targets == state.targets)
-    #expect(folded.holders == state.holders)
+    #expect(folded.lookups.holders == state.lookups.holders)
     #expect(folded.entries == state.entries)
     #expect(folded.unrecognized == state.unrecognized)
     #expect(folded.policies == state.policies)

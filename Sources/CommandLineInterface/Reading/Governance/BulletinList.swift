@@ -12,7 +12,7 @@ struct BulletinList: ParsableCommand {
 
   func run() throws {
     let context = CommandContext(view.global)
-    let ledger = try context.view(view)
+    let ledger = try context.viewForReport(view)
     let words = Words(state: ledger.state, language: context.language)
     let bulletins = ledger.state.bulletins.compactMap { id, record in
       record.state.published.map { (id: id, published: $0, mark: record.state.mark) }

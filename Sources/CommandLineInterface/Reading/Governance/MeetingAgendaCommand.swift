@@ -20,7 +20,7 @@ struct MeetingAgendaCommand: ParsableCommand {
 
   func run() throws {
     let context = CommandContext(view.global)
-    let ledger = try context.view(view)
+    let ledger = try context.viewForReport(view)
     let agenda = try MeetingAgendaReport.agenda(meeting, ledger)
     let counts = MeetingAgenda.Standing.allCases.map { ($0.label, agenda.count($0)) }
     let report = Report(

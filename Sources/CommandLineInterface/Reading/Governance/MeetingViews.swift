@@ -13,7 +13,7 @@ struct MeetingList: ParsableCommand {
 
   func run() throws {
     let context = CommandContext(view.global)
-    let ledger = try context.view(view)
+    let ledger = try context.viewForReport(view)
     let words = Words(state: ledger.state, language: context.language)
     let agendas = ledger.state.meetings.keys.compactMap {
       MeetingAgenda(ledger.state, meeting: $0)
@@ -67,7 +67,7 @@ struct MeetingShow: ParsableCommand {
 
   func run() throws {
     let context = CommandContext(view.global)
-    let ledger = try context.view(view)
+    let ledger = try context.viewForReport(view)
     let words = Words(state: ledger.state, language: context.language)
     let agenda = try MeetingAgendaReport.agenda(meeting, ledger)
     let state = agenda.state

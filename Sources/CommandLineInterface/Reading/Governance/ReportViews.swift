@@ -13,7 +13,7 @@ struct ReportList: ParsableCommand {
 
   func run() throws {
     let context = CommandContext(view.global)
-    let ledger = try context.view(view)
+    let ledger = try context.viewForReport(view)
     let rows = ReportRound.all(ledger.state, on: ledger.asOf).map { round in
       Table.Row(
         [
@@ -61,7 +61,7 @@ struct ReportStatus: ParsableCommand {
 
   func run() throws {
     let context = CommandContext(view.global)
-    let ledger = try context.view(view)
+    let ledger = try context.viewForReport(view)
     let words = Words(state: ledger.state, language: context.language)
     let round = try round(ledger)
     let rows = round.rows.map { row in

@@ -24,7 +24,7 @@ struct ChallengeList: ParsableCommand {
 
   func run() throws {
     let context = CommandContext(view.global)
-    let ledger = try context.view(view)
+    let ledger = try context.viewForReport(view)
     var filter = ChallengeView.Filter()
     filter.stage = try state.map(Choice.stage)
     filter.unit = try unit.map {
@@ -140,7 +140,7 @@ struct ChallengeShow: ParsableCommand {
 
   func run() throws {
     let context = CommandContext(view.global)
-    let ledger = try context.view(view)
+    let ledger = try context.viewForReport(view)
     let id = try Names(ledger.state).one(challenge, .challenge, allowsFragment: true).id
     guard let state = ledger.state.challenges[id]?.state,
       let row = ChallengeView.Row(id, state, on: ledger.asOf)

@@ -21,7 +21,7 @@ struct EquipmentList: ParsableCommand {
 
   func run() throws {
     let context = CommandContext(view.global)
-    let ledger = try context.view(view)
+    let ledger = try context.viewForReport(view)
     var filter = EquipmentView.Filter()
     filter.owner = try owner.map {
       try Names(ledger.state).one($0, .organization, allowsFragment: true).id
@@ -137,7 +137,7 @@ struct EquipmentShow: ParsableCommand {
 
   func run() throws {
     let context = CommandContext(view.global)
-    let ledger = try context.view(view)
+    let ledger = try context.viewForReport(view)
     let id = try Names(ledger.state).one(equipment, .equipment, allowsFragment: true).id
     guard let state = ledger.state.equipment[id]?.state,
       let row = EquipmentView.Row(id, state, on: ledger.asOf)

@@ -24,7 +24,7 @@ struct ExpertList: ParsableCommand {
 
   func run() throws {
     let context = CommandContext(view.global)
-    let ledger = try context.view(view)
+    let ledger = try context.viewForReport(view)
     var filter = ExpertView.Filter()
     filter.field = try field.map { try Choice.code(ExpertField.self, $0, "--field") }
     filter.industry = industry
@@ -132,7 +132,7 @@ struct ExpertShow: ParsableCommand {
 
   func run() throws {
     let context = CommandContext(view.global)
-    let ledger = try context.view(view)
+    let ledger = try context.viewForReport(view)
     let id = try Names(ledger.state).one(expert, .expert, allowsFragment: true).id
     guard let row = ExpertView.Row(id, ledger.state) else {
       throw CommandFailure.notRegistered(expert)

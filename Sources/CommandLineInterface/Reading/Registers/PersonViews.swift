@@ -12,7 +12,7 @@ struct PersonList: ParsableCommand {
 
   func run() throws {
     let context = CommandContext(view.global)
-    let ledger = try context.view(view)
+    let ledger = try context.viewForReport(view)
     let experts = Dictionary(
       ledger.state.experts.compactMap { id, record in
         record.state.registered.map { ($0.person, id) }
@@ -60,7 +60,7 @@ struct PersonShow: ParsableCommand {
 
   func run() throws {
     let context = CommandContext(view.global)
-    let ledger = try context.view(view)
+    let ledger = try context.viewForReport(view)
     let id = try Names(ledger.state).one(person, .person, allowsFragment: true).id
     guard let state = ledger.state.persons[id]?.state, let registered = state.registered else {
       throw CommandFailure.notRegistered(person)

@@ -13,7 +13,7 @@ struct ReviewList: ParsableCommand {
 
   func run() throws {
     let context = CommandContext(view.global)
-    let ledger = try context.view(view)
+    let ledger = try context.viewForReport(view)
     let reviews = ledger.state.reviews.keys.sorted().compactMap {
       ReviewMatrix(ledger.state, review: $0)
     }.sorted { ($1.opened.period.lastDay, $0.id) < ($0.opened.period.lastDay, $1.id) }
@@ -65,7 +65,7 @@ struct ReviewShow: ParsableCommand {
 
   func run() throws {
     let context = CommandContext(view.global)
-    let ledger = try context.view(view)
+    let ledger = try context.viewForReport(view)
     let id = try Names(ledger.state).one(review, .review, allowsFragment: true).id
     guard let matrix = ReviewMatrix(ledger.state, review: id) else {
       throw CommandFailure.notRegistered(review)

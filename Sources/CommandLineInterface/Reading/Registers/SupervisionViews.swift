@@ -27,7 +27,7 @@ struct SupervisionList: ParsableCommand {
 
   func run() throws {
     let context = CommandContext(view.global)
-    let ledger = try context.view(view)
+    let ledger = try context.viewForReport(view)
     let names = Names(ledger.state)
     var filter = SupervisionView.Filter()
     filter.kind = try kind.map { try Choice.code(SupervisionKind.self, $0, "--kind") }
@@ -134,7 +134,7 @@ struct SupervisionShow: ParsableCommand {
 
   func run() throws {
     let context = CommandContext(view.global)
-    let ledger = try context.view(view)
+    let ledger = try context.viewForReport(view)
     let id = try Names(ledger.state).one(matter, .supervision, allowsFragment: true).id
     let view = SupervisionView(ledger.state, on: ledger.asOf)
     guard let row = view.rows.first(where: { $0.id == id }),

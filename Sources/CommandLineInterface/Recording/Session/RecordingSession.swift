@@ -125,7 +125,9 @@ struct RecordingSession: Sendable {
   func writer(_ desk: RecordingDesk) throws(LedgerError) -> LedgerWriter {
     for notice in desk.notices { environment.errors(notice(language) + "\n") }
     return try desk.ledger.writer(
-      keys: try desk.keySource(), confirmsClock: options.confirmClock, clock: environment.clock)
+      keys: try desk.keySource(), confirmsClock: options.confirmClock,
+      snapshots: try SnapshotSchedule(environment: environment.variables),
+      clock: environment.clock)
   }
 
   /// Judges statements, and records nothing.

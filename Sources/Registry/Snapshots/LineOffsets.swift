@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import LogStorage
+
+/// Where the line of each entry begins in its segment, in bytes.
+struct LineOffsets: Sendable {
+  // A segment has at most 4,096 lines of 65,536 bytes, so 32 bits are enough.
+  private var offsets: [UInt32] = []
+  private var next: UInt32 = 0
+
+  /// How many entries are known.
+  var count: Int { offsets.count }
+
+  /// The offset of an entry's line.
+  subscript(index: Int) -> Int { Int(offsets[index]) }
+
+  /// Takes the next entries of the log.
+  mutating func append(_ segment: LogSegment) {
+    offsets.reserveCapacity(offsets.count + segment.count)
+    for entry in segment {
+      if entry.index % SegmentName.capacity == 0 { next = 0 }
+      offsets.append(next)
+      next += UInt32(entry.line.count + 1)
+    }
+  }
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import LogStorage
+import RegistryModel
+import Synchronization
+
+/// Gives what an open snapshot holds, and folds the whole log once anything of it is not as it should
+/// be.
+final class SnapshotKeeper: RecordKeeper {
+  private let snapshot: OpenSnapshot
+  private let store: FileLog
+  private let offset: UTCOffset
+  private let catalogue: EventCatalogue
+  private let memories = Pool { EnvelopeMemory() }
+  private let fold: @Sendable () throws(LedgerError) -> LedgerView
+  private let memory = Mutex(Memory())
+
+  private struct Memory {
+    var whole: Result<LedgerView, LedgerError>?
+    var isAltered = false
+  }
+
+  /// Makes a keeper.
+  ///
+  /// - Parameters:
+  ///   - snapshot: The snapshot, whose signature is good.
+  ///   - store: The log.
+  ///   - offset: The offset of the registry.
+  ///   - catalogue: The types under which entries are read.
+  ///   - fold: Folds the same log from its first entry.
+  init(
+    _ snapshot: OpenSnapshot, _ store: FileLog, offset: UTCOffset, catalogue: EventCatalogue,
+    fold: @escaping @Sendable () throws(LedgerError) -> LedgerView
+  ) {
+    self.snapshot = snapshot
+    self.store = store
+    self.offset = offset
+    self.catalogue = catalogue
+    self.fold = fold
+  }
+
+  /// The same view folded from the first entry.
+  var wholeView: Result<LedgerView, LedgerError> {
+    memory.withLock { memory in
+      if let whole = memory.whole { return whole }
+      let whole = Result { () throws(LedgerError) -> LedgerView in try fold() }
+      memory.whole = whole
+      return whole
+    }
+  }
+
+  var whole: RegistryState {
+    (try? wholeView.get())?.state ?? RegistryState(catalogue: catalogue)
+  }
+
+  /// Why the log could not be folded when it had to be; nil where all is well.
+  var failure: LedgerError? {
+    memory.withLock { memory in
+      if case .failure(let error) = memory.whole { error } else { nil }
+    }
+  }
+
+  /// Whether the whole log had to be folded.
+  var foldedWhole: Bool { memory.withLock { $0.whole != nil } }
+
+  /// Whether a part of the snapshot was not as its header says.
+  var isAltered: Bool { memory.withLock { $0.isAltered } }
+
+  func stateLine(of subject: Subject) -> ArraySlice<UInt8>? {
+    trusted { () throws(OpenSnapshot.Fault) in try snapshot.stateLine(of: subject) }
+  }
+
+  func historyLine(of subject: Subject) -> ArraySlice<UInt8>? {
+    trusted { () throws(OpenSnapshot.Fault) in try snapshot.historyLine(of: subject) }
+  }
+
+  func children(of project: Slug) -> [Slug] { snapshot.directory.children[project] ?? [] }
+
+  func entries(at positions: [EntryPosition]) -> [Entry]? {
+    let places = positions.map { (index: UInt64($0.index), offset: $0.offset) }
+    guard let lines = try? store.lines(at: places), lines.count == positions.count else {
+      return nil
+    }
+    return memories.lend { memory in
+      var entries: [Entry] = []
+      entries.reserveCapacity(lines.count)
+      for (line, position) in zip(lines, positions) {
+        let parsed = try? Entry.parse(
+          line, index: position.index, offset: position.index == 0 ? nil : offset, in: catalogue,
+          memory: &memory)
+        guard let parsed else { return nil }
+        entries.append(parsed.entry)
+      }
+      return entries
+    }
+  }
+
+  private func trusted(
+    _ body: () throws(OpenSnapshot.Fault) -> ArraySlice<UInt8>?
+  ) -> ArraySlice<UInt8>? {
+    guard !isAltered else { return nil }
+    do throws(OpenSnapshot.Fault) {
+      return try body()
+    } catch {
+      memory.withLock { $0.isAltered = true }
+      return nil
+    }
+  }
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Synchronization
+
+/// A subject's record that is read from a snapshot when somebody asks for it, with what was said
+/// since folded on top.
+final class KeptRecord<State: Aggregate>: Sendable {
+  private let subject: Subject
+  private let keeper: any RecordKeeper
+  private let news: SubjectNews
+  private let catalogue: EventCatalogue
+  private let memory = Mutex(Memory())
+
+  private struct Memory {
+    var state: State?
+    var record: SubjectRecord<State>?
+  }
+
+  init(
+    _ subject: Subject, in keeper: any RecordKeeper, news: SubjectNews, catalogue: EventCatalogue
+  ) {
+    self.subject = subject
+    self.keeper = keeper
+    self.news = news
+    self.catalogue = catalogue
+  }
+
+  /// The state, for which the history need not be read in most cases.
+  var state: State {
+    memory.withLock { memory in
+      if let state = memory.record?.state ?? memory.state { return state }
+      if let state = stateOfSnapshot {
+        memory.state = state
+        return state
+      }
+      let record = recordOfLog
+      memory.record = record
+      return record.state
+    }
+  }
+
+  /// The record with its whole timeline.
+  var record: SubjectRecord<State> {
+    memory.withLock { memory in
+      if let record = memory.record { return record }
+      let record = recordOfLog
+      memory.record = record
+      return record
+    }
+  }
+
+  /// The state of the snapshot with the news; nil where it takes more than what the snapshot keeps.
+  private var stateOfSnapshot: State? {
+    guard let line = keeper.stateLine(of: subject),
+      let kept = try? KeptState<State>(line, withSettled: news.changesThePast)
+    else { return nil }
+    if news.isEmpty { return kept.state }
+    if !news.changesThePast { return state(after: kept.state, kept.last, past: []) }
+    guard let settled = kept.settled, let past = entries(at: settled.entries) else { return nil }
+    return state(after: settled.state, settled.last, past: past)
+  }
+
+  /// A state with everything that follows; nil where something that follows stands before it.
+  private func state(
+    after state: State, _ last: FactPlace?, past: [(entry: Entry, isReport: Bool)]
+  ) -> State? {
+    guard let facts = news.timeline(of: subject, after: past, in: catalogue) else { return nil }
+    if let last, let first = facts.first, !last.precedes(first, in: State.self) { return nil }
+    var state = state
+    for fact in facts where fact.standing.counts { state.evolve(fact) }
+    return state
+  }
+
+  /// The record folded from the entries about the subject.
+  private var recordOfLog: SubjectRecord<State> {
+    guard let line = keeper.historyLine(of: subject),
+      let history = try? KeptHistory.read(ownBytes: line),
+      let past = entries(at: history.entries),
+      let facts = news.timeline(of: subject, after: past, in: catalogue)
+    else { return keeper.whole.read(subject, Finding<State>()).flatMap(\.self) ?? .init() }
+    return SubjectRecord(folding: facts)
+  }
+
+  private func entries(at positions: [EntryPosition]) -> [(entry: Entry, isReport: Bool)]? {
+    guard let entries = keeper.entries(at: positions), entries.count == positions.count else {
+      return nil
+    }
+    let facts = zip(entries, positions).map { ($0.enrolment(of: subject) ?? $0, $1.isReport) }
+    return facts.allSatisfy { entry, _ in entry.states(of: subject) } ? facts : nil
+  }
+}
+
+/// Finds the record of a subject whose kind is known.
+private struct Finding<Wanted: Aggregate>: RecordReading {
+  func read<State: Aggregate>(_ record: SubjectRecord<State>) -> SubjectRecord<Wanted>? {
+    record as? SubjectRecord<Wanted>
+  }
+}
+
+extension Entry {
+  /// The enrolment of the first administrator, which entry 0 brings beside all else.
+  fileprivate func enrolment(of subject: Subject) -> Entry? {
+    guard case .registryFounded(let event) = statement.data.event, subject.kind == .actor else {
+      return nil
+    }
+    var statement = statement
+    statement.data = EventData(.actorEnrolled(event.administrator.enrolment))
+    statement.subject = subject
+    return Entry(index: index, statement: statement, signature: signature, recorded: recorded)
+  }
+
+  /// Whether the entry states something of a subject, or acts on another entry.
+  fileprivate func states(of subject: Subject) -> Bool {
+    statement.subject == subject || statement.data.event.namedEntry != nil
+  }
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Gives what a snapshot holds of a subject when somebody asks for it, and the log's entries.
+///
+/// What cannot be trusted is not given; the whole log is then folded instead, so that a snapshot can
+/// make an answer faster and never another one.
+public protocol RecordKeeper: AnyObject, Sendable {
+  /// The line with a subject's state; nil where there is none that can be trusted.
+  func stateLine(of subject: Subject) -> ArraySlice<UInt8>?
+
+  /// The line that says where everything lies that was said of a subject; nil where there is none
+  /// that can be trusted.
+  func historyLine(of subject: Subject) -> ArraySlice<UInt8>?
+
+  /// The entries that lie at some positions, in their order; nil where one cannot be read there.
+  func entries(at positions: [EntryPosition]) -> [Entry]?
+
+  /// The projects that the snapshot has as parts of a project.
+  func children(of project: Slug) -> [Slug]
+
+  /// The same registry folded from its first entry.
+  var whole: RegistryState { get }
+}

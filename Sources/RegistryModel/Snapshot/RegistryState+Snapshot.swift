@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import JSONLines
+
+/// What a snapshot keeps of one subject: two lines of canonical JSON, without line feeds.
+public struct SubjectLines: Sendable {
+  /// The subject.
+  public let subject: Subject
+  /// Its state.
+  public let state: [UInt8]
+  /// Where everything lies that was said of it.
+  public let history: [UInt8]
+}
+
+extension RegistryState {
+  /// What a snapshot keeps of the registry itself, as canonical JSON; nil before entry 0.
+  public var registryLine: [UInt8]? { RegistryRecord(self)?.canonicalBytes }
+
+  /// What a snapshot keeps of a subject; nil of the registry itself.
+  ///
+  /// - Parameters:
+  ///   - subject: The subject.
+  ///   - offset: The offset of an entry's line in its segment, in bytes.
+  public func snapshotLines(of subject: Subject, offset: (Int) -> Int) -> SubjectLines? {
+    withoutActuallyEscaping(offset) { offset in
+      read(subject, SubjectLinesReading(subject: subject, offset: offset))
+    }
+  }
+
+  /// Whether records are read when they are asked for.
+  public var isReadInParts: Bool { keeper != nil }
+
+  /// Reads the state of a subject, so that it is at hand.
+  public func fetch(_ subject: Subject) { _ = read(subject, Fetching()) }
+
+  /// The newest time of any fact.
+  public var newestTime: Timestamp? {
+    var newest = NewestTime()
+    visitRecords(&newest)
+    return newest.time
+  }
+}
+
+private struct SubjectLinesReading: RecordReading {
+  let subject: Subject
+  let offset: (Int) -> Int
+
+  func read<State: Aggregate>(_ record: SubjectRecord<State>) -> SubjectLines {
+    SubjectLines(
+      subject: subject, state: KeptState(record, offset).line(of: subject),
+      history: KeptHistory(subject, record.timeline, offset).canonicalBytes)
+  }
+}
+
+private struct Fetching: RecordReading {
+  func read<State: Aggregate>(_ record: SubjectRecord<State>) { _ = record.state }
+}
+
+private struct NewestTime: RecordsVisitor {
+  var time: Timestamp?
+
+  mutating func visit<State: Aggregate>(_ records: [Slug: SubjectRecord<State>]) {
+    guard !State.countsByIndex else { return }
+    for record in records.values {
+      guard let last = record.timeline.last else { continue }
+      time = max(time ?? last.time, last.time)
+    }
+  }
+}

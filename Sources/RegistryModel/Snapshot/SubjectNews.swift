@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What was said about one subject since a snapshot, in the order of the log and not yet folded.
+struct SubjectNews: Sendable {
+  /// The entries, and whether each waits for a confirmation.
+  private(set) var entries: [(entry: Entry, isReport: Bool)] = []
+
+  /// Whether nothing was said.
+  var isEmpty: Bool { entries.isEmpty }
+
+  /// Whether something that was said before was confirmed, returned, corrected or withdrawn.
+  private(set) var changesThePast = false
+
+  /// Whether the subject may be a part of another one since.
+  private(set) var mayMove = false
+
+  private var ids: Set<EntryID> = []
+
+  /// Takes the next entry about the subject.
+  mutating func take(_ entry: Entry, isReport: Bool) {
+    let event = entry.statement.data.event
+    if let named = event.namedEntry, !ids.contains(named) { changesThePast = true }
+    switch event {
+    case .projectRegistered, .relationSet: mayMove = true
+    case .entryCorrected, .entryWithdrawn, .entryReturned: mayMove = true
+    default: break
+    }
+    ids.insert(entry.statement.id)
+    entries.append((entry, isReport))
+  }
+
+  /// The facts of the past and of the news as they stand after all changes.
+  ///
+  /// - Parameters:
+  ///   - subject: The subject.
+  ///   - past: What was said of it before, in the order of the log.
+  ///   - catalogue: The types under which entries are read.
+  /// - Returns: The facts, ordered by time and position; nil where a change names an entry that is
+  ///   not among them.
+  func timeline(
+    of subject: Subject, after past: [(entry: Entry, isReport: Bool)], in catalogue: EventCatalogue
+  ) -> [TimelineEntry]? {
+    var timeline = SubjectTimeline(subject: subject)
+    var indexes: [EntryID: Int] = [:]
+    for (entry, isReport) in past + entries {
+      indexes[entry.statement.id] = entry.index
+      guard let named = entry.statement.data.event.namedEntry else {
+        timeline.facts.append(SubjectTimeline.Fact(entry: entry, isReport: isReport))
+        continue
+      }
+      guard let index = indexes[named] else { return nil }
+      timeline.changes.append(
+        SubjectTimeline.Change(named: index, entry: entry, isReport: isReport))
+    }
+    return timeline.standing(in: catalogue)
+  }
+}

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Folds the entries after a snapshot on top of it, reading of the snapshot no more than is asked.
+///
+/// The registry itself and its actors are folded as the entries come. What is said of any other
+/// subject is put to it and folded when somebody looks:
+///
+///     var fold = try TailFold(registry: header, subjects: directory, size: 4096, keeper: keeper)
+///     for entry in tail { guard fold.take(entry) else { return wholeFold() } }
+///     let registry = fold.registry()
+///
+/// The registry is the one that ``RegistryState/fold(_:)`` gives, one entry after the other.
+public struct TailFold {
+  private let keeper: any RecordKeeper
+  private let subjects: [SubjectKind: [Slug]]
+  private var registryState: RegistryState
+  private var news: [Subject: SubjectNews] = [:]
+  /// The subjects of the entries that were taken.
+  private var places: [EntryID: Subject] = [:]
+
+  /// A fold of nothing on top of a snapshot.
+  ///
+  /// - Parameters:
+  ///   - registry: What the snapshot keeps of the registry itself, as canonical JSON.
+  ///   - subjects: The subjects of which something was known, by kind.
+  ///   - size: How many entries the snapshot was taken of.
+  ///   - keeper: Gives what the snapshot holds of them.
+  ///   - catalogue: The types under which entries are read.
+  /// - Throws: ``FieldError`` where `registry` does not read.
+  public init(
+    registry: [UInt8], subjects: [SubjectKind: [Slug]], size: Int, keeper: any RecordKeeper,
+    catalogue: EventCatalogue
+  ) throws(FieldError) {
+    self.keeper = keeper
+    self.subjects = subjects
+    registryState = RegistryState(
+      try RegistryRecord.read(ownBytes: registry[...]), size: size, catalogue: catalogue)
+    registryState.changeRecords(
+      Keeping(subjects: subjects, kinds: [.actor], keeper: keeper, news: [:], in: catalogue))
+  }
+
+  /// The offset of the registry.
+  public var offset: UTCOffset { registryState.offset }
+
+  /// The keys of the log.
+  public var logKeys: LogKeyRing { registryState.logKeys }
+
+  /// What entry 0 says, as the snapshot has it.
+  public var founding: RegistryFounded? { registryState.founding }
+
+  /// Takes the next entry.
+  ///
+  /// - Returns: Whether it could be taken; else the whole log has to be folded.
+  /// - Precondition: `entry.index` is the size of the snapshot and the number of entries taken.
+  public mutating func take(_ entry: Entry) -> Bool {
+    let statement = entry.statement
+    let (subject, event) = (statement.subject, statement.data.event)
+    places[statement.id] = subject
+    switch subject.kind {
+    case .registry, .actor:
+      guard event.namedEntry == nil else { return false }
+      registryState.fold(entry)
+    default:
+      if let named = event.namedEntry, let place = places[named], place != subject { return false }
+      // Whether the version is known depends on the type of the fact.
+      if case .entryCorrected(let event) = event, event.replacement.version != nil { return false }
+      registryState.note(entry)
+      news[subject, default: SubjectNews()].take(
+        entry, isReport: registryState.isReport(statement))
+    }
+    return true
+  }
+
+  /// The registry.
+  ///
+  /// - Returns: It; nil where an entry changes another one that does not stand with its subject.
+  public consuming func registry() -> RegistryState? {
+    let known = subjects.mapValues(Set.init)
+    let catalogue = registryState.catalogue
+    registryState.changeRecords(
+      Keeping(
+        subjects: subjects, kinds: Set(SubjectKind.allCases).subtracting([.actor]),
+        keeper: keeper, news: news, in: catalogue))
+    for (subject, news) in news where known[subject.kind]?.contains(subject.id) != true {
+      guard let facts = news.timeline(of: subject, after: [], in: catalogue) else { return nil }
+      registryState.change(record: subject, NewRecord(facts: facts))
+    }
+    registryState.keeper = keeper
+    registryState.movedProjects = Set(
+      news.filter { $0.key.kind == .project && $0.value.mayMove }.map(\.key.id))
+    return registryState
+  }
+}
+
+/// Puts a record that is read when it is asked for to each subject of some kinds.
+private struct Keeping: RecordsChange {
+  let subjects: [SubjectKind: [Slug]]
+  let kinds: Set<SubjectKind>
+  let keeper: any RecordKeeper
+  let news: [Subject: SubjectNews]
+  let catalogue: EventCatalogue
+
+  init(
+    subjects: [SubjectKind: [Slug]], kinds: Set<SubjectKind>, keeper: any RecordKeeper,
+    news: [Subject: SubjectNews], in catalogue: EventCatalogue
+  ) {
+    self.subjects = subjects
+    self.kinds = kinds
+    self.keeper = keeper
+    self.news = news
+    self.catalogue = catalogue
+  }
+
+  func change<State: Aggregate>(_ records: inout [Slug: SubjectRecord<State>]) {
+    guard kinds.contains(State.kind), let ids = subjects[State.kind] else { return }
+    records.reserveCapacity(ids.count)
+    for id in ids {
+      let subject = Subject(State.kind, id)
+      records[id] = SubjectRecord(
+        KeptRecord(
+          subject, in: keeper, news: news[subject] ?? SubjectNews(), catalogue: catalogue))
+    }
+  }
+}
+
+private struct NewRecord: RecordChange {
+  let facts: [TimelineEntry]
+
+  func change<State: Aggregate>(_ record: inout SubjectRecord<State>) {
+    record = SubjectRecord(folding: facts)
+  }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Synchronization
+
+@testable import RegistryModel
+
+/// A snapshot that was never written, and the log beside it.
+final class MemoryKeeper: RecordKeeper {
+  private let lines: [Subject: SubjectLines]
+  private let log: [Entry]
+  private let snapshot: RegistryState
+  private let wholeReads = Mutex(0)
+  private let historyReads = Mutex(0)
+  /// Whether nothing of the snapshot can be trusted.
+  private let isLying: Bool
+
+  init(_ snapshot: RegistryState, log: [Entry], isLying: Bool = false) {
+    self.log = log
+    self.snapshot = snapshot
+    self.isLying = isLying
+    lines = snapshot.subjects.reduce(into: [:]) {
+      $0[$1] = snapshot.snapshotLines(of: $1) { $0 * 10 }
+    }
+  }
+
+  /// How often the whole log was folded.
+  var wholeCount: Int { wholeReads.withLock { $0 } }
+  /// How often the history of a subject was asked for.
+  var historyCount: Int { historyReads.withLock { $0 } }
+
+  func stateLine(of subject: Subject) -> ArraySlice<UInt8>? {
+    isLying ? nil : lines[subject]?.state[...]
+  }
+
+  func historyLine(of subject: Subject) -> ArraySlice<UInt8>? {
+    historyReads.withLock { $0 += 1 }
+    return isLying ? nil : lines[subject]?.history[...]
+  }
+
+  func children(of project: Slug) -> [Slug] { snapshot.children(of: project) }
+
+  func entries(at positions: [EntryPosition]) -> [Entry]? {
+    guard positions.allSatisfy({ $0.offset == $0.index * 10 && $0.index < log.count }) else {
+      return nil
+    }
+    return positions.map { log[$0.index] }
+  }
+
+  var whole: RegistryState {
+    wholeReads.withLock { $0 += 1 }
+    return RegistryState(folding: log)
+  }
+}
+
+extension RegistryState {
+  /// The registry of a log, folded one entry after the other.
+  init(folding log: [Entry]) {
+    self.init()
+    for entry in log { fold(entry) }
+  }
+
+  /// The registry of a log, read from a snapshot of its first entries and from those after it; nil
+  /// where it cannot be read so.
+  init?(_ keeper: MemoryKeeper, snapshot: RegistryState, tail: some Sequence<Entry>) throws {
+    let subjects = Dictionary(grouping: snapshot.subjects, by: \.kind).mapValues { $0.map(\.id) }
+    var fold = try TailFold(
+      registry: snapshot.registryLine ?? [], subjects: subjects, size: snapshot.size,
+      keeper: keeper, catalogue: .standard)
+    for entry in tail {
+      guard fold.take(entry) else { return nil }
+    }
+    guard let state = fold.registry() else { return nil }
+    self = state
+  }
+}

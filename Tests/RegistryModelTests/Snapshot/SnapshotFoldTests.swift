@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Testing
+
+@testable import RegistryModel
+
+@Suite struct `Folds on top of snapshots` {
+  /// Logs of money, milestones, corrections and late entries, and logs of deliberations.
+  static func log(seed: UInt64) -> [Entry] {
+    seed.isMultiple(of: 2)
+      ? `Random logs`.log(seed: seed, count: 120).given.log
+      : `Random logs of decisions and deliveries`.logs[Int(seed) / 2].log
+  }
+
+  @Test(arguments: UInt64(1)...60)
+  func `a snapshot and the entries after it give what all entries give`(seed: UInt64) throws {
+    let log = Self.log(seed: seed)
+    var random = RandomSource(seed: seed)
+    let whole = RegistryState(folding: log)
+    for _ in 0..<4 {
+      let size = Int.random(in: 1...log.count, using: &random)
+      let snapshot = RegistryState(folding: Array(log.prefix(size)))
+      let keeper = MemoryKeeper(snapshot, log: log)
+      let read = try #require(
+        try RegistryState(keeper, snapshot: snapshot, tail: log[size...]),
+        "at \(size) of \(log.count)")
+      #expect(read.subjects == whole.subjects)
+      #expect(read.stateLines == whole.stateLines, "at \(size) of \(log.count)")
+      for subject in whole.subjects {
+        #expect(read.timeline(of: subject) == whole.timeline(of: subject))
+      }
+      #expect(read.policies == whole.policies)
+      #expect(read.size == whole.size && read.lastRecorded == whole.lastRecorded)
+      #expect(read.firstRecorded == whole.firstRecorded && read.logKeys == whole.logKeys)
+      #expect(keeper.wholeCount == 0)
+      #expect(read.targets == whole.targets)
+      #expect(read.entries == whole.entries)
+      #expect(keeper.wholeCount == 2)
+    }
+  }
+
+  @Test(arguments: UInt64(1)...20)
+  func `every state that a snapshot keeps reads back as it was`(seed: UInt64) throws {
+    let log = Self.log(seed: seed)
+    let state = RegistryState(folding: log)
+    var check = Reading(keeper: MemoryKeeper(state, log: log))
+    state.visitRecords(&check)
+    #expect(check.unread.isEmpty)
+    #expect(check.count == state.subjects.count)
+  }
+
+  @Test(arguments: UInt64(1)...20)
+  func `where nothing of a snapshot can be trusted, the whole log is folded`(seed: UInt64) throws {
+    let log = Self.log(seed: seed)
+    let size = log.count / 2
+    let snapshot = RegistryState(folding: Array(log.prefix(size)))
+    let keeper = MemoryKeeper(snapshot, log: log, isLying: true)
+    let read = try #require(try RegistryState(keeper, snapshot: snapshot, tail: log[size...]))
+    let whole = RegistryState(folding: log)
+    #expect(read.stateLines == whole.stateLines)
+    #expect(keeper.wholeCount > 0)
+  }
+
+  @Test(arguments: UInt64(1)...10)
+  func `what follows a snapshot in time is folded without the subject's history`(
+    seed: UInt64
+  ) throws {
+    let (given, _) = `Random logs`.log(seed: seed, count: 60)
+    let snapshot = given.state
+    var after = given
+    after.say(
+      centre(AssessmentRecorded.self) { ($0.light, $0.narrative) = (.green, "按期") }
+        .on("2019-06-01").by("secretary"))
+    let keeper = MemoryKeeper(snapshot, log: after.log)
+    let read = try #require(
+      try RegistryState(keeper, snapshot: snapshot, tail: after.log[snapshot.size...]))
+    #expect(read.projects["centre"]?.state == after.state.projects["centre"]?.state)
+    #expect(keeper.historyCount == 0 && keeper.wholeCount == 0)
+  }
+
+  @Test func `a confirmation of what waited in a snapshot is folded without the history`() throws {
+    let given = Given {
+      project { $0.lead = "wuxi-stb" }
+      planned("opening", due: "2019").on("2018-01-10").by("secretary")
+      met("opening").on("2018-03-10").by("lead").called("met")
+    }
+    var after = given
+    after.say(confirmed("met"))
+    let keeper = MemoryKeeper(given.state, log: after.log)
+    let read = try #require(
+      try RegistryState(keeper, snapshot: given.state, tail: after.log[given.state.size...]))
+    #expect(read.projects["centre"]?.state == after.state.projects["centre"]?.state)
+    #expect(keeper.historyCount == 0 && keeper.wholeCount == 0)
+  }
+
+  @Test func `the parts of a project are known from the snapshot and from what follows it`() throws
+  {
+    func part(_ id: Slug, of parent: Slug) -> Saying {
+      project(id) { $0.parent = parent }
+    }
+    let given = Given {
+      project()
+      part("east", of: "centre")
+      part("west", of: "centre").called("west")
+    }
+    var after = given
+    after.say(withdrawn("west", .project, "west"))
+    after.say(part("north", of: "centre"))
+    after.say(part("south", of: "east"))
+    after.say(
+      about(.project, "south", RelationSet.self) { ($0.other, $0.relation) = ("centre", .partOf) })
+    let keeper = MemoryKeeper(given.state, log: after.log)
+    let read = try #require(
+      try RegistryState(keeper, snapshot: given.state, tail: after.log[given.state.size...]))
+    #expect(read.children(of: "centre") == ["east", "north", "south"])
+    #expect(after.state.children(of: "centre") == ["east", "north", "south"])
+    #expect(given.state.children(of: "centre") == ["east", "west"])
+  }
+
+  @Test func `a registry that is read in parts is changed only as a whole`() throws {
+    let log = Self.log(seed: 2)
+    let snapshot = RegistryState(folding: log)
+    let keeper = MemoryKeeper(snapshot, log: log)
+    let read = try #require(try RegistryState(keeper, snapshot: snapshot, tail: [Entry]()))
+    let cut = read.asOf(Timestamp(milliseconds: 1_530_000_000_000))
+    #expect(
+      cut.stateLines
+        == snapshot.asOf(Timestamp(milliseconds: 1_530_000_000_000)).stateLines)
+    #expect(keeper.wholeCount == 1)
+  }
+}
+
+/// Reads every state back from its line.
+private struct Reading: RecordsVisitor {
+  let keeper: MemoryKeeper
+  var unread: [Subject] = []
+  var count = 0
+
+  mutating func visit<State: Aggregate>(_ records: [Slug: SubjectRecord<State>]) {
+    for (id, record) in records {
+      let subject = Subject(State.kind, id)
+      count += 1
+      let line = keeper.stateLine(of: subject) ?? []
+      let kept = try? KeptState<State>(line, withSettled: true)
+      if kept?.state != record.state { unread.append(subject) }
+    }
+  }
+}
