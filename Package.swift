@@ -173,6 +173,7 @@ let package = Package(
     .testTarget(
       name: "RegistryTests",
       dependencies: ["Registry", "RegistryModel", "LogStorage", "MerkleLog", "JSONLines", crypto],
+      exclude: ["FoldCorpus"],
       swiftSettings: settings),
     .testTarget(
       name: "ExchangeTests",

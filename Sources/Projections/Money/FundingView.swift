@@ -51,8 +51,7 @@ public struct FundingView: Sendable {
     var lines: [String: Line] = [:]
     var sum = Line(key: "total", name: LocalizedName(zh: "合计", en: "Total"))
     var investments: [(Subject, MoneyLedger.Investment)] = []
-    for (owner, ledger, city, name) in Self.ledgers(registry)
-    where subject == nil || owner == subject {
+    for (owner, ledger, city, name) in Self.ledgers(registry, of: subject) {
       investments += ledger.investments.map { (owner, $0) }
       for line in ledger.lines {
         let key: (String, LocalizedName) =
@@ -86,18 +85,32 @@ public struct FundingView: Sendable {
     self.investments = investments.sorted { $0.1.mark.index < $1.1.mark.index }
   }
 
-  private static func ledgers(
-    _ registry: RegistryState
-  ) -> [(Subject, MoneyLedger, PortfolioCity?, LocalizedName)] {
-    let projects = registry.projects.compactMap { id, record in
-      record.state.registered.map {
-        (Subject(.project, id), record.state.money, PortfolioCity($0) as PortfolioCity?, $0.name)
-      }
+  private typealias Owned = (Subject, MoneyLedger, PortfolioCity?, LocalizedName)
+
+  private static func ledgers(_ registry: RegistryState, of subject: Subject?) -> [Owned] {
+    let owned: [Owned]
+    switch subject?.kind {
+    case nil:
+      owned =
+        registry.projects.keys.compactMap { project($0, registry) }
+        + registry.funds.keys.compactMap { fund($0, registry) }
+    case .project: owned = subject.flatMap { project($0.id, registry) }.map { [$0] } ?? []
+    case .fund: owned = subject.flatMap { fund($0.id, registry) }.map { [$0] } ?? []
+    default: owned = []
     }
-    let funds = registry.funds.map { id, record in
-      (Subject(.fund, id), record.state.money, nil as PortfolioCity?, record.state.name)
+    return owned.filter { !$0.1.isEmpty }.sorted { $0.0 < $1.0 }
+  }
+
+  private static func project(_ id: Slug, _ registry: RegistryState) -> Owned? {
+    guard let state = registry.projects[id]?.state, let registered = state.registered else {
+      return nil
     }
-    return (projects + funds).filter { !$0.1.isEmpty }.sorted { $0.0 < $1.0 }
+    return (Subject(.project, id), state.money, PortfolioCity(registered), registered.name)
+  }
+
+  private static func fund(_ id: Slug, _ registry: RegistryState) -> Owned? {
+    guard let state = registry.funds[id]?.state else { return nil }
+    return (Subject(.fund, id), state.money, nil, state.name)
   }
 
   /// A share in per cent with one digit, halves away from zero; absent where the whole is zero.

@@ -21,7 +21,7 @@ struct SubjectNews: Sendable {
     let event = entry.statement.data.event
     if let named = event.namedEntry, !ids.contains(named) { changesThePast = true }
     switch event {
-    case .projectRegistered, .relationSet: mayMove = true
+    case .projectRegistered, .projectAmended, .relationSet: mayMove = true
     case .entryCorrected, .entryWithdrawn, .entryReturned: mayMove = true
     default: break
     }

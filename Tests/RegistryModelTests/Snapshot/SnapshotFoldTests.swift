@@ -93,13 +93,11 @@ import Testing
     #expect(keeper.historyCount == 0 && keeper.wholeCount == 0)
   }
 
-  @Test func `the parts of a project are known from the snapshot and from what follows it`() throws
-  {
-    func part(_ id: Slug, of parent: Slug) -> Saying {
-      project(id) { $0.parent = parent }
-    }
+  @Test func `the parts of a project are known from the snapshot and from what follows it`() throws {
+    func part(_ id: Slug, of parent: Slug) -> Saying { project(id) { $0.parent = parent } }
     let given = Given {
       project()
+      project("far")
       part("east", of: "centre")
       part("west", of: "centre").called("west")
     }
@@ -109,11 +107,13 @@ import Testing
     after.say(part("south", of: "east"))
     after.say(
       about(.project, "south", RelationSet.self) { ($0.other, $0.relation) = ("centre", .partOf) })
+    after.say(about(.project, "far", ProjectAmended.self) { $0.parent = "centre" })
     let keeper = MemoryKeeper(given.state, log: after.log)
     let read = try #require(
       try RegistryState(keeper, snapshot: given.state, tail: after.log[given.state.size...]))
-    #expect(read.children(of: "centre") == ["east", "north", "south"])
-    #expect(after.state.children(of: "centre") == ["east", "north", "south"])
+    let parts: [Slug] = ["east", "far", "north", "south"]
+    #expect(read.children(of: "centre") == parts)
+    #expect(after.state.children(of: "centre") == parts)
     #expect(given.state.children(of: "centre") == ["east", "west"])
   }
 
