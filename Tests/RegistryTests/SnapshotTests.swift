@@ -26,7 +26,7 @@ import Testing
     let line = first.bytes.prefix { $0 != UInt8(ascii: "\n") }
     let header = try SnapshotHeader(line)
     var start = line.count + 1
-    for block in header.registry + header.directory + header.states + header.histories {
+    for block in header.blocks {
       let bytes = Array(first.bytes[start..<(start + block.bytes)])
       #expect(block.sha256 == TreeHash.sha256(bytes).hexadecimal)
       #expect(block.lines == bytes.count { $0 == UInt8(ascii: "\n") })

@@ -36,8 +36,8 @@ struct PortfolioCommand: ParsableCommand {
   func run() throws {
     let context = CommandContext(view.global)
     let ledgerView = try context.viewForReport(view)
-    ledgerView.fetch([.project])
     let filter = try wanted.filter(ledgerView.state, includesUncounted: view.all)
+    ledgerView.fetchOutlines(in: filter.division)
     let portfolio = PortfolioView(ledgerView.state, on: ledgerView.asOf, filter: filter)
     let report = PortfolioReport(
       portfolio: portfolio, view: ledgerView, showsIDs: ids, showsAssessments: wanted.differs,

@@ -34,7 +34,9 @@ struct PortfolioReport {
     let documents = view.state.documents.values.compactMap { $0.state }
       .filter(\.isRegistered)
     let years = documents.compactMap { $0.mark?.time.day(at: view.state.offset).year }
-    let hasProgress = view.state.projects.values.contains { $0.state.newestProgress != nil }
+    let hasProgress =
+      portfolio.rows.contains { $0.news.progress != nil }
+      || view.state.outlines(in: nil).contains { $0.state.newestProgress != nil }
     var zh = "来源:\(documents.count) 份公开文件"
     var en = "Source: \(documents.count) published documents"
     if let first = years.min(), let last = years.max() {

@@ -23,16 +23,20 @@ public struct Schedule: Sendable {
 
   /// How a project stands; none where it is not registered.
   public func light(of project: Slug) -> ProjectLight? {
-    guard let record = registry.projects[project], record.state.isRegistered else { return nil }
-    let state = record.state
+    registry.projects[project].flatMap { light(of: project, $0.state) }
+  }
+
+  /// How a project stands whose state, or an outline of it, is known; none where it is not registered.
+  func light(of project: Slug, _ state: ProjectState) -> ProjectLight? {
+    guard state.isRegistered else { return nil }
     let units = state.leadUnits
     let isOver = state.status?.isFinal == true
     var parts: [ProjectLight.Part] = []
     if !isOver {
       parts = state.milestones.compactMap { milestone in
-        part(milestone, record, units).map { .milestone($0) }
+        part(milestone, state, units).map { .milestone($0) }
       }
-      if let investment = investment(of: project) {
+      if let investment = investment(of: project, state) {
         parts.append(.investment(investment, policy.light(of: investment)))
       }
     }
@@ -45,7 +49,11 @@ public struct Schedule: Sendable {
   /// The money of a project in the year of its newest figure: this year, or the last one while its
   /// figure is no older than news may be.
   public func investment(of project: Slug) -> InvestmentProgress? {
-    [day.year, day.year - 1].lazy.compactMap { progress(of: project, in: $0) }.first {
+    registry.projects[project].flatMap { investment(of: project, $0.state) }
+  }
+
+  private func investment(of project: Slug, _ state: ProjectState) -> InvestmentProgress? {
+    [day.year, day.year - 1].lazy.compactMap { progress(of: project, state, in: $0) }.first {
       $0.year == day.year
         || day.daysSinceEpoch - $0.period.lastDay.daysSinceEpoch <= policy.greyDays
     }
@@ -53,9 +61,14 @@ public struct Schedule: Sendable {
 
   /// The money of a project in a year; none where no plan or no confirmed figure is recorded.
   func progress(of project: Slug, in year: Int) -> InvestmentProgress? {
-    guard let state = registry.projects[project]?.state else { return nil }
-    return InvestmentProgress(
-      state.money, plan: plan(of: project, in: year),
+    registry.projects[project].flatMap { progress(of: project, $0.state, in: year) }
+  }
+
+  private func progress(
+    of project: Slug, _ state: ProjectState, in year: Int
+  ) -> InvestmentProgress? {
+    InvestmentProgress(
+      state.money, plan: plans.plan(of: project, state.money, in: year),
       started: state.baselines.first?.start.firstDay.year, in: year, on: day)
   }
 
@@ -69,16 +82,16 @@ public struct Schedule: Sendable {
 
   /// How a milestone stands, and since when.
   func standing(
-    _ milestone: MilestoneState, _ record: SubjectRecord<ProjectState>
+    _ milestone: MilestoneState, _ project: ProjectState
   ) -> (standing: MilestoneView.Standing, round: Slug?) {
-    standing(milestone, record, record.state.leadUnits)
+    standing(milestone, project, project.leadUnits)
   }
 
   private func standing(
-    _ milestone: MilestoneState, _ record: SubjectRecord<ProjectState>, _ units: [Slug]
+    _ milestone: MilestoneState, _ project: ProjectState, _ units: [Slug]
   ) -> (standing: MilestoneView.Standing, round: Slug?) {
     // Of a project that is over nothing is awaited any more.
-    if milestone.isSettled || record.state.status?.isFinal == true { return (.settled, nil) }
+    if milestone.isSettled || project.status?.isFinal == true { return (.settled, nil) }
     let due = milestone.due.lastDay
     guard due < day else {
       let left = due.daysSinceEpoch - day.daysSinceEpoch
@@ -95,16 +108,16 @@ public struct Schedule: Sendable {
 
   /// What a milestone says of its project; nothing once it is no longer wanted or planned anew.
   func part(
-    _ milestone: MilestoneState, _ record: SubjectRecord<ProjectState>
+    _ milestone: MilestoneState, _ project: ProjectState
   ) -> ProjectLight.MilestonePart? {
-    part(milestone, record, record.state.leadUnits)
+    part(milestone, project, project.leadUnits)
   }
 
   private func part(
-    _ milestone: MilestoneState, _ record: SubjectRecord<ProjectState>, _ units: [Slug]
+    _ milestone: MilestoneState, _ project: ProjectState, _ units: [Slug]
   ) -> ProjectLight.MilestonePart? {
-    guard record.state.status?.isFinal != true else { return nil }
-    let (standing, round) = standing(milestone, record, units)
+    guard project.status?.isFinal != true else { return nil }
+    let (standing, round) = standing(milestone, project, units)
     let late = day.daysSinceEpoch - milestone.due.lastDay.daysSinceEpoch
     let light: Light
     switch standing {
@@ -112,7 +125,7 @@ public struct Schedule: Sendable {
       switch milestone.outcome {
       case .missed:
         // What will never come is behind for good, until the plan is another or the whole is accepted.
-        guard !record.state.isSettledAnew(since: milestone.outcomeMark) else { return nil }
+        guard !project.isSettledAnew(since: milestone.outcomeMark) else { return nil }
         light = .red
       case .cancelled: return nil
       case .met, .partiallyMet, nil: light = .green

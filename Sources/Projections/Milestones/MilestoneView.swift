@@ -116,7 +116,7 @@ public struct MilestoneView: Sendable {
   ) -> [Row] {
     guard let registered = record.state.registered else { return [] }
     return record.state.milestones.map { milestone in
-      var (standing, round) = schedule.standing(milestone, record)
+      var (standing, round) = schedule.standing(milestone, record.state)
       let day = schedule.day.daysSinceEpoch
       // Whether it is late is decided by the current date; the first date only measures the slip.
       let late = day - milestone.due.lastDay.daysSinceEpoch
@@ -124,7 +124,7 @@ public struct MilestoneView: Sendable {
         standing = -late <= soon ?? schedule.policy.dueSoonDays ? .dueSoon : .open
       }
       let slip = isAgainstBaseline ? day - milestone.baseline.lastDay.daysSinceEpoch : late
-      var own = schedule.part(milestone, record)?.light
+      var own = schedule.part(milestone, record.state)?.light
       // Without news nobody knows whether what is still to come is on its way.
       if light.light == .grey, standing == .dueSoon || standing == .open { own = .grey }
       return Row(

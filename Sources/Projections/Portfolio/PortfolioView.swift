@@ -108,11 +108,11 @@ public struct PortfolioView: Sendable {
   public init(_ registry: RegistryState, on day: CivilDay, filter: Filter = Filter()) {
     let leads = DocumentPlace.leads(registry)
     let schedule = Schedule(registry, on: day)
-    let projects = registry.projects.compactMap { id, record -> (Int, Row)? in
-      guard let row = Row(id, record.state, registry, schedule, leads),
-        filter.takes(row, record.state)
+    let outlines = registry.outlines(in: filter.division)
+    let projects = outlines.compactMap { id, project -> (Int, Row)? in
+      guard let row = Row(id, project, registry, schedule, leads), filter.takes(row, project)
       else { return nil }
-      return (record.state.mark?.index ?? 0, row)
+      return (project.mark?.index ?? 0, row)
     }
     rows = projects.sorted { Self.precedes($0, $1) }.map(\.1)
     var lines: [PortfolioCity: Total] = [:]
@@ -142,7 +142,7 @@ extension PortfolioView.Row {
     _ id: Slug, _ project: ProjectState, _ registry: RegistryState, _ schedule: Schedule,
     _ taskLeads: [DocumentPlace: Set<Slug>]
   ) {
-    guard let registered = project.registered, let light = schedule.light(of: id) else {
+    guard let registered = project.registered, let light = schedule.light(of: id, project) else {
       return nil
     }
     self.id = id

@@ -8,13 +8,24 @@ extension LedgerView {
   /// who goes through them need not wait for each.
   public func fetch(_ kinds: Set<SubjectKind>) {
     guard state.isReadInParts else { return }
-    // Neighbours stand in one block, so each core takes a run of them.
-    let subjects = state.subjects.filter { kinds.contains($0.kind) }
+    let state = state
+    Self.fetch(state.subjects.filter { kinds.contains($0.kind) }) { state.fetch($0) }
+  }
+
+  /// Reads what the portfolio shows of projects, as `fetch` reads states.
+  ///
+  /// - Parameter division: Where the projects are; everywhere where absent.
+  public func fetchOutlines(in division: DivisionCode?) {
+    guard state.isReadInParts else { return }
+    let state = state
+    Self.fetch(state.outlineIDs(in: division).sorted()) { state.fetchOutline($0) }
+  }
+
+  /// Neighbours stand in one block, so each core takes a run of them.
+  private static func fetch<Key: Sendable>(_ keys: [Key], _ body: @Sendable (Key) -> Void) {
     let run = 64
-    DispatchQueue.concurrentPerform(iterations: (subjects.count + run - 1) / run) { number in
-      for subject in subjects[(number * run)..<min((number + 1) * run, subjects.count)] {
-        state.fetch(subject)
-      }
+    DispatchQueue.concurrentPerform(iterations: (keys.count + run - 1) / run) { number in
+      for key in keys[(number * run)..<min((number + 1) * run, keys.count)] { body(key) }
     }
   }
 }

@@ -10,11 +10,13 @@ final class OpenSnapshot: Sendable {
   let name: String
   let header: SnapshotHeader
   let directory: SnapshotDirectory
+  let places: SnapshotPlaces
   /// The registry itself, as canonical JSON.
   let registry: [UInt8]
   private let file: ReadableFile
   private let states: Section
   private let histories: Section
+  private let outlines: Section
   private let blocks = Mutex<[Int: [ArraySlice<UInt8>]]>([:])
 
   /// Why a snapshot cannot be used.
@@ -81,32 +83,44 @@ final class OpenSnapshot: Sendable {
     let directory = try Section(header.directory, from: registry.end)
     states = try Section(header.states, from: directory.end)
     histories = try Section(header.histories, from: states.end)
-    guard (try? file.byteCount()) == histories.end else { throw .altered }
+    let places = try Section(header.places, from: histories.end)
+    outlines = try Section(header.outlines, from: places.end)
+    guard (try? file.byteCount()) == outlines.end else { throw .altered }
     guard let first = try Self.lines(of: registry, in: file).first else { throw .altered }
     self.registry = Array(first)
     let ids = try Self.lines(of: directory, in: file)
     guard let directory = try? SnapshotDirectory(lines: ids) else { throw .altered }
     self.directory = directory
+    let projects = try Self.lines(of: places, in: file)
+    guard let places = try? SnapshotPlaces(lines: projects) else { throw .altered }
+    self.places = places
   }
 
   /// The line with the state of a subject; nil where there is none.
   ///
   /// - Throws: ``Fault``.
   func stateLine(of subject: Subject) throws(Fault) -> ArraySlice<UInt8>? {
-    try line(of: subject, in: states)
+    try line(directory.line(of: subject), in: states)
   }
 
   /// The line with the history of a subject; nil where there is none.
   ///
   /// - Throws: ``Fault``.
   func historyLine(of subject: Subject) throws(Fault) -> ArraySlice<UInt8>? {
-    try line(of: subject, in: histories)
+    try line(directory.line(of: subject), in: histories)
+  }
+
+  /// The line with the outline of a project; nil where there is none.
+  ///
+  /// - Throws: ``Fault``.
+  func outlineLine(of project: Slug) throws(Fault) -> ArraySlice<UInt8>? {
+    try line(places.line(of: project), in: outlines)
   }
 
   private func line(
-    of subject: Subject, in section: Section
+    _ line: Int?, in section: Section
   ) throws(Fault) -> ArraySlice<UInt8>? {
-    guard let line = directory.line(of: subject), let block = section.block(of: line) else {
+    guard let line, let block = section.block(of: line) else {
       return nil
     }
     let offset = section.offsets[block]
@@ -139,8 +153,16 @@ final class OpenSnapshot: Sendable {
     guard bytes.count == block.bytes, TreeHash.sha256(bytes).hexadecimal == block.sha256 else {
       throw .altered
     }
-    let lines = bytes.dropLast().split(separator: 0x0A, omittingEmptySubsequences: false)
-    guard bytes.last == 0x0A, lines.count == block.lines else { throw .altered }
+    guard bytes.last == 0x0A else { throw .altered }
+    var lines: [ArraySlice<UInt8>] = []
+    lines.reserveCapacity(block.lines)
+    var start = 0
+    let span = bytes.span
+    for position in span.indices where span[position] == 0x0A {
+      lines.append(bytes[start..<position])
+      start = position + 1
+    }
+    guard lines.count == block.lines else { throw .altered }
     return lines
   }
 

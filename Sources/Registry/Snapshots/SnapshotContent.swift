@@ -38,6 +38,9 @@ struct SnapshotContent {
     header.directory = Self.append(SnapshotDirectory(subjects, in: state).lines, to: &body)
     header.states = Self.append(lines.map(\.state), to: &body)
     header.histories = Self.append(lines.map(\.history), to: &body)
+    let places = SnapshotPlaces(lines)
+    header.places = Self.append(places.lines, to: &body)
+    header.outlines = Self.append(places.outlines, to: &body)
     self.header = header
     self.body = body
   }

@@ -7,11 +7,13 @@ import RegistryModel
 ///
 ///     {"format":2,"origin":"…","size":612,"root":"…","tree":["…"],"fold":"…","newest":1612886400000,
 ///      "registry":[{"lines":1,"bytes":2890,"sha256":"…"}],"directory":[…],"states":[…],
-///      "histories":[…],"signature":"…"}
+///      "histories":[…],"places":[…],"outlines":[…],"signature":"…"}
 ///     {"founding":{…},…}
 ///     {"kind":"actor","ids":["registrar"]}
 ///     {"subject":"actor/registrar","last":[…],"state":{…}}
 ///     {"subject":"actor/registrar","entries":[[0,0]]}
+///     {"place":"320200","ids":["alpha"]}
+///     {"subject":"project/alpha","last":[…],"state":{…}}
 ///
 /// The lines stand in blocks, so that a reader takes what it needs; the header holds a digest a block
 /// and is signed by the log's key over `annals-snapshot/v2\n` and the header without `signature`. The

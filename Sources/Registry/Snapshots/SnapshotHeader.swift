@@ -27,6 +27,10 @@ struct SnapshotHeader: FieldGroup {
   var states: [Block] = []
   /// Where everything lies that was said of the subjects: a line each, in the same order.
   var histories: [Block] = []
+  /// The projects of each city: a line a city.
+  var places: [Block] = []
+  /// What the portfolio shows of the projects: a line each, in the order of the places.
+  var outlines: [Block] = []
   /// The signature by the log's key; absent in what is signed.
   var signature: String?
 
@@ -56,6 +60,8 @@ struct SnapshotHeader: FieldGroup {
     try v.list("directory", &directory)
     try v.list("states", &states)
     try v.list("histories", &histories)
+    try v.list("places", &places)
+    try v.list("outlines", &outlines)
     try v.optional("signature", &signature)
   }
 }
@@ -77,6 +83,9 @@ extension SnapshotHeader {
     header.signature = nil
     return Self.signaturePrefix + header.canonicalBytes
   }
+
+  /// All blocks, in the order of the file.
+  var blocks: [Block] { registry + directory + states + histories + places + outlines }
 
   /// Whether one of `keys` signed the header.
   func isSigned(by keys: [NoteVerifierKey]) -> Bool {

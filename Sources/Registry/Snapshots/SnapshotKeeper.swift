@@ -74,6 +74,15 @@ final class SnapshotKeeper: RecordKeeper {
     trusted { () throws(OpenSnapshot.Fault) in try snapshot.historyLine(of: subject) }
   }
 
+  func outlineLine(of project: Subject) -> ArraySlice<UInt8>? {
+    guard project.kind == .project else { return nil }
+    return trusted { () throws(OpenSnapshot.Fault) in
+      try snapshot.outlineLine(of: project.id)
+    }
+  }
+
+  func outlines(in city: DivisionCode) -> [Slug] { snapshot.places.projects(in: city) }
+
   func children(of project: Slug) -> [Slug] { snapshot.directory.children[project] ?? [] }
 
   func entries(at positions: [EntryPosition]) -> [Entry]? {

@@ -13,6 +13,7 @@ final class KeptRecord<State: Aggregate>: Sendable {
 
   private struct Memory {
     var state: State?
+    var outline: State?
     var record: SubjectRecord<State>?
   }
 
@@ -29,9 +30,23 @@ final class KeptRecord<State: Aggregate>: Sendable {
   var state: State {
     memory.withLock { memory in
       if let state = memory.record?.state ?? memory.state { return state }
-      if let state = stateOfSnapshot {
+      if let state = state(in: keeper.stateLine(of: subject)) {
         memory.state = state
         return state
+      }
+      let record = recordOfLog
+      memory.record = record
+      return record.state
+    }
+  }
+
+  /// What the portfolio shows of the state; the state itself where that is at hand.
+  var outline: State {
+    memory.withLock { memory in
+      if let state = memory.record?.state ?? memory.state ?? memory.outline { return state }
+      if let outline = state(in: keeper.outlineLine(of: subject)) {
+        memory.outline = outline
+        return outline
       }
       let record = recordOfLog
       memory.record = record
@@ -49,9 +64,9 @@ final class KeptRecord<State: Aggregate>: Sendable {
     }
   }
 
-  /// The state of the snapshot with the news; nil where it takes more than what the snapshot keeps.
-  private var stateOfSnapshot: State? {
-    guard let line = keeper.stateLine(of: subject),
+  /// The state in a line of the snapshot with the news; nil where it takes more than what that says.
+  private func state(in line: ArraySlice<UInt8>?) -> State? {
+    guard let line,
       let kept = try? KeptState<State>(line, withSettled: news.changesThePast)
     else { return nil }
     if news.isEmpty { return kept.state }

@@ -10,6 +10,10 @@ public struct SubjectLines: Sendable {
   public let state: [UInt8]
   /// Where everything lies that was said of it.
   public let history: [UInt8]
+  /// What the portfolio shows of it, where it is a project.
+  public let outline: [UInt8]?
+  /// The city in whose list that stands.
+  public let place: DivisionCode?
 }
 
 extension RegistryState {
@@ -46,9 +50,13 @@ private struct SubjectLinesReading: RecordReading {
   let offset: (Int) -> Int
 
   func read<State: Aggregate>(_ record: SubjectRecord<State>) -> SubjectLines {
-    SubjectLines(
-      subject: subject, state: KeptState(record, offset).line(of: subject),
-      history: KeptHistory(subject, record.timeline, offset).canonicalBytes)
+    let kept = KeptState(record, offset)
+    let project = kept as? KeptState<ProjectState>
+    return SubjectLines(
+      subject: subject, state: kept.line(of: subject),
+      history: KeptHistory(subject, record.timeline, offset).canonicalBytes,
+      outline: project?.mapStates(\.outline).line(of: subject),
+      place: project?.state.outlinePlace)
   }
 }
 

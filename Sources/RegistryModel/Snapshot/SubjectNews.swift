@@ -11,7 +11,7 @@ struct SubjectNews: Sendable {
   /// Whether something that was said before was confirmed, returned, corrected or withdrawn.
   private(set) var changesThePast = false
 
-  /// Whether the subject may be a part of another one since.
+  /// Whether the subject may be in another place, or a part of another one, since.
   private(set) var mayMove = false
 
   private var ids: Set<EntryID> = []
@@ -21,7 +21,7 @@ struct SubjectNews: Sendable {
     let event = entry.statement.data.event
     if let named = event.namedEntry, !ids.contains(named) { changesThePast = true }
     switch event {
-    case .projectRegistered, .projectAmended, .relationSet: mayMove = true
+    case .projectRegistered, .projectAmended, .relationSet, .locationSet: mayMove = true
     case .entryCorrected, .entryWithdrawn, .entryReturned: mayMove = true
     default: break
     }

@@ -62,7 +62,7 @@ public struct RegistryState: Sendable {
   var heldLookups = Lookups()
   /// Where records are read when they are asked for.
   var keeper: (any RecordKeeper)?
-  /// The projects that may be parts of others than they were when the keeper's snapshot was taken.
+  /// The projects that may be in other places, or parts of others, than in the keeper's snapshot.
   var movedProjects: Set<Slug> = []
 
   /// What is looked up across subjects.

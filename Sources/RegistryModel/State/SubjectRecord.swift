@@ -4,6 +4,8 @@
 public struct SubjectRecord<State: Aggregate>: Sendable {
   /// The state after the last fact.
   public var state: State { kept?.state ?? heldState }
+  /// What the portfolio shows of the state, or the state.
+  var outline: State { kept?.outline ?? heldState }
   /// Every entry about the subject, ordered by time and position.
   public var timeline: [TimelineEntry] { kept?.record.heldTimeline ?? heldTimeline }
 

@@ -32,6 +32,15 @@ final class MemoryKeeper: RecordKeeper {
     isLying ? nil : lines[subject]?.state[...]
   }
 
+  func outlineLine(of project: Subject) -> ArraySlice<UInt8>? {
+    isLying ? nil : lines[project]?.outline?[...]
+  }
+
+  func outlines(in city: DivisionCode) -> [Slug] {
+    lines.values.filter { $0.outline != nil && ($0.place == city || $0.place == nil) }
+      .map(\.subject.id)
+  }
+
   func historyLine(of subject: Subject) -> ArraySlice<UInt8>? {
     historyReads.withLock { $0 += 1 }
     return isLying ? nil : lines[subject]?.history[...]

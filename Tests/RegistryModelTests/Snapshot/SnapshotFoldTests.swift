@@ -24,6 +24,10 @@ import Testing
       let read = try #require(
         try RegistryState(keeper, snapshot: snapshot, tail: log[size...]),
         "at \(size) of \(log.count)")
+      for (id, outline) in read.outlines(in: nil) {
+        #expect(outline.outline == whole.projects[id]?.state.outline, "at \(size)")
+      }
+      #expect(read.outlines(in: nil).count == whole.projects.count)
       #expect(read.subjects == whole.subjects)
       #expect(read.stateLines == whole.stateLines, "at \(size) of \(log.count)")
       for subject in whole.subjects {
@@ -93,7 +97,8 @@ import Testing
     #expect(keeper.historyCount == 0 && keeper.wholeCount == 0)
   }
 
-  @Test func `the parts of a project are known from the snapshot and from what follows it`() throws {
+  @Test func `the parts of a project are known from the snapshot and from what follows it`() throws
+  {
     func part(_ id: Slug, of parent: Slug) -> Saying { project(id) { $0.parent = parent } }
     let given = Given {
       project()
@@ -115,6 +120,26 @@ import Testing
     #expect(read.children(of: "centre") == parts)
     #expect(after.state.children(of: "centre") == parts)
     #expect(given.state.children(of: "centre") == ["east", "west"])
+  }
+
+  @Test func `the projects of a city are found where they are now`() throws {
+    func codes(_ texts: String...) -> [DivisionCode] { texts.compactMap { DivisionCode($0) } }
+    let given = Given {
+      project("a") { $0.divisions = codes("320200") }
+      project("b") { $0.divisions = codes("320281") }
+      project("c") { $0.divisions = codes("320500") }
+      project("d") { $0.divisions = codes("320200", "320500") }
+      project("e") { $0.divisions = codes("320500") }
+    }
+    var after = given
+    after.say(about(.project, "e", LocationSet.self) { $0.divisions = codes("320200") })
+    after.say(project("f") { $0.divisions = codes("320200") })
+    let keeper = MemoryKeeper(given.state, log: after.log)
+    let read = try #require(
+      try RegistryState(keeper, snapshot: given.state, tail: after.log[given.state.size...]))
+    let jiangyin = DivisionCode("320281")
+    #expect(Set(read.outlineIDs(in: jiangyin)) == ["a", "b", "d", "e", "f"])
+    #expect(Set(after.state.outlineIDs(in: jiangyin)) == ["a", "b", "c", "d", "e", "f"])
   }
 
   @Test func `a registry that is read in parts is changed only as a whole`() throws {
