@@ -171,9 +171,30 @@ extension RegistryState {
     }
   }
 
-  /// Similar names are allowed, and said aloud (policy `similarity-1`).
+  /// What is allowed, and said aloud.
   private func warnings(for statement: Statement) -> [LocalizedName] {
-    guard case .projectRegistered(let event) = statement.data.event else { return [] }
+    switch statement.data.event {
+    case .projectRegistered(let event): similarNames(event)
+    case .decisionRecorded(let event): meetingToCome(event, statement.time)
+    default: []
+    }
+  }
+
+  /// A decision of a meeting that, as far as is known, still lies ahead.
+  private func meetingToCome(_ event: DecisionRecorded, _ time: Timestamp) -> [LocalizedName] {
+    guard let meeting = meetings[event.meeting]?.state, meeting.held == nil,
+      let planned = meeting.planned, time.day(at: offset) < planned.at.firstDay
+    else { return [] }
+    return [
+      LocalizedName(
+        zh: "会议“\(event.meeting)”定在 \(planned.at),还没有登记开过;请核对会议和日期",
+        en: "meeting \(event.meeting) is planned for \(planned.at) and not recorded as held; "
+          + "check the meeting and the day")
+    ]
+  }
+
+  /// Similar names (policy `similarity-1`).
+  private func similarNames(_ event: ProjectRegistered) -> [LocalizedName] {
     let name = NameNormalization.normalized(event.name.zh)
     guard name.count > 4 else { return [] }
     let similarity = NameSimilarity(

@@ -44,6 +44,11 @@ public struct Deliberation: FieldGroup {
       try context.requireOrganization(event.body, on: entry.time, field: "body")
     case .instructionReceived(let event):
       try context.requireOrganization(event.body, on: entry.time, field: "body")
+    case .opinionRecorded(let event):
+      for expert in context.experts(named: event.panel) {
+        try context.requireExpert(
+          expert, withoutInterestIn: subject, on: entry.time, field: "panel")
+      }
     case .decisionRecorded(let event):
       try context.requireSubject(
         Subject(.meeting, event.meeting), on: entry.time, field: "meeting")

@@ -6,21 +6,25 @@ extension MoneyLedger {
     switch entry.data.event {
     case .budgetApproved(let event):
       change(event.source, event.year) { line in
-        line.budget = event.amount
-        line.budgetMode = event.mode
-        line.indirectShare = event.indirectShare
-        line.timing = event.timing
-        line.budgetMark = entry.mark
+        var terms = BudgetTerms()
+        terms.amount = event.amount
+        terms.mode = event.mode
+        terms.indirectShare = event.indirectShare
+        terms.timing = event.timing
+        terms.mark = entry.mark
+        line.take(terms, standing)
       }
     case .budgetRevised(let event):
       change(event.source, event.year) { line in
-        line.budget = event.amount
-        line.budgetMode = event.mode
         // What a revision does not speak of stays.
-        line.indirectShare = event.indirectShare ?? line.indirectShare
-        line.timing = event.timing ?? line.timing
-        line.budgetMark = entry.mark
-        line.budgetRevisions += 1
+        var terms = line.terms ?? BudgetTerms()
+        terms.amount = event.amount
+        terms.mode = event.mode
+        terms.indirectShare = event.indirectShare ?? terms.indirectShare
+        terms.timing = event.timing ?? terms.timing
+        terms.mark = entry.mark
+        line.take(terms, standing)
+        if standing == .confirmed { line.budgetRevisions += 1 }
       }
     case .fundingCommitted(let event):
       change(event.source, event.year) { $0.committed.add(event.amount, standing) }

@@ -41,7 +41,7 @@ extension MoneyLedger {
     var totals = totals(of: event.source)
     var shares = IndirectShares()
     for line in lines where line.source == event.source {
-      if let budget = line.budget { shares.add(budget, line.indirectShare) }
+      if let terms = line.terms { shares.add(terms.amount, terms.indirectShare) }
     }
     shares.add(event.amount, event.indirectShare)
     totals.indirectLimit = shares.limit

@@ -22,15 +22,11 @@ extension MoneyLedger {
     var totals = SourceTotals()
     var shares = IndirectShares()
     for line in lines where line.source == source {
-      if let budget = line.budget {
-        let isRevised = revised.map { $0.year == line.year } ?? false
-        totals.budget += isRevised ? revised?.amount ?? budget : budget
+      if let terms = line.terms(as: revised) {
+        totals.budget += terms.amount
         totals.hasBudget = true
-        let mode = isRevised ? revised?.mode : line.budgetMode
-        totals.isLumpSum = totals.isLumpSum || mode == .lumpSum
-        shares.add(
-          isRevised ? revised?.amount ?? budget : budget,
-          isRevised ? revised?.indirectShare ?? line.indirectShare : line.indirectShare)
+        totals.isLumpSum = totals.isLumpSum || terms.mode == .lumpSum
+        shares.add(terms.amount, terms.indirectShare)
       }
       totals.committed += line.committed.total
       totals.received += line.received.total
@@ -44,6 +40,17 @@ extension MoneyLedger {
     return totals
   }
 
+  /// What all sources together may commit, and what they commit, or would with another budget.
+  ///
+  /// A lump sum binds no source to its own budget; the whole is bound all the same.
+  func wholeTotals(revised: BudgetRevised? = nil) -> (budget: Money, committed: Money) {
+    lines.reduce(into: (budget: Money.zero, committed: Money.zero)) { whole, line in
+      let revised = revised.flatMap { $0.source == line.source ? $0 : nil }
+      whole.budget += line.terms(as: revised)?.amount ?? .zero
+      whole.committed += line.committed.total
+    }
+  }
+
   /// The rules of money: disbursed ≤ committed ≤ budget, spent + returned ≤ received, per source.
   ///
   /// - Parameters:
@@ -55,29 +62,31 @@ extension MoneyLedger {
   ) throws(Rejection) {
     switch entry.data.event {
     case .budgetApproved(let event):
-      if let line = line(event.source, event.year), line.budget != nil {
+      if let line = line(event.source, event.year), let terms = line.terms {
         throw Rejection(
           .budgetExists, zh: "\(event.source.label.zh)已有预算,请用调整(budget.revised)",
           en: "\(event.source.rawValue) has a budget already; revise it",
-          field: "source", conflicting: line.budgetMark?.index)
+          field: "source", conflicting: terms.mark?.index)
       }
       try judgeAmount(event.amount)
       try judgeShare(approved: event)
     case .budgetRevised(let event):
-      guard line(event.source, event.year)?.budget != nil else {
+      guard line(event.source, event.year)?.terms != nil else {
         throw Rejection(
           .budgetMissing, zh: "\(event.source.label.zh)还没有预算,无法调整",
           en: "\(event.source.rawValue) has no budget to revise", field: "source")
       }
       let totals = totals(of: event.source, revised: event)
-      try judgeBudget(totals, event.source, allowances)
+      try judgeBudget(totals, wholeTotals(revised: event), event.source, allowances)
       try judgeIndirect(totals, event.source, field: "indirectShare")
     case .fundingCommitted(let event):
       try judgeAmount(event.amount)
       try judgeVoucher(event.voucher)
       var totals = totals(of: event.source)
       totals.committed += event.amount
-      try judgeBudget(totals, event.source, allowances)
+      var whole = wholeTotals()
+      whole.committed += event.amount
+      try judgeBudget(totals, whole, event.source, allowances)
     case .fundingDisbursed(let event):
       try judgeAmount(event.amount)
       try judgeVoucher(event.voucher)
@@ -122,7 +131,7 @@ extension MoneyLedger {
 
   /// Whether a decision since the newest budget of a source allows more than the limits.
   private func isAllowed(_ source: FundingSource, _ allowances: [FactMark]) -> Bool {
-    let budgets = lines.filter { $0.source == source }.compactMap(\.budgetMark)
+    let budgets = lines.filter { $0.source == source }.compactMap { $0.terms?.mark }
     return allowances.contains { allowance in budgets.allSatisfy { allowance.follows($0) } }
   }
 
@@ -147,7 +156,8 @@ extension MoneyLedger {
   }
 
   private func judgeBudget(
-    _ totals: SourceTotals, _ source: FundingSource, _ allowances: () -> [FactMark]
+    _ totals: SourceTotals, _ whole: (budget: Money, committed: Money), _ source: FundingSource,
+    _ allowances: () -> [FactMark]
   ) throws(Rejection) {
     guard totals.hasBudget else {
       throw Rejection(
@@ -157,9 +167,20 @@ extension MoneyLedger {
           zh: "先登记预算:annals funding budget", en: "record the budget: annals funding budget"),
         field: "source")
     }
-    guard
-      totals.isLumpSum || totals.committed <= totals.budget || isAllowed(source, allowances())
-    else {
+    if totals.committed <= totals.budget { return }
+    if totals.isLumpSum {
+      guard whole.committed <= whole.budget || isAllowed(source, allowances()) else {
+        throw Rejection(
+          .overBudget,
+          zh: "各来源合计:下达 \(whole.committed.chineseText)超过预算 \(whole.budget.chineseText)"
+            + "(包干不管分项,管总数)",
+          en: "all sources: committed \(whole.committed.yuanText) yuan exceeds the budget of "
+            + "\(whole.budget.yuanText) yuan (a lump sum frees the lines, not the total)",
+          field: "amount")
+      }
+      return
+    }
+    guard isAllowed(source, allowances()) else {
       throw exceeding(
         .overBudget, source, "下达", "committed", totals.committed, "预算", "budget", totals.budget)
     }

@@ -40,6 +40,8 @@ public struct MoneyLedger: FieldGroup {
     public var budgetMark: FactMark?
     /// How often the budget was revised.
     public var budgetRevisions = 0
+    /// A later budget that waits for a confirmation: it counts in limits, and in no total.
+    public var reportedBudget: BudgetTerms?
     /// What was put at disposal (下达).
     public var committed = Sum()
     /// What came in (到位).
@@ -67,11 +69,38 @@ public struct MoneyLedger: FieldGroup {
       try v.optional("timing", &timing)
       try v.optional("budgetMark", &budgetMark)
       try v.required("budgetRevisions", &budgetRevisions)
+      try v.optional("reportedBudget", &reportedBudget)
       try v.required("committed", &committed)
       try v.required("received", &received)
       try v.required("disbursed", &disbursed)
       try v.required("returned", &returned)
       try v.required("spent", &spent)
+    }
+  }
+
+  /// A budget with its terms.
+  public struct BudgetTerms: FieldGroup {
+    /// What is approved, in fen.
+    public var amount = Money.zero
+    /// Whether commitments are bound to the budget of their source.
+    public var mode: BudgetMode?
+    /// How many per cent of it indirect costs may take; no limit where absent.
+    public var indirectShare: DecimalText?
+    /// Whether the money comes before or after the results.
+    public var timing: BudgetTiming?
+    /// The entry that said so.
+    public var mark: FactMark?
+
+    /// Blank values, for the fold to fill in.
+    public init() {}
+
+    /// Lists what a snapshot keeps, in the order in which it writes it.
+    public mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
+      try v.required("amount", &amount)
+      try v.optional("mode", &mode)
+      try v.optional("indirectShare", &indirectShare)
+      try v.optional("timing", &timing)
+      try v.optional("mark", &mark)
     }
   }
 

@@ -195,6 +195,7 @@ extension ProjectState {
 
   private func isImplementer(_ organization: Slug) -> Bool {
     registered?.lead == organization
+      || contracts.contains { $0.fact.with == organization }
       || parties.contains { $0.organization == organization && $0.role.isImplementer }
   }
 }

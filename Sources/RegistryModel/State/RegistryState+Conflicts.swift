@@ -33,6 +33,12 @@ extension RuleContext {
       conflicting: state.erased?.index)
   }
 
+  /// The experts of the register whom a text names by their ids, between commas, semicolons or spaces.
+  func experts(named text: String) -> [Slug] {
+    text.split { ",，;；、 　".contains($0) }.compactMap { Slug(String($0)) }
+      .filter { registry.experts[$0]?.state.isRegistered == true }
+  }
+
   /// Refuses an expert who is not in the register on the day of the entry, or who has declared an
   /// interest in the subject by then.
   func requireExpert(

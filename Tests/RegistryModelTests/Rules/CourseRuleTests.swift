@@ -157,6 +157,13 @@ import Testing
     }
   }
 
+  @Test func `who has the contract does not evaluate the project`() {
+    let given = after { signed(with: "suzhou-stb").on("2018-03-01") }
+    given.when(evaluated(by: "suzhou-stb").on("2018-03-02"))
+      .refused(by: .evaluator, in: "evaluator")
+    given.when(evaluated(by: "service-centre").on("2018-03-02")).then(.accepted)
+  }
+
   @Test(arguments: PartyRole.allCases)
   func `who implements a project does not evaluate it`(role: PartyRole) {
     let joined = centre(PartyJoined.self) {

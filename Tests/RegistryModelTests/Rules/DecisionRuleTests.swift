@@ -26,6 +26,20 @@ import Testing
     after.when(decided(at: "second").on("2018-04-30")).refused(by: .reference, in: "meeting")
   }
 
+  @Test func `a decision of a meeting that lies ahead is said aloud`() {
+    let ahead = Given {
+      project()
+      about(.meeting, "first", MeetingPlanned.self) {
+        ($0.body, $0.title, $0.at) = ("wuxi-stb", LocalizedName(zh: "会议"), period("2018-05"))
+      }
+    }
+    #expect(ahead.when(decided().on("2018-04-30")).then(.accepted).warnings.count == 1)
+    #expect(ahead.when(decided().on("2018-05-01")).then(.accepted).warnings.isEmpty)
+    var held = ahead
+    held.say(RegistryModelTests.held(on: "2018-04-20"))
+    #expect(held.when(decided().on("2018-04-30")).then(.accepted).warnings.isEmpty)
+  }
+
   @Test func `a decision is not taken before its meeting`() {
     var after = given
     after.say(held().called("held"))

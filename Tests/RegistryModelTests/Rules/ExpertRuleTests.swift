@@ -20,6 +20,23 @@ import Testing
     given.when(expert("x", person: "nobody")).then(.refused(.reference)).at("person")
   }
 
+  @Test func `an expert with an interest stands on no panel, one without does`() {
+    func panel(_ text: String) -> Saying {
+      centre(OpinionRecorded.self) {
+        ($0.verdict, $0.panel, $0.summary) = (.recommended, text, "方案可行")
+        $0.fields = [.technology]
+      }.by("expert").on("2018-03-01")
+    }
+    given.when(panel("wang-expert")).then(.accepted)
+    var after = given
+    after.say(
+      interest("wang-expert", in: .project, "centre").on("2018-02-01").called("interest"))
+    for text in ["wang-expert", "信息组、wang-expert", "wang-expert, li"] {
+      after.when(panel(text)).then(.refused(.conflictOfInterest, naming: "interest")).at("panel")
+    }
+    after.when(panel("信息专家组")).then(.accepted)
+  }
+
   @Test func `nobody is an expert twice`() {
     given.when(expert("second", person: "wang")).then(.refused(.duplicate)).at("person")
     given.when(expert("wang-expert", person: "li").on("2018-04-01"))

@@ -88,11 +88,39 @@ import Testing
     #expect(expenditure?.reason.zh.contains("10.00") == true)
   }
 
-  @Test func `a lump sum does not bind commitments`() {
-    Given {
+  @Test func `a lump sum binds the whole, and no source of it`() {
+    let given = Given {
       project()
       budget(100, .lumpSum)
-    }.when(committed(200)).then(.accepted)
+      centre(BudgetApproved.self) { ($0.source, $0.amount) = (.provincial, yuan(50)) }
+    }
+    given.when(committed(150)).then(.accepted)
+    let refused = given.when(committed(151)).then(.refused(.overBudget)).rejection
+    #expect(refused?.reason.zh.contains("151.00") == true)
+    #expect(refused?.reason.zh.contains("150.00") == true)
+  }
+
+  @Test func `a budget that waits for a confirmation counts in limits, and in no total`() {
+    let given = Given {
+      organization("council").on("2010-01-01")
+      project()
+      budget(100)
+      revisedBudget(150).by("secretary").onBehalf(of: "council", as: .council).called("more")
+        .on("2018-02-01")
+    }
+    let line = given.state.projects["centre"]?.state.money.lines.first
+    #expect(line?.budget == yuan(100))
+    #expect(line?.reportedBudget?.amount == yuan(150))
+    given.when(committed(150).on("2018-03-01")).then(.accepted)
+    given.when(committed(151).on("2018-03-01")).then(.refused(.overBudget))
+    var after = given
+    after.say(confirmed("more"))
+    let settled = after.state.projects["centre"]?.state.money.lines.first
+    #expect(settled?.budget == yuan(150))
+    #expect(settled?.reportedBudget == nil)
+    var sentBack = given
+    sentBack.say(returned("more"))
+    #expect(sentBack.state.projects["centre"]?.state.money.lines.first?.reportedBudget == nil)
   }
 
   @Test func `a revision is judged under the mode that it brings`() {
@@ -102,10 +130,11 @@ import Testing
       committed(80)
     }
     itemised.when(revisedBudget(70).on("2018-02-01")).then(.refused(.overBudget))
-    itemised.when(revisedBudget(70, .lumpSum).on("2018-02-01")).then(.accepted)
+    itemised.when(revisedBudget(70, .lumpSum).on("2018-02-01")).then(.refused(.overBudget))
     let lump = Given {
       project()
       budget(100, .lumpSum)
+      centre(BudgetApproved.self) { ($0.source, $0.amount) = (.provincial, yuan(50)) }
       committed(150)
     }
     lump.when(revisedBudget(120, .lumpSum).on("2018-02-01")).then(.accepted)

@@ -242,7 +242,9 @@ import Testing
       state.evolve(entry)
       let totals = state.money.totals(of: .municipal)
       #expect(totals.disbursed <= totals.committed)
-      #expect(totals.isLumpSum || totals.committed <= totals.budget)
+      let whole = state.money.wholeTotals()
+      #expect(totals.committed <= totals.budget || totals.isLumpSum)
+      #expect(totals.committed <= totals.budget || whole.committed <= whole.budget)
       #expect(totals.spent + totals.returned <= totals.received)
       for line in state.money.lines {
         #expect(line.spent.confirmed >= .zero)

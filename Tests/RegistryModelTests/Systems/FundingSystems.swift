@@ -73,10 +73,12 @@ enum FundingSystems {
   static let lumpSum = SystemAssertion("funding-lump-sum") {
     project()
     budget(100, .lumpSum)
+    centre(BudgetApproved.self) { ($0.source, $0.amount) = (.provincial, yuan(50)) }
     committed(120)
   } shows: { views in
     views.show("budget.approved.mode", views.money().budgets.first?.line.budgetMode)
-    views.show("funding.committed.amount", views.funding().lines.first?.committed)
+    views.show(
+      "funding.committed.amount", views.funding().lines.first { $0.committed.fen > 0 }?.committed)
   } refuses: {
     project("other")
     budget(100).about(.project, "other")

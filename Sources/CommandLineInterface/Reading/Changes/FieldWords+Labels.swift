@@ -25,6 +25,7 @@ extension FieldWords {
     "borrower": Localized(zh: "借款人", en: "borrower"),
     "budget": Localized(zh: "预算", en: "budget"),
     "budgetMode": Localized(zh: "预算方式", en: "budget mode"),
+    "reportedBudget": Localized(zh: "待确认的预算", en: "budget to be confirmed"),
     "budgetRevisions": Localized(zh: "预算调整次数", en: "budget revisions"),
     "by": Localized(zh: "由", en: "by"),
     "category": Localized(zh: "科目", en: "category"),

@@ -18,8 +18,13 @@ struct OpinionRecord: RecordingCommand {
   var subject: String
   @Option(name: .long, help: help("推荐、修改后再论证、不推荐", "recommended, revise or not-recommended"))
   var verdict: String
-  @Option(name: .long, help: help("哪个专家组,或专家姓名", "who gave it, as it is signed"))
-  var panel: String
+  @Option(
+    name: .long,
+    help: help(
+      "哪个专家组,或专家姓名;写专家编号就核对利益关系;可写几次",
+      "who gave it, as it is signed; ids of experts are checked for interests; may stand several times"
+    ))
+  var panel: [String]
   @Option(name: .long, help: help("意见要点", "what it says"))
   var summary: String
   @Option(
@@ -34,7 +39,7 @@ struct OpinionRecord: RecordingCommand {
     let subject = try desk.subject(subject, .project, .fund)
     var event = OpinionRecorded()
     event.verdict = try desk.code(verdict, "--verdict")
-    event.panel = try desk.words(panel, "--panel")
+    event.panel = try desk.words(panel.joined(separator: "、"), "--panel")
     event.summary = try desk.words(summary, "--summary")
     event.fields = try desk.codes(fields, "--field")
     return try desk.drafts(subject, .opinionRecorded(event))

@@ -69,6 +69,11 @@ struct StateSummary {
       ("支出", "spent", line.spent.confirmed), ("余额", "balance", line.balance),
     ]
     let reported = line.spent.reported
+    let waiting = line.reportedBudget.map { terms in
+      Localized(
+        zh: "预算 \(Self.text(terms.amount)) 万元是代录的,确认后才算数",
+        en: "the budget of \(Self.text(terms.amount)) (10,000 yuan) waits for its confirmation")
+    }
     return [
       Localized(
         zh: "\(label.zh)\(year)  "
@@ -78,7 +83,7 @@ struct StateSummary {
           + figures.map { "\($0.1) \($0.2.map(Self.text) ?? "-")" }.joined(separator: "  ")
           + " (10,000 yuan)"
           + (reported == .zero ? "" : "  spending to be confirmed \(Self.text(reported))"))
-    ]
+    ] + (waiting.map { [$0] } ?? [])
   }
 
   /// An amount in units of 10,000 yuan, exact, with at least two decimals.
