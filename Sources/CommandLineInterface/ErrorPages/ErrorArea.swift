@@ -37,7 +37,7 @@ enum ErrorArea: CaseIterable {
     case .input: ErrorPage.input
     case .importing: ErrorPage.importing + ErrorPage.tables
     case .exporting: ErrorPage.exporting
-    case .log: ErrorPage.log + ErrorPage.storage
+    case .log: ErrorPage.log + ErrorPage.storage + ErrorPage.copying
     case .audit: ErrorPage.audit
     case .setUp: ErrorPage.setUp
     }

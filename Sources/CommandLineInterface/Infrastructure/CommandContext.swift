@@ -13,8 +13,12 @@ struct CommandContext {
   private let readings = SnapshotReadings()
 
   init(_ options: GlobalOptions) {
-    language = options.language
-    registryOption = options.registry
+    self.init(language: options.language, registry: options.registry)
+  }
+
+  init(language: Language, registry: String?) {
+    self.language = language
+    registryOption = registry
   }
 
   /// The time now, in milliseconds since 1970.

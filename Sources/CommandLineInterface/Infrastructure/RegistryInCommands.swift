@@ -11,7 +11,7 @@ struct RegistryInCommands {
 
   /// Commands that make a registry, or need none.
   private static let withoutRegistry: Set<String> = [
-    "init", "registry", "demo", "completions",
+    "init", "registry", "demo", "completions", "store copy",
   ]
 
   /// For the registry as it was typed; nil where it was found.
@@ -54,7 +54,9 @@ struct RegistryInCommands {
     else { return String(command) }
     var end = command.index(command.startIndex, offsetBy: Self.word(command).count)
     let rest = command[end...]
-    if rest.hasPrefix(" "), CommandTree.verb(Self.word(rest.dropFirst()), of: noun) != nil {
+    if rest.hasPrefix(" "), let verb = CommandTree.verb(Self.word(rest.dropFirst()), of: noun) {
+      let full = name + " " + (verb.configuration.commandName ?? "")
+      if Self.withoutRegistry.contains(full) { return String(command) }
       end = command.index(end, offsetBy: 1 + Self.word(rest.dropFirst()).count)
     }
     return command[..<end] + " " + option + command[end...]

@@ -48,12 +48,18 @@ struct HTMLRenderer: Sendable {
   private func lines(of section: Report.Section) -> [String] {
     var lines: [String] = []
     if let heading = section.heading { lines.append("<h2>\(escape(heading(language)))</h2>") }
+    if let chart = section.chart { lines.append(picture(chart)) }
     switch section.content {
     case .table(let table): lines.append(self.table(table))
     case .fields(let fields): lines.append(self.fields(fields))
     case .lines(let content): lines += content.map { block($0) }
     }
     return lines + section.footers.map { block($0) }
+  }
+
+  /// A chart, which Word is told to pass over: the content below it says the same.
+  private func picture(_ chart: Chart) -> String {
+    "<!--[if !mso]><!-->" + chart.svg(language) + "<!--<![endif]-->"
   }
 
   private func table(_ table: Table) -> String {
@@ -97,6 +103,7 @@ struct HTMLRenderer: Sendable {
   private func cell(_ cell: Cell, _ column: Column, notes: String = "") -> String {
     let text = escape(cell.display(language)) + notes
     if case .light(let sign) = cell { return element("td", sign.rawValue, text) }
+    if column.kind == .date, side(column) == nil { return element("td", "date", text) }
     return element("td", side(column), text)
   }
 
@@ -104,7 +111,7 @@ struct HTMLRenderer: Sendable {
 
   private func fields(_ fields: [Report.Field]) -> String {
     let rows = fields.filter(\.column.isForPeople).map { field in
-      "<tr><th scope=\"row\">\(escape(field.column.header(language)))</th>"
+      "<tr><th scope=\"row\" width=\"12%\">\(escape(field.column.header(language)))</th>"
         + "<td>\(escape(field.value.display(language)))"
         + field.notes.map { "<br/>" + inline($0) }.joined() + "</td></tr>"
     }
@@ -133,7 +140,7 @@ struct HTMLRenderer: Sendable {
     return "<\(name)\(attributes)>\(content)</\(name)>"
   }
 
-  /// Word processors take borders and sides from attributes only.
+  /// Word processors take borders, sides and widths from attributes only.
   private static func table(class style: String?) -> String {
     let attribute = style.map { " class=\"\($0)\"" } ?? ""
     return "<table\(attribute) border=\"1\" cellspacing=\"0\" cellpadding=\"3\" width=\"100%\">"
@@ -141,18 +148,7 @@ struct HTMLRenderer: Sendable {
 
   /// Text that no reader takes for markup.
   private func escape(_ text: String) -> String {
-    var result = ""
     // Two spaces set parts of a line apart; a page would show them as one.
-    for character in SafeText.line(text).replacing("  ", with: "\u{2003}") {
-      switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      default: result.append(character)
-      }
-    }
-    return result
+    MarkupText.escape(text).replacing("  ", with: "\u{2003}")
   }
 }

@@ -112,11 +112,13 @@ extension Report {
     var isPrimary: Bool
     /// Who sees it: what people read as a grid, machines read as rows.
     var audience: Column.Audience
+    /// A picture of the content, which pages show above it.
+    var chart: Chart?
 
     /// A section.
     init(
       _ key: String, heading: Localized? = nil, _ content: Content, footers: [Line] = [],
-      primary: Bool = false, audience: Column.Audience = .everyone
+      primary: Bool = false, audience: Column.Audience = .everyone, chart: Chart? = nil
     ) {
       self.key = key
       self.heading = heading
@@ -124,6 +126,7 @@ extension Report {
       self.footers = footers
       self.isPrimary = primary
       self.audience = audience
+      self.chart = chart
     }
   }
 

@@ -212,7 +212,7 @@ struct DossierReport {
             en:
               "Printed “\(row.target.set.printed)”: strictly greater; exactly \(value) does not meet it."
           ))
-      })
+      }, chart: TargetReport.chart(dossier.targets, words))
   }
 
   private var tasks: Report.Section {

@@ -52,7 +52,8 @@ struct FundingList: ParsableCommand {
         en: (name.map { $0.en + ": m" } ?? "M") + "oney"),
       aside: Localized(zh: "截至 \(ledger.asOf)", en: "as of \(ledger.asOf)"),
       sections: [
-        FundingReport.section(funding, unit: money, investment: investment, showsLight: true)
+        FundingReport.section(
+          funding, by: grouping, unit: money, investment: investment, showsLight: true)
       ],
       meta: context.meta(
         ledger,

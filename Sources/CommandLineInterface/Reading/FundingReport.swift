@@ -6,14 +6,14 @@ import RegistryModel
 /// Money as a table.
 enum FundingReport {
   static func section(
-    _ funding: FundingView, unit: MoneyUnit, investment: InvestmentView? = nil,
-    showsLight: Bool = false
+    _ funding: FundingView, by grouping: FundingView.Grouping = .source, unit: MoneyUnit,
+    investment: InvestmentView? = nil, showsLight: Bool = false
   ) -> Report.Section {
     let money: (String, String, String) -> Column = { key, zh, en in
       Column(key + "_fen", Localized(zh: zh, en: en), .money)
     }
     let columns = [
-      Column("group", Localized(zh: "来源", en: "Group")),
+      Column("group", header(grouping)),
       money("budget", "预算", "Budget"), money("committed", "下达", "Committed"),
       money("disbursed", "拨付", "Disbursed"), money("received", "到位", "Received"),
       money("spent", "支出", "Spent"), money("balance", "余额", "Balance"),
@@ -28,7 +28,28 @@ enum FundingReport {
           total: funding.lines.isEmpty ? nil : row(funding.sum, unit),
           emptyNote: Localized(zh: "没有资金记录。", en: "No money is recorded."))),
       footers: footers(funding, unit)
-        + (investment.map { Self.investment($0, unit, showsLight: showsLight) } ?? []))
+        + (investment.map { Self.investment($0, unit, showsLight: showsLight) } ?? []),
+      chart: chart(funding.lines, unit))
+  }
+
+  private static func header(_ grouping: FundingView.Grouping) -> Localized {
+    switch grouping {
+    case .source: Localized(zh: "来源", en: "Source")
+    case .year: Localized(zh: "年度", en: "Year")
+    case .city: Localized(zh: "城市", en: "City")
+    case .fund: Localized(zh: "项目或基金", en: "Project or fund")
+    }
+  }
+
+  /// The bars of some lines; none where nothing is recorded.
+  static func chart(_ lines: [FundingView.Line], _ unit: MoneyUnit) -> Chart? {
+    FundingBars(
+      rows: lines.map { line in
+        FundingBars.Row(
+          label: Localized(line.name), budget: line.budget?.fen, received: line.received.fen,
+          spent: line.spent.fen)
+      }, unit: unit
+    ).map { .funding($0) }
   }
 
   private static func row(_ line: FundingView.Line, _ unit: MoneyUnit) -> Table.Row {

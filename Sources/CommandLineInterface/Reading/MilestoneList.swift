@@ -54,7 +54,11 @@ struct MilestoneList: ParsableCommand {
         en: NumberText.counted(milestones.rows.count, "milestone")),
       aside: Localized(zh: "截至 \(ledger.asOf)", en: "as of \(ledger.asOf)"),
       notes: [.prose(Self.counts(milestones))],
-      sections: [Report.Section("milestones", .table(table(milestones)), primary: true)],
+      sections: [
+        Report.Section(
+          "milestones", .table(table(milestones, ledger.state)), primary: true,
+          chart: MilestoneChart(ledger.state, on: ledger.asOf).chart(of: milestones.rows))
+      ],
       footers: leftOut(milestones)
         + Self.legend(milestones, isAgainstBaseline: filter.isAgainstBaseline),
       meta: context.meta(ledger, command: ["milestone", "list"] + words))
@@ -117,7 +121,7 @@ struct MilestoneList: ParsableCommand {
     return lines
   }
 
-  private func table(_ milestones: MilestoneView) -> Table {
+  private func table(_ milestones: MilestoneView, _ registry: RegistryState) -> Table {
     let columns = [
       Column("light", Localized(zh: "灯", en: "Light"), .light),
       Column("baseline", Localized(zh: "原定", en: "Baseline"), .date),
@@ -127,6 +131,7 @@ struct MilestoneList: ParsableCommand {
       Column("standing", Localized(zh: "情况", en: "Standing"), audience: .machines),
       Column("reported_met", Localized(zh: "已报完成", en: "Reported"), .flag, audience: .machines),
       Column("round", Localized(zh: "月报", en: "Round"), audience: .machines),
+      MilestoneOutcome.column,
       Column("due_basis", Localized(zh: "日期依据", en: "Due by"), audience: .machines),
       Column("city", Localized(zh: "城市", en: "City"), audience: .machines),
       Column("project", Localized(zh: "项目编号", en: "Project"), audience: .machines),
@@ -134,19 +139,21 @@ struct MilestoneList: ParsableCommand {
       Column("title", Localized(zh: "里程碑 / 项目", en: "Milestone / project"), flexible: true),
     ]
     let rows = milestones.rows.map { row in
-      Table.Row(
+      let outcome = MilestoneOutcome(row, registry)
+      return Table.Row(
         [
           .light(of: row.light),
           .text(row.milestone.baseline.description), .text(row.milestone.due.description),
           row.slip.map { .integer(Int64($0)) } ?? .missing,
           .count(Int64(row.milestone.reschedules)),
           Self.standing(row), .flag(row.isReportedMet),
-          .optional(row.round.map { "report/\($0)" }), .code(row.milestone.dueBasis),
+          .optional(row.round.map { "report/\($0)" }), outcome.cell,
+          .code(row.milestone.dueBasis),
           .name(row.city.name),
           .text(row.project.description),
           .text(row.milestone.id.description),
           .name(Localized(row.milestone.title) + " / " + Localized(row.projectName)),
-        ], group: Self.label(row.standing))
+        ], group: Self.label(row.standing), notes: outcome.notes)
     }
     return Table(
       columns: columns, rows: rows, terminalRows: 40, moreHint: "--all",

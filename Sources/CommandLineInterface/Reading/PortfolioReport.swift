@@ -26,8 +26,19 @@ struct PortfolioReport {
       Report.Section("totals", .table(totals)),
       Report.Section("projects", .table(projects), primary: true),
     ]
+    if let money { report.sections.insert(money, at: 1) }
     report.footers = legend
     return report
+  }
+
+  /// The money of what is counted, by city; none where none is recorded.
+  private var money: Report.Section? {
+    let counted = Set(portfolio.rows.filter(\.isCounted).map(\.id))
+    let funding = FundingView(view.state, by: .city, projects: counted)
+    guard !funding.lines.isEmpty else { return nil }
+    var section = FundingReport.section(funding, by: .city, unit: .tenThousandYuan)
+    section.heading = Localized(zh: "资金(万元)", en: "Money (CNY 10,000)")
+    return section
   }
 
   private var source: Localized {

@@ -43,7 +43,7 @@ struct ProjectList: ParsableCommand {
     ).report
     report.name = "projects"
     report.notes = []
-    report.sections.removeFirst()
+    report.sections.removeAll { !$0.isPrimary }
     try context.show(report, view)
   }
 }

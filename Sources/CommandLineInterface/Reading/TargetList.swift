@@ -46,7 +46,10 @@ struct TargetList: ParsableCommand {
       title: Localized(
         zh: "目标  \(targets.rows.count) 项", en: NumberText.counted(targets.rows.count, "target")),
       aside: Localized(zh: "截至 \(ledger.asOf)", en: "as of \(ledger.asOf)"),
-      sections: [Report.Section("targets", .table(table), primary: true)]
+      sections: [
+        Report.Section(
+          "targets", .table(table), primary: true, chart: TargetReport.chart(targets.rows, words))
+      ]
         + (targets.quotas.isEmpty ? [] : [TargetReport.quotas(targets.quotas, words)]),
       footers: targets.repeats == 0
         ? []
@@ -134,7 +137,7 @@ enum TargetReport {
     ])
   }
 
-  private static func judgement(_ judgement: TargetJudgement) -> Cell {
+  static func judgement(_ judgement: TargetJudgement) -> Cell {
     switch judgement {
     case .met: return .code("met", label: Localized(zh: "达标", en: "met"))
     case .notMet: return .code("not-met", label: Localized(zh: "未达标", en: "not met"))

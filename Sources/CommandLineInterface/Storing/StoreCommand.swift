@@ -6,5 +6,5 @@ import ArgumentParser
 struct StoreCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "store", abstract: helpText("备份和存放", "back up and keep a registry"),
-    subcommands: [StoreSnapshot.self])
+    subcommands: [StoreCopy.self, StoreSnapshot.self])
 }

@@ -48,10 +48,21 @@ public struct FundingView: Sendable {
 
   /// The money of a registry, or of one project or fund.
   public init(_ registry: RegistryState, by grouping: Grouping, subject: Subject? = nil) {
+    self.init(Self.ledgers(registry, of: subject), by: grouping)
+  }
+
+  /// The money of some projects.
+  public init(_ registry: RegistryState, by grouping: Grouping, projects: Set<Slug>) {
+    self.init(
+      projects.sorted().compactMap { Self.project($0, registry) }.filter { !$0.1.isEmpty },
+      by: grouping)
+  }
+
+  private init(_ ledgers: [Owned], by grouping: Grouping) {
     var lines: [String: Line] = [:]
     var sum = Line(key: "total", name: LocalizedName(zh: "合计", en: "Total"))
     var investments: [(Subject, MoneyLedger.Investment)] = []
-    for (owner, ledger, city, name) in Self.ledgers(registry, of: subject) {
+    for (owner, ledger, city, name) in ledgers {
       investments += ledger.investments.map { (owner, $0) }
       for line in ledger.lines {
         let key: (String, LocalizedName) =

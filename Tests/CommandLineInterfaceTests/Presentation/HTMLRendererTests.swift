@@ -11,6 +11,8 @@ import Testing
     var open: [String] = []
     var all: [String] = []
     for part in page.split(separator: "<", omittingEmptySubsequences: true).dropFirst() {
+      // A comment is no element.
+      if part.hasPrefix("!") { continue }
       guard let end = part.firstIndex(of: ">") else { return nil }
       let tag = part[..<end]
       let name = String(tag.drop { $0 == "/" }.prefix { $0.isLetter || $0.isNumber })
@@ -59,6 +61,20 @@ import Testing
     #expect(page.contains("<td class=\"red\">红 !!</td>"))
     #expect(page.contains("<td class=\"right\" align=\"right\">1,061</td>"))
     #expect(!page.contains("project/wuxi-deep-sea"))
+  }
+
+  @Test func `a chart stands above its table, and Word passes over it`() throws {
+    for chart in SampleCharts.all {
+      let table = Table(columns: [Column("a", "a")], rows: [Table.Row([.text("x")])])
+      let page = page(
+        Report(
+          name: "x", title: "x", sections: [Report.Section("rows", .table(table), chart: chart)]))
+      let names = try #require(elements(" <root>" + page + "</root>"))
+      #expect(names.firstIndex(of: "svg") ?? .max < names.firstIndex(of: "table") ?? 0)
+      #expect(page.contains("<!--[if !mso]><!--><svg "))
+      #expect(page.contains("</svg><!--<![endif]-->"))
+      #expect(!page.contains("<script"))
+    }
   }
 
   @Test func `what stands apart on a line stands apart on a page`() {

@@ -32,7 +32,9 @@ struct BriefReport {
 
   /// The totals, as people and as machines read them.
   var summarySection: Report.Section {
-    Report.Section("summary", .fields(summary + figures), primary: true)
+    Report.Section(
+      "summary", .fields(summary + figures), primary: true,
+      chart: FundingReport.chart([brief.money], Self.unit))
   }
 
   /// What people read of the totals.

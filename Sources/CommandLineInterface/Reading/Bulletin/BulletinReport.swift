@@ -50,6 +50,8 @@ struct BulletinReport {
     ).summarySection
     section.heading = Localized(zh: "总体情况", en: "All together")
     section.isPrimary = false
+    // The section about money draws it by source.
+    section.chart = nil
     return section
   }
 

@@ -74,19 +74,23 @@ extension DossierReport {
       Column("slip_days", Localized(zh: "滞后", en: "Slip"), .integer),
       Column("rescheduled", Localized(zh: "改期", en: "Moved"), .integer),
       Column("standing", Localized(zh: "情况", en: "Standing")),
+      MilestoneOutcome.column,
       Column("milestone", Localized(zh: "编号", en: "Id")),
       Column("title", Localized(zh: "里程碑", en: "Milestone"), flexible: true),
     ]
     let rows = dossier.milestones.map { row in
-      Table.Row([
-        .light(of: row.light), .text(row.milestone.baseline.description),
-        .text(row.milestone.due.description), row.slip.map { .integer(Int64($0)) } ?? .missing,
-        .count(Int64(row.milestone.reschedules)), MilestoneList.standing(row),
-        .text(row.milestone.id.description), .name(row.milestone.title),
-      ])
+      let outcome = MilestoneOutcome(row, view.state)
+      return Table.Row(
+        [
+          .light(of: row.light), .text(row.milestone.baseline.description),
+          .text(row.milestone.due.description), row.slip.map { .integer(Int64($0)) } ?? .missing,
+          .count(Int64(row.milestone.reschedules)), MilestoneList.standing(row), outcome.cell,
+          .text(row.milestone.id.description), .name(row.milestone.title),
+        ], notes: outcome.notes)
     }
     return Report.Section(
       "milestones", heading: Localized(zh: "里程碑", en: "Milestones"),
-      .table(Table(columns: columns, rows: rows)))
+      .table(Table(columns: columns, rows: rows)),
+      chart: MilestoneChart(view.state, on: view.asOf).chart(of: dossier))
   }
 }
