@@ -54,7 +54,7 @@ struct MilestoneList: ParsableCommand {
         en: NumberText.counted(milestones.rows.count, "milestone")),
       aside: Localized(zh: "截至 \(ledger.asOf)", en: "as of \(ledger.asOf)"),
       notes: [.prose(Self.counts(milestones))],
-      sections: [Report.Section("milestones", .table(table(milestones)), primary: true)],
+      sections: [Report.Section("milestones", .table(Self.table(milestones)), primary: true)],
       footers: leftOut(milestones)
         + Self.legend(milestones, isAgainstBaseline: filter.isAgainstBaseline),
       meta: context.meta(ledger, command: ["milestone", "list"] + words))
@@ -62,7 +62,7 @@ struct MilestoneList: ParsableCommand {
   }
 
   /// How many there are of each kind; what an open round leaves out is named where there is any.
-  private static func counts(_ milestones: MilestoneView) -> Localized {
+  static func counts(_ milestones: MilestoneView) -> Localized {
     let owed = milestones.notReported
     return Localized(
       zh: "逾期 \(milestones.overdue)  "
@@ -117,7 +117,8 @@ struct MilestoneList: ParsableCommand {
     return lines
   }
 
-  private func table(_ milestones: MilestoneView) -> Table {
+  /// The milestones, in groups by how they stand.
+  static func table(_ milestones: MilestoneView) -> Table {
     let columns = [
       Column("light", Localized(zh: "灯", en: "Light"), .light),
       Column("baseline", Localized(zh: "原定", en: "Baseline"), .date),
@@ -140,13 +141,13 @@ struct MilestoneList: ParsableCommand {
           .text(row.milestone.baseline.description), .text(row.milestone.due.description),
           row.slip.map { .integer(Int64($0)) } ?? .missing,
           .count(Int64(row.milestone.reschedules)),
-          Self.standing(row), .flag(row.isReportedMet),
+          standing(row), .flag(row.isReportedMet),
           .optional(row.round.map { "report/\($0)" }), .code(row.milestone.dueBasis),
           .name(row.city.name),
           .text(row.project.description),
           .text(row.milestone.id.description),
           .name(Localized(row.milestone.title) + " / " + Localized(row.projectName)),
-        ], group: Self.label(row.standing))
+        ], group: label(row.standing))
     }
     return Table(
       columns: columns, rows: rows, terminalRows: 40, moreHint: "--all",

@@ -30,7 +30,8 @@ struct PortfolioReport {
     return report
   }
 
-  private var source: Localized {
+  /// Where it comes from.
+  var source: Localized {
     let documents = view.state.documents.values.compactMap { $0.state }
       .filter(\.isRegistered)
     let years = documents.compactMap { $0.mark?.time.day(at: view.state.offset).year }
@@ -169,7 +170,8 @@ struct PortfolioReport {
     (.red, Localized(zh: "红", en: "Red")), (.grey, Localized(zh: "灰", en: "Grey")),
   ]
 
-  private var projects: Table {
+  /// A row a project.
+  var projects: Table {
     // Beside an id, which is never cut, a line of 80 cells has no room for the rest.
     let besideIDs: Column.Audience = showsIDs || showsAssessments ? .machines : .everyone
     // Where a person judges otherwise, both lights are what is looked for.
@@ -219,7 +221,8 @@ struct PortfolioReport {
       emptyNote: Localized(zh: "没有符合条件的项目。", en: "No project matches."))
   }
 
-  private var legend: [Report.Line] {
+  /// What the signs mean.
+  var legend: [Report.Line] {
     var lines: [Report.Line] = []
     let isRead = portfolio.rows.contains { if case .reported = $0.status { true } else { false } }
     var zh = isRead ? "~ 由文件提法读出,未经核定。" : ""
@@ -253,7 +256,7 @@ enum StatusCell {
     .code(reading.rawValue, label: label(reading))
   }
 
-  private static func label(_ reading: StatusReading) -> Localized {
+  static func label(_ reading: StatusReading) -> Localized {
     switch reading {
     case .planned: Localized(zh: "规划", en: "planned")
     case .underConstruction: Localized(zh: "在建", en: "building")
