@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
+import MerkleLog
 import Registry
 import Testing
 
@@ -62,6 +63,34 @@ import Testing
       try scene.view(), checkpoint: try scene.ledger.checkpoint())
     let shown = Site(scope).files.filter { $0.name.hasPrefix("zh/projects/hidden-lab") }
     #expect(shown.count == 1)
+  }
+
+  @Test func `what confirms an internal entry is not told either, also when it comes later`()
+    async throws
+  {
+    let scene = try await scene()
+    await run(
+      scene,
+      [
+        [
+          "actor", "enroll", "stb", "市科技局", "--role", "牵头单位", "--organization", "wuxi-stb",
+          "--actor", "admin",
+        ],
+        [
+          "project", "progress", "wuxi-sensor", "--percent", "37", "--period", "2026-01", "--on",
+          "2026-02-01", "--internal", "--actor", "stb",
+        ],
+      ])
+    let site = PublishedSite(scene.ledger)
+    try site.publish()
+    let reported = Int(try scene.ledger.checkpoint().size) - 1
+    await run(scene, [["entry", "confirm", "\(reported)", "--actor", "sec"]])
+    #expect(try site.publish().view.withheld == 4)
+    let files = try site.files()
+    #expect(files["tiles/proof/\(reported + 1).tlog-proof"] == nil)
+    #expect(files["tiles/proof/\(reported - 1).tlog-proof"] != nil)
+    let found = files.filter { $0.value.range(of: Data("entry.confirmed".utf8)) != nil }.keys
+    #expect(found.filter { !$0.hasSuffix("codelists.csv") }.sorted() == [])
   }
 
   @Test func `a second publication writes nothing, and a new entry only what it changes`()

@@ -31,10 +31,9 @@ struct DataPage: Sendable {
     }
     page.markup("</tr></thead><tbody>")
     for file in data {
-      guard let about = file.about else { continue }
       page.markup(
         "<tr><th scope=\"row\">\(page.file(file.name, String(file.name.dropFirst(5))))</th>"
-          + "<td>\(about(page.language))</td>"
+          + "<td>\(HTMLText.escaped(file.about(page.language)))</td>"
           + "<td class=\"figure\">\(Self.size(file.bytes.count))</td></tr>")
     }
     page.markup("</tbody></table></div>")

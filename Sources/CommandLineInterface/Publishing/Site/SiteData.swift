@@ -13,8 +13,8 @@ struct SiteData: Sendable {
     let name: String
     /// What it holds.
     let bytes: [UInt8]
-    /// What it is; nil where another line of the list speaks for it.
-    let about: Localized?
+    /// What it is.
+    let about: Localized
   }
 
   /// The files.

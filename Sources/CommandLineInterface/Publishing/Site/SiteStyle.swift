@@ -184,7 +184,7 @@ enum SiteStyle {
       .facts > div, .entry .facts > div { grid-template-columns: 1fr; gap: 0; }
       .facets { padding: .6rem .8rem; }
       .facets div { display: block; padding: .3rem 0; }
-      .facets ul { flex-wrap: nowrap; overflow-x: auto; }
+      .facets ul { flex-wrap: nowrap; overflow-x: auto; padding-bottom: .5rem; }
       .facets li { flex: none; }
       th, td { padding: .4rem .5rem; }
       tbody th { min-width: 9rem; }
@@ -207,7 +207,8 @@ enum SiteStyle {
       .scroll { overflow: visible; }
       table { font-size: 9pt; }
       th, td { padding: 1mm 1.5mm; }
-      thead { display: table-header-group; }
+      thead { display: table-header-group; break-inside: avoid; }
+      th button::after, .light::before { content: none; display: none; }
       tr, .entry, .facts > div { break-inside: avoid; }
       tbody th { min-width: 0; }
     }
