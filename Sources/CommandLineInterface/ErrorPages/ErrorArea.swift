@@ -38,7 +38,7 @@ enum ErrorArea: CaseIterable {
     case .importing: ErrorPage.importing + ErrorPage.tables
     case .exporting: ErrorPage.exporting
     case .log: ErrorPage.log + ErrorPage.storage + ErrorPage.copying
-    case .audit: ErrorPage.audit
+    case .audit: ErrorPage.audit + ErrorPage.site
     case .setUp: ErrorPage.setUp
     }
   }

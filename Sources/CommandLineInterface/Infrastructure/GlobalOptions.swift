@@ -32,6 +32,12 @@ struct ViewOptions: ParsableArguments {
     completion: .file())
   var output: String?
 
+  /// Whether a page comes out.
+  var makesPage: Bool {
+    let inferred = output.flatMap { try? OutputFormat(inferredFrom: $0) }
+    return (format ?? inferred) == .html
+  }
+
   @Option(
     name: .customLong("as-of"),
     help: help(

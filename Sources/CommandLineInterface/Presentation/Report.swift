@@ -138,6 +138,8 @@ extension Report {
     var value: Cell
     /// Lines below the value, indented to it; for people only.
     var notes: [Line]
+    /// What the value leads to on a page.
+    var reference: Reference?
 
     /// A field.
     init(_ column: Column, _ value: Cell, notes: [Line] = []) {

@@ -10,6 +10,8 @@ struct Table: Hashable, Sendable {
     var group: Localized?
     /// Indented lines below the row, for people only.
     var notes: [Localized]
+    /// What its values lead to on a page, by the keys of the columns.
+    var references: [String: Reference] = [:]
 
     /// A row.
     init(_ cells: [Cell], group: Localized? = nil, notes: [Localized] = []) {

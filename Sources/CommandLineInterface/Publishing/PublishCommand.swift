@@ -9,7 +9,7 @@ import RegistryModel
 struct PublishCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "publish", abstract: helpText("发布", "write a folder for the web"),
-    subcommands: [PublishTiles.self])
+    subcommands: [PublishSite.self, PublishTiles.self])
 }
 
 /// Publishes the log as C2SP tlog-tiles.

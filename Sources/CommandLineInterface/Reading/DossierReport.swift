@@ -30,7 +30,7 @@ struct DossierReport {
         FundingReport.section(
           FundingView(view.state, by: .source, subject: Subject(.project, dossier.id)),
           unit: .tenThousandYuan,
-          investment: InvestmentView(view.state, on: view.asOf, project: dossier.id)))
+          investment: dossier.investment))
       report.sections +=
         FundingDetailsReport(
           details: FundingDetails(view.state, of: Subject(.project, dossier.id)),

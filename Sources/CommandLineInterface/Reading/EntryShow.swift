@@ -28,58 +28,22 @@ struct EntryShow: ParsableCommand {
       try StandardStream.output.write(line + [UInt8(ascii: "\n")])
       return
     }
-    let words = Words(state: ledgerView.state, language: context.language)
-    let statement = found.statement
-    let fact = ledgerView.state.fact(statedBy: statement.id)
-    let standing = fact?.index == found.index ? fact?.standing : nil
-    func field(_ key: String, _ zh: String, _ en: String, _ cell: Cell) -> Report.Field {
-      Report.Field(Column(key, Localized(zh: zh, en: en)), cell)
-    }
     let verdict: Cell =
       switch ledgerView.signatureVerdict(of: found) {
       case .valid: .code("valid", label: Localized(zh: "有效", en: "valid"))
       case .invalid: .code("invalid", label: Localized(zh: "无效", en: "INVALID"))
       case .absent: .code("absent", label: Localized(zh: "没有签名", en: "none"))
       }
-    var fields = [
-      field("index", "序号", "Index", .entry(UInt64(found.index))),
-      field("id", "编号", "Id", .text(statement.id.description)),
-      field("type", "类型", "Type", .text(statement.name)),
-      field("subject", "对象", "Subject", .text(statement.subject.description)),
-      field(
-        "time", "生效", "Effective",
-        .text(words.date(statement.time, statement.data.common.precision))),
-      field("recorded", "登记", "Recorded", .text(found.recorded.text(at: ledgerView.state.offset))),
-      field("actor", "谁", "Who", .text(statement.source.actor.description)),
-      field(
-        "for", "替谁", "For",
-        statement.data.common.for.map { .name(words.organization($0.organization)) } ?? .missing),
-      field("basis", "依据", "Basis", EntryText.basis(statement.data.common.basis, words)),
-      field("anchor", "原文", "Anchor", .optional(statement.data.common.basis?.anchor)),
-      field("note", "说明", "Note", .optional(statement.data.common.note)),
-      field("content", "内容", "Content", .text(EntryText.summary(statement.data))),
-      field("signature", "签名", "Signature", verdict),
-      field("place", "原行", "Line", .text(try context.ledger().place(of: found.index))),
-    ]
-    if let newest = EventCatalogue.standard[statement.name]?.version, newest > statement.version {
-      let versions = "v\(statement.version) -> v\(newest)"
-      fields.insert(field("lifted", "提升", "Lifted", .text(versions)), at: 3)
-    }
-    let amendments = (fact?.versions.dropFirst().map(\.index) ?? []).filter { $0 != found.index }
-    if !amendments.isEmpty {
-      fields.append(
-        field("amended_by", "更正或撤回", "Amended by", .list(amendments.map { "#\($0)" })))
-    }
-    let evidence = statement.data.common.evidence
-    if !evidence.isEmpty {
-      fields.append(
-        field(
-          "evidence", "材料", "Evidence", .list(evidence.map { "\($0.name) \($0.sha256)" })))
-    }
-    if let later = ledgerView.laterAmended[found.index] {
-      fields.append(field("later_amended_by", "后来更正", "Later amended by", .entry(UInt64(later))))
-    }
-    if let standing { fields.insert(field("standing", "状态", "Standing", .code(standing)), at: 7) }
+    let report = EntryReport(
+      entry: found, view: ledgerView,
+      words: Words(state: ledgerView.state, language: context.language))
+    let fields = report.fields(
+      content: .text(EntryText.summary(found.statement.data)),
+      checks: [
+        Dossier.field("signature", "签名", "Signature", verdict),
+        Dossier.field(
+          "place", "原行", "Line", .text(try context.ledger().place(of: found.index))),
+      ])
     try context.show(
       Report(
         name: "entry", title: Localized(zh: "登记 #\(found.index)", en: "Entry #\(found.index)"),

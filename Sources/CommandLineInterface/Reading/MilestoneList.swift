@@ -56,7 +56,7 @@ struct MilestoneList: ParsableCommand {
       notes: [.prose(Self.counts(milestones))],
       sections: [
         Report.Section(
-          "milestones", .table(table(milestones, ledger.state)), primary: true,
+          "milestones", .table(Self.table(milestones, ledger.state)), primary: true,
           chart: MilestoneChart(ledger.state, on: ledger.asOf).chart(of: milestones.rows))
       ],
       footers: leftOut(milestones)
@@ -66,7 +66,7 @@ struct MilestoneList: ParsableCommand {
   }
 
   /// How many there are of each kind; what an open round leaves out is named where there is any.
-  private static func counts(_ milestones: MilestoneView) -> Localized {
+  static func counts(_ milestones: MilestoneView) -> Localized {
     let owed = milestones.notReported
     return Localized(
       zh: "逾期 \(milestones.overdue)  "
@@ -121,7 +121,8 @@ struct MilestoneList: ParsableCommand {
     return lines
   }
 
-  private func table(_ milestones: MilestoneView, _ registry: RegistryState) -> Table {
+  /// The milestones, in groups by how they stand.
+  static func table(_ milestones: MilestoneView, _ registry: RegistryState) -> Table {
     let columns = [
       Column("light", Localized(zh: "灯", en: "Light"), .light),
       Column("baseline", Localized(zh: "原定", en: "Baseline"), .date),
@@ -146,14 +147,14 @@ struct MilestoneList: ParsableCommand {
           .text(row.milestone.baseline.description), .text(row.milestone.due.description),
           row.slip.map { .integer(Int64($0)) } ?? .missing,
           .count(Int64(row.milestone.reschedules)),
-          Self.standing(row), .flag(row.isReportedMet),
+          standing(row), .flag(row.isReportedMet),
           .optional(row.round.map { "report/\($0)" }), outcome.cell,
           .code(row.milestone.dueBasis),
           .name(row.city.name),
           .text(row.project.description),
           .text(row.milestone.id.description),
           .name(Localized(row.milestone.title) + " / " + Localized(row.projectName)),
-        ], group: Self.label(row.standing), notes: outcome.notes)
+        ], group: label(row.standing), notes: outcome.notes)
     }
     return Table(
       columns: columns, rows: rows, terminalRows: 40, moreHint: "--all",

@@ -11,6 +11,8 @@ struct PortfolioReport {
   let showsIDs: Bool
   /// Whether people read the assessment beside the computed light.
   var showsAssessments = false
+  /// Whether the money stands beside it, as in a page: it takes more reading than all else.
+  var showsMoney = false
   let meta: ReportMeta
 
   var report: Report {
@@ -26,7 +28,7 @@ struct PortfolioReport {
       Report.Section("totals", .table(totals)),
       Report.Section("projects", .table(projects), primary: true),
     ]
-    if let money { report.sections.insert(money, at: 1) }
+    if showsMoney, let money { report.sections.insert(money, at: 1) }
     report.footers = legend
     return report
   }
@@ -38,10 +40,12 @@ struct PortfolioReport {
     guard !funding.lines.isEmpty else { return nil }
     var section = FundingReport.section(funding, by: .city, unit: .tenThousandYuan)
     section.heading = Localized(zh: "资金(万元)", en: "Money (CNY 10,000)")
+    section.audience = .people
     return section
   }
 
-  private var source: Localized {
+  /// Where it comes from.
+  var source: Localized {
     let documents = view.state.documents.values.compactMap { $0.state }
       .filter(\.isRegistered)
     let years = documents.compactMap { $0.mark?.time.day(at: view.state.offset).year }
@@ -180,7 +184,8 @@ struct PortfolioReport {
     (.red, Localized(zh: "红", en: "Red")), (.grey, Localized(zh: "灰", en: "Grey")),
   ]
 
-  private var projects: Table {
+  /// A row a project.
+  var projects: Table {
     // Beside an id, which is never cut, a line of 80 cells has no room for the rest.
     let besideIDs: Column.Audience = showsIDs || showsAssessments ? .machines : .everyone
     // Where a person judges otherwise, both lights are what is looked for.
@@ -230,7 +235,8 @@ struct PortfolioReport {
       emptyNote: Localized(zh: "没有符合条件的项目。", en: "No project matches."))
   }
 
-  private var legend: [Report.Line] {
+  /// What the signs mean.
+  var legend: [Report.Line] {
     var lines: [Report.Line] = []
     let isRead = portfolio.rows.contains { if case .reported = $0.status { true } else { false } }
     var zh = isRead ? "~ 由文件提法读出,未经核定。" : ""
@@ -264,7 +270,7 @@ enum StatusCell {
     .code(reading.rawValue, label: label(reading))
   }
 
-  private static func label(_ reading: StatusReading) -> Localized {
+  static func label(_ reading: StatusReading) -> Localized {
     switch reading {
     case .planned: Localized(zh: "规划", en: "planned")
     case .underConstruction: Localized(zh: "在建", en: "building")

@@ -13,8 +13,20 @@ struct DocumentList: ParsableCommand {
   func run() throws {
     let context = CommandContext(view.global)
     let ledger = try context.viewForReport(view)
-    let words = Words(state: ledger.state, language: context.language)
-    let documents = ledger.state.documents.filter(\.value.state.isRegistered)
+    let table = Self.table(
+      ledger.state, Words(state: ledger.state, language: context.language))
+    try context.show(
+      Report(
+        name: "documents",
+        title: Localized(
+          zh: "文件  \(table.rows.count) 份", en: NumberText.counted(table.rows.count, "document")),
+        sections: [Report.Section("documents", .table(table), primary: true)],
+        meta: context.meta(ledger, command: ["document", "list"])), view)
+  }
+
+  /// The documents in the order of their dates.
+  static func table(_ state: RegistryState, _ words: Words) -> Table {
+    let documents = state.documents.filter(\.value.state.isRegistered)
       .sorted {
         ($0.value.state.mark?.time ?? .blank, $0.key) < (
           $1.value.state.mark?.time ?? .blank, $1.key
@@ -29,23 +41,14 @@ struct DocumentList: ParsableCommand {
         .name(state.issued?.title ?? LocalizedName()),
       ])
     }
-    try context.show(
-      Report(
-        name: "documents",
-        title: Localized(zh: "文件  \(rows.count) 份", en: NumberText.counted(rows.count, "document")),
-        sections: [
-          Report.Section(
-            "documents",
-            .table(
-              Table(
-                columns: [
-                  Column("document", Localized(zh: "编号", en: "Id")),
-                  Column("date", Localized(zh: "日期", en: "Date"), .date),
-                  Column("number", Localized(zh: "文号", en: "Number")),
-                  Column("citations", Localized(zh: "引用", en: "Cites"), .integer),
-                  Column("title", Localized(zh: "标题", en: "Title"), flexible: true),
-                ], rows: rows)), primary: true)
-        ], meta: context.meta(ledger, command: ["document", "list"])), view)
+    return Table(
+      columns: [
+        Column("document", Localized(zh: "编号", en: "Id")),
+        Column("date", Localized(zh: "日期", en: "Date"), .date),
+        Column("number", Localized(zh: "文号", en: "Number")),
+        Column("citations", Localized(zh: "引用", en: "Cites"), .integer),
+        Column("title", Localized(zh: "标题", en: "Title"), flexible: true),
+      ], rows: rows)
   }
 }
 
@@ -67,6 +70,17 @@ struct DocumentShow: ParsableCommand {
     guard let state = ledger.state.documents[id]?.state, let issued = state.issued else {
       throw CommandFailure.notRegistered(document)
     }
+    try context.show(
+      Report(
+        name: "document", title: Localized("document/\(id)"),
+        sections: Self.sections(state, issued, words),
+        meta: context.meta(ledger, command: ["document", "show", id.description])), view)
+  }
+
+  /// What a document is, and what it cites.
+  static func sections(
+    _ state: DocumentState, _ issued: DocumentIssued, _ words: Words
+  ) -> [Report.Section] {
     func field(_ key: String, _ zh: String, _ en: String, _ cell: Cell) -> Report.Field {
       Report.Field(Column(key, Localized(zh: zh, en: en)), cell)
     }
@@ -96,24 +110,21 @@ struct DocumentShow: ParsableCommand {
         .name(citation.title),
       ])
     }
-    try context.show(
-      Report(
-        name: "document", title: Localized("document/\(id)"),
-        sections: [
-          Report.Section("document", .fields(fields), primary: true),
-          Report.Section(
-            "citations",
-            heading: Localized(zh: "引用 \(citations.count) 份", en: "Cites \(citations.count)"),
-            .table(
-              Table(
-                columns: [
-                  Column("section", Localized(zh: "章节", en: "Section")),
-                  Column("kind", Localized(zh: "种类", en: "Kind")),
-                  Column(
-                    "number", Localized(zh: "文号", en: "Number"), flexible: true, maximumWidth: 24),
-                  Column("title", Localized(zh: "标题", en: "Title"), flexible: true),
-                ], rows: citations))),
-        ], meta: context.meta(ledger, command: ["document", "show", id.description])), view)
+    return [
+      Report.Section("document", .fields(fields), primary: true),
+      Report.Section(
+        "citations",
+        heading: Localized(zh: "引用 \(citations.count) 份", en: "Cites \(citations.count)"),
+        .table(
+          Table(
+            columns: [
+              Column("section", Localized(zh: "章节", en: "Section")),
+              Column("kind", Localized(zh: "种类", en: "Kind")),
+              Column(
+                "number", Localized(zh: "文号", en: "Number"), flexible: true, maximumWidth: 24),
+              Column("title", Localized(zh: "标题", en: "Title"), flexible: true),
+            ], rows: citations))),
+    ]
   }
 }
 
@@ -182,7 +193,25 @@ struct FundList: ParsableCommand {
     let context = CommandContext(view.global)
     let ledger = try context.viewForReport(view)
     let words = Words(state: ledger.state, language: context.language)
-    let rows = ledger.state.funds.sorted { $0.key < $1.key }.map { id, record in
+    let table = Self.table(ledger.state, words)
+    try context.show(
+      Report(
+        name: "funds",
+        title: Localized(
+          zh: "基金和资金机制  \(table.rows.count) 项",
+          en: "\(table.rows.count) funds and mechanisms"),
+        sections: [Report.Section("funds", .table(table), primary: true)],
+        footers: [Self.remark],
+        meta: context.meta(ledger, command: ["fund", "list"])), view)
+  }
+
+  /// What the amounts in the list are not.
+  static let remark = Report.Line.prose(
+    Localized(zh: "文件里的金额是目标,不是预算。", en: "Amounts in a plan are targets, never budgets."))
+
+  /// The funds and mechanisms by their ids.
+  static func table(_ state: RegistryState, _ words: Words) -> Table {
+    let rows = state.funds.sorted { $0.key < $1.key }.map { id, record in
       let state = record.state
       return Table.Row([
         .text(id.description), state.registered.map { .code($0.kind) } ?? .missing,
@@ -192,37 +221,22 @@ struct FundList: ParsableCommand {
         .name(state.name),
       ])
     }
-    try context.show(
-      Report(
-        name: "funds",
-        title: Localized(zh: "基金和资金机制  \(rows.count) 项", en: "\(rows.count) funds and mechanisms"),
-        sections: [
-          Report.Section(
-            "funds",
-            .table(
-              Table(
-                columns: [
-                  Column("fund", Localized(zh: "编号", en: "Id")),
-                  Column(
-                    "kind", Localized(zh: "种类", en: "Kind"), flexible: true, minimumWidth: 8,
-                    maximumWidth: 16),
-                  Column(
-                    "levels", Localized(zh: "谁的钱", en: "Whose"), .list, flexible: true,
-                    minimumWidth: 8, maximumWidth: 14),
-                  Column(
-                    "period", Localized(zh: "期间", en: "Period"), flexible: true, minimumWidth: 8,
-                    maximumWidth: 14),
-                  Column("target", Localized(zh: "目标", en: "Target")),
-                  Column(
-                    "size_fen", Localized(zh: "规模(万元)", en: "Size"), .money, audience: .machines),
-                  Column("name", Localized(zh: "名称", en: "Name"), flexible: true),
-                ], rows: rows)), primary: true)
-        ],
-        footers: [
-          .prose(
-            Localized(zh: "文件里的金额是目标,不是预算。", en: "Amounts in a plan are targets, never budgets."))
-        ],
-        meta: context.meta(ledger, command: ["fund", "list"])), view)
+    return Table(
+      columns: [
+        Column("fund", Localized(zh: "编号", en: "Id")),
+        Column(
+          "kind", Localized(zh: "种类", en: "Kind"), flexible: true, minimumWidth: 8,
+          maximumWidth: 16),
+        Column(
+          "levels", Localized(zh: "谁的钱", en: "Whose"), .list, flexible: true,
+          minimumWidth: 8, maximumWidth: 14),
+        Column(
+          "period", Localized(zh: "期间", en: "Period"), flexible: true, minimumWidth: 8,
+          maximumWidth: 14),
+        Column("target", Localized(zh: "目标", en: "Target")),
+        Column("size_fen", Localized(zh: "规模(万元)", en: "Size"), .money, audience: .machines),
+        Column("name", Localized(zh: "名称", en: "Name"), flexible: true),
+      ], rows: rows)
   }
 }
 

@@ -49,10 +49,10 @@ struct TargetMatrixCommand: ParsableCommand {
         + Localized(
           zh: " 个单位 x \(matrix.rows.count) 行", en: " units x \(matrix.rows.count) rows"),
       sections: [
-        Report.Section("matrix", .table(table(matrix, columns, units)), primary: true),
+        Report.Section("matrix", .table(Self.table(matrix, columns, units)), primary: true),
         Report.Section(
           "checks", heading: Localized(zh: "与上级指标核对", en: "Check against the targets of the whole"),
-          .table(checks(matrix))),
+          .table(Self.checks(matrix))),
       ],
       footers: footers(matrix, columns, units),
       meta: context.meta(
@@ -74,7 +74,8 @@ struct TargetMatrixCommand: ParsableCommand {
       remedies: documents.map { Localized("annals target matrix --document \($0)") })
   }
 
-  private func table(
+  /// A row an indicator, a column a unit.
+  static func table(
     _ matrix: TargetMatrix, _ units: [TargetMatrix.Column], _ names: TargetMatrixUnits
   ) -> Table {
     var columns = [
@@ -112,7 +113,8 @@ struct TargetMatrixCommand: ParsableCommand {
     return table
   }
 
-  private func checks(_ matrix: TargetMatrix) -> Table {
+  /// How the sums of the rows stand to the targets of the whole.
+  static func checks(_ matrix: TargetMatrix) -> Table {
     let columns = [
       Column("indicator", Localized(zh: "指标", en: "Indicator"), flexible: true),
       Column("total", Localized(zh: "合计", en: "Total"), .decimal),

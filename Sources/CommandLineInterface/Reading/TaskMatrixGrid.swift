@@ -4,13 +4,13 @@ import Projections
 import RegistryModel
 
 /// Tasks by units as people read them: a letter for the printed word, the printed order, and as many
-/// units side by side as a line of 80 cells holds.
+/// units side by side as a line holds.
 struct TaskMatrixGrid {
   let matrix: ResponsibilityMatrix
   let words: Words
+  /// What a line holds, beside the indent of a section on a terminal.
+  var width = 78
 
-  /// What a line holds beside the indent of a section.
-  private static let width = 78
   private static let identifierWidth = 20
   private static let titleWidth = 16
 
@@ -27,7 +27,7 @@ struct TaskMatrixGrid {
       matrix.columns.map { DisplayWidth.cells(cell(row, $0.unit).display(.en)) }
     }
     let identifier = matrix.rows.map { $0.task.description.count }.max() ?? 0
-    let room = Self.width - min(identifier, Self.identifierWidth) - 1 - Self.titleWidth
+    let room = width - min(identifier, Self.identifierWidth) - 1 - Self.titleWidth
     return max(1, room / (max(3, cells.max() ?? 0) + 1))
   }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import RegistryModel
+public import RegistryModel
 
 extension Event {
   /// The milestone that the event is about.
-  var milestone: Slug? {
+  public var milestone: Slug? {
     switch self {
     case .milestonePlanned(let event): event.milestone
     case .milestoneRescheduled(let event): event.milestone

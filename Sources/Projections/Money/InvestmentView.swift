@@ -21,7 +21,11 @@ public struct InvestmentView: Sendable {
 
   /// The investment of a project.
   public init(_ registry: RegistryState, on day: CivilDay, project id: Slug) {
-    let schedule = Schedule(registry, on: day)
+    self.init(Schedule(registry, on: day), registry, project: id)
+  }
+
+  init(_ schedule: Schedule, _ registry: RegistryState, project id: Slug) {
+    let day = schedule.day
     let facts = registry.projects[id]?.state.money.investments ?? []
     let confirmed = facts.filter { $0.mark.standing == .confirmed }
     period = confirmed.newest(.period)

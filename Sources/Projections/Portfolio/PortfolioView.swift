@@ -114,7 +114,16 @@ public struct PortfolioView: Sendable {
       else { return nil }
       return (project.mark?.index ?? 0, row)
     }
-    rows = projects.sorted { Self.precedes($0, $1) }.map(\.1)
+    self.init(rows: projects.sorted { Self.precedes($0, $1) }.map(\.1))
+  }
+
+  /// The rows that `isIncluded` takes, with totals of their own.
+  public func filtered(_ isIncluded: (Row) -> Bool) -> PortfolioView {
+    PortfolioView(rows: rows.filter(isIncluded))
+  }
+
+  private init(rows: [Row]) {
+    self.rows = rows
     var lines: [PortfolioCity: Total] = [:]
     var sum = Total(city: nil)
     for row in rows where row.isCounted {

@@ -27,10 +27,17 @@ public struct ProjectDossier: Sendable {
   /// The entries that it rests on.
   public let entries: [Int]
 
+  /// Completed investment, and the year against its plan.
+  public let investment: InvestmentView
+
   /// The dossier of a project; `nil` where it is not registered.
   public init?(_ registry: RegistryState, project id: Slug, on day: CivilDay) {
-    let schedule = Schedule(registry, on: day)
-    guard let record = registry.projects[id], let light = schedule.light(of: id) else {
+    self.init(id, in: ProjectDossiers(ofOne: registry, on: day))
+  }
+
+  init?(_ id: Slug, in dossiers: ProjectDossiers) {
+    let schedule = dossiers.schedule
+    guard let record = dossiers.registry.projects[id], let light = schedule.light(of: id) else {
       return nil
     }
     self.id = id
@@ -42,19 +49,11 @@ public struct ProjectDossier: Sendable {
       ($0.mark.time, $0.report.document, $0.report.ordinal)
         < ($1.mark.time, $1.report.document, $1.report.ordinal)
     }
-    var filter = TargetView.Filter()
-    filter.subject = Subject(.project, id)
-    targets = TargetView(registry, filter: filter).rows
-    let places = Set(
-      state.mentions.compactMap { DocumentPlace($0.report.document, $0.report.section) })
-    tasks =
-      registry.tasks.compactMap { id, record in
-        guard let assigned = record.state.assigned, assigned.kind.isActionable,
-          let place = DocumentPlace(assigned.document, assigned.section), places.contains(place)
-        else { return nil }
-        return (id, record.state)
-      }.sorted { ($0.1.mark?.index ?? 0) < ($1.1.mark?.index ?? 0) }
-    children = registry.children(of: id)
+    targets = dossiers.targets(of: id)
+    tasks = dossiers.tasks(
+      in: Set(state.mentions.compactMap { DocumentPlace($0.report.document, $0.report.section) }))
+    children = dossiers.children(of: id)
+    investment = InvestmentView(schedule, dossiers.registry, project: id)
     // An entry that is the ground of two things counts once.
     entries = Set(
       record.timeline.map(\.index) + targets.map(\.target.mark.index)

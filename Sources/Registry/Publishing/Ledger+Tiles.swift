@@ -9,8 +9,8 @@ extension Ledger {
   ///
   /// Only what is new is read and written, and nothing that was published is written again with
   /// other bytes. All hash tiles are published. A bundle that holds an entry classified internal, or
-  /// one of a type that is not known here, is left out, and its public entries are published with
-  /// their proofs.
+  /// one that confirms, returns or amends such an entry and would tell of it, is left out, and its
+  /// other entries are published with their proofs.
   ///
   /// - Parameter folder: Where to.
   /// - Returns: What was written.
@@ -34,6 +34,7 @@ extension Ledger {
       let builder = try builder(old, folder)
       try checkRoot(builder, checkpoint)
       var run = TileRun(folder: folder, builder: builder, oldSize: old?.size ?? 0)
+      run.withholding = try withholding(before: run.firstEntry)
       var offset: UTCOffset?
       try fileLog().read(0..<min(1, checkpoint.size)) { segment in
         offset = ParsedSegment(segment, offset: nil, in: catalogue).offset
@@ -130,6 +131,8 @@ private struct TileRun {
   private(set) var written = 0
   private(set) var withheldBundles = 0
   private(set) var entriesToProve: [Int] = []
+  /// What is withheld of the entries before.
+  var withholding = Withholding()
   private let oldSize: UInt64
   private var bundle: [ArraySlice<UInt8>] = []
   private var publicEntries: [Int] = []
@@ -147,13 +150,7 @@ private struct TileRun {
 
   mutating func take(_ line: ParsedSegment.Line) throws {
     bundle.append(line.bytes)
-    if case .success(let parsed)? = line.parsed,
-      parsed.entry.statement.classification == .public
-    {
-      publicEntries.append(line.index)
-    } else if line.unrecognized?.classification == DataClassification.public.rawValue {
-      publicEntries.append(line.index)
-    }
+    if !withholding.takes(line) { publicEntries.append(line.index) }
     size += 1
     if size > oldSize {
       for tile in builder.append(line.leaf) { try write(tile.path, tile.tile.bytes) }

@@ -85,10 +85,14 @@ public struct TileFolder: Sendable {
 
   /// Publishes a checkpoint: keeps it under its size, then makes it the newest.
   ///
+  /// One that is published already is left as it is, so that who mirrors the folder sees no change.
+  ///
   /// - Throws: ``LedgerError`` `E-PUBLISH`.
   public func publish(_ checkpoint: SignedCheckpoint) throws(LedgerError) {
-    try replace("checkpoints/\(checkpoint.size)", checkpoint.bytes)
-    try replace("checkpoint", checkpoint.bytes)
+    for name in ["checkpoints/\(checkpoint.size)", "checkpoint"] {
+      let old = FileManager.default.contents(atPath: directory + "/" + name)
+      if old.map({ [UInt8]($0) }) != checkpoint.bytes { try replace(name, checkpoint.bytes) }
+    }
   }
 
   private func replace(_ name: String, _ bytes: [UInt8]) throws(LedgerError) {

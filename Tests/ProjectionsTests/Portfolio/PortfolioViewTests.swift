@@ -44,6 +44,15 @@ import Testing
     #expect(view.sum.lights == [.grey: 5])
   }
 
+  @Test func `some of the rows have totals of their own`() {
+    let whole = view(told())
+    let wuxi = whole.filtered { $0.city.key == "320200" }
+    #expect(Set(wuxi.rows.map(\.id)) == ["lake", "canal"])
+    #expect(wuxi.totals.map(\.count) == [2])
+    #expect(wuxi.sum.readings == [.planned: 1, .underConstruction: 1])
+    #expect(whole.filtered { _ in false }.sum.count == 0)
+  }
+
   @Test func `a class shows on request and is never counted`() {
     let view = view(told()) { $0.includesUncounted = true }
     #expect(view.rows.contains { $0.id == "class" && !$0.isCounted })

@@ -57,6 +57,24 @@ import Testing
     }
   }
 
+  @Test func `what is published already is not written again, the checkpoint neither`() async throws
+  {
+    let registry = try await registry(10)
+    let folder = folder(registry)
+    _ = try registry.ledger.publishTiles(into: folder)
+    func times() throws -> [String: Date] {
+      try files(folder).keys.reduce(into: [:]) { times, name in
+        let path = folder.directory + "/" + name
+        times[name] =
+          try FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as? Date
+      }
+    }
+    let before = try times()
+    #expect(before["checkpoint"] != nil)
+    #expect(try registry.ledger.publishTiles(into: folder).written == 0)
+    #expect(try times() == before)
+  }
+
   @Test func `tiles that grew hold every file of tiles made at once, and older partial ones`()
     async throws
   {

@@ -13,7 +13,20 @@ struct AuditList: ParsableCommand {
   func run() throws {
     let context = CommandContext(view.global)
     let ledger = try context.view(view)
-    let words = Words(state: ledger.state, language: context.language)
+    let table = Self.table(ledger, Words(state: ledger.state, language: context.language))
+    try context.show(
+      Report(
+        name: "audits",
+        title: Localized(
+          zh: "审计  \(table.rows.count) 条", en: "\(table.rows.count) statements of auditors"),
+        sections: [Report.Section("audits", .table(table), primary: true)],
+        footers: [
+          .command("annals verify", label: Localized(zh: "自己验证", en: "Verify it yourself"))
+        ], meta: context.meta(ledger, command: ["audit", "list"])), view)
+  }
+
+  /// What auditors said, in the order of the log.
+  static func table(_ ledger: LedgerView, _ words: Words) -> Table {
     let rows = ledger.entries.compactMap { entry -> Table.Row? in
       let statement = entry.statement
       let stated = ledger.state.fact(statedBy: statement.id)
@@ -38,26 +51,14 @@ struct AuditList: ParsableCommand {
       default: return nil
       }
     }
-    try context.show(
-      Report(
-        name: "audits",
-        title: Localized(zh: "审计  \(rows.count) 条", en: "\(rows.count) statements of auditors"),
-        sections: [
-          Report.Section(
-            "audits",
-            .table(
-              Table(
-                columns: [
-                  GovernanceColumns.date, GovernanceColumns.entry,
-                  GovernanceColumns.text("actor", "谁", "Who", most: 12),
-                  Column("finding", Localized(zh: "结论", en: "Finding"), maximumWidth: 20),
-                  Column("size", Localized(zh: "条数", en: "Size"), .integer),
-                  Column("root", Localized(zh: "树根", en: "Root"), audience: .machines),
-                  GovernanceColumns.subject, GovernanceColumns.text("text", "意见", "Remark"),
-                ], rows: rows)), primary: true)
-        ],
-        footers: [
-          .command("annals verify", label: Localized(zh: "自己验证", en: "Verify it yourself"))
-        ], meta: context.meta(ledger, command: ["audit", "list"])), view)
+    return Table(
+      columns: [
+        GovernanceColumns.date, GovernanceColumns.entry,
+        GovernanceColumns.text("actor", "谁", "Who", most: 12),
+        Column("finding", Localized(zh: "结论", en: "Finding"), maximumWidth: 20),
+        Column("size", Localized(zh: "条数", en: "Size"), .integer),
+        Column("root", Localized(zh: "树根", en: "Root"), audience: .machines),
+        GovernanceColumns.subject, GovernanceColumns.text("text", "意见", "Remark"),
+      ], rows: rows)
   }
 }
