@@ -32,7 +32,8 @@ struct MilestonePage: Sendable {
 
   private func write(into page: inout PageWriter) {
     page.paragraph(MilestoneList.counts(milestones), style: "aside")
-    let table = MilestoneList.table(milestones, scope.view.state).arranged(Self.columns).referring { position, _ in
+    let table = MilestoneList.table(milestones, scope.view.state).arranged(Self.columns).referring {
+      position, _ in
       let row = milestones.rows[position]
       let timeline = scope.view.state.projects[row.project]?.timeline ?? []
       let entries = timeline.filter {
