@@ -32,6 +32,11 @@ struct ViewOptions: ParsableArguments {
     completion: .file())
   var output: String?
 
+  /// Whether the view becomes a page.
+  var isPage: Bool {
+    (format ?? output.flatMap { try? OutputFormat(inferredFrom: $0) }) == .html
+  }
+
   @Option(
     name: .customLong("as-of"),
     help: help(

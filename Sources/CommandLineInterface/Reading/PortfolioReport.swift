@@ -11,6 +11,8 @@ struct PortfolioReport {
   let showsIDs: Bool
   /// Whether people read the assessment beside the computed light.
   var showsAssessments = false
+  /// Whether the money of each city is shown, too, for which every project is read whole.
+  var showsMoney = false
   let meta: ReportMeta
 
   var report: Report {
@@ -26,7 +28,7 @@ struct PortfolioReport {
       Report.Section("totals", .table(totals)),
       Report.Section("projects", .table(projects), primary: true),
     ]
-    if let money { report.sections.insert(money, at: 1) }
+    if showsMoney, let money { report.sections.insert(money, at: 1) }
     report.footers = legend
     return report
   }
