@@ -50,7 +50,7 @@ import Testing
     let page = try BuiltProgram.run(
       ["milestone", "--format", "html", "--lang", "zh", "--as-of", "2026-11-21"]
     ).output
-    #expect(page.contains(">4,343 天</text>"))
+    #expect(page.contains(">到期无信息 4,343</text>"))
     #expect(page.contains("align=\"right\">4,343</td>"))
   }
 
