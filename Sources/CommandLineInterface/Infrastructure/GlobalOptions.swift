@@ -32,10 +32,9 @@ struct ViewOptions: ParsableArguments {
     completion: .file())
   var output: String?
 
-  /// Whether a page comes out.
-  var makesPage: Bool {
-    let inferred = output.flatMap { try? OutputFormat(inferredFrom: $0) }
-    return (format ?? inferred) == .html
+  /// Whether the view becomes a page.
+  var isPage: Bool {
+    (format ?? output.flatMap { try? OutputFormat(inferredFrom: $0) }) == .html
   }
 
   @Option(

@@ -12,9 +12,9 @@ enum HTMLStyle {
     body { font-family: "Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", SimSun, serif;
       font-size: 10.5pt; line-height: 15pt; color: #1a1a1a; max-width: 180mm; margin: 0 auto; }
     h1 { font-size: 16pt; line-height: 24pt; text-align: center;
-      margin-top: 4mm; margin-bottom: 1mm; margin-left: 0; margin-right: 0; }
+      margin-top: 2mm; margin-bottom: 1mm; margin-left: 0; margin-right: 0; }
     h2 { font-size: 12pt; line-height: 18pt; page-break-after: avoid;
-      margin-top: 4mm; margin-bottom: 1mm; margin-left: 0; margin-right: 0; }
+      margin-top: 3mm; margin-bottom: 1mm; margin-left: 0; margin-right: 0; }
     p { margin-top: 0.3mm; margin-bottom: 0.3mm; margin-left: 0; margin-right: 0; }
     p.aside { text-align: center; color: #444444; }
     p.banner { text-align: center; font-weight: bold; color: #8a1c1c; }

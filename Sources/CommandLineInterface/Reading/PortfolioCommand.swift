@@ -41,7 +41,7 @@ struct PortfolioCommand: ParsableCommand {
     let portfolio = PortfolioView(ledgerView.state, on: ledgerView.asOf, filter: filter)
     let report = PortfolioReport(
       portfolio: portfolio, view: ledgerView, showsIDs: ids, showsAssessments: wanted.differs,
-      showsMoney: view.makesPage,
+      showsMoney: view.isPage,
       meta: context.meta(ledgerView, command: ["portfolio"] + arguments)
     ).report
     try context.show(report, view)

@@ -11,7 +11,7 @@ struct PortfolioReport {
   let showsIDs: Bool
   /// Whether people read the assessment beside the computed light.
   var showsAssessments = false
-  /// Whether the money stands beside it, as in a page: it takes more reading than all else.
+  /// Whether the money of each city is shown, too, for which every project is read whole.
   var showsMoney = false
   let meta: ReportMeta
 

@@ -40,6 +40,12 @@ public struct ImportField: Hashable, Sendable {
     case documentNumber
     /// Lead units with the printed word after a colon.
     case leads
+    /// Several codes of the list that the field's schema names.
+    case codes
+    /// A unit of measure, by its code or its name.
+    case unit
+    /// When a target is to be reached: in, by or each year.
+    case targetPeriod
     /// A word that decides what the row states.
     case word
     /// The figures of one unit in a matrix: the column is headed by the unit's name.

@@ -65,6 +65,35 @@ extension ImportNoun {
   /// Two payments of one day and amount are told apart by their vouchers.
   private static let additive = ["source", "year", "payer", "payee", "voucher"]
 
+  static let fund = ImportNoun(
+    "fund", "基金", "fund",
+    fields: [
+      ImportField("id", "编号", "id", .id, required: true, "资金编号", "基金编号"),
+      ImportField("name", "名称", "name", .text, path: "name.zh", required: true, "基金名称", "资金名称"),
+      ImportField("name-en", "英文名称", "English name", .text, path: "name.en", "英文名"),
+      ImportField("kind", "种类", "kind", .code, path: "kind", required: true, "类型", "类别"),
+      ImportField("levels", "层级", "levels", .codes, path: "levels", "级别", "level"),
+      ImportField("period", "期间", "period", .targetPeriod, path: "period", "年份", "期限"),
+      ImportField("project", "有关项目", "project", .subject([.project]), path: "project"),
+      ImportField("target", "有关目标", "target", .target, path: "target"),
+    ] + common,
+    statements: [ImportStatement("fund.registered", of: "id", [.fund], isNew: true)])
+
+  static let indicator = ImportNoun(
+    "indicator", "指标", "indicator",
+    fields: [
+      ImportField("id", "编号", "id", .id, required: true, "指标编号"),
+      ImportField("name", "名称", "name", .text, path: "name.zh", required: true, "指标名称", "指标"),
+      ImportField("name-en", "英文名称", "English name", .text, path: "name.en", "英文名"),
+      ImportField("unit", "计量单位", "unit", .unit, path: "unit", "单位"),
+      ImportField("direction", "方向", "direction", .code, path: "direction"),
+      ImportField("aggregation", "汇总", "aggregation", .code, path: "aggregation"),
+      ImportField("definition", "口径", "definition", .text, path: "definition", "定义"),
+      ImportField("parent", "上级指标", "parent", .subject([.indicator]), path: "parent"),
+      ImportField("filing", "备案单位", "filing", .text, path: "filing", "备案"),
+    ] + common,
+    statements: [ImportStatement("indicator.defined", of: "id", [.indicator], isNew: true)])
+
   static let target = ImportNoun(
     "target", "目标", "target",
     fields: [
@@ -76,6 +105,7 @@ extension ImportNoun {
         "园区", "地区"),
       ImportField("scope-name", "范围原文", "printed scope", .text, path: "scope.name"),
       ImportField("name", "指标原文", "printed name", .text, path: "name"),
+      ImportField("period", "期间", "period", .targetPeriod, path: "period"),
       ImportField("period-kind", "期限", "in or by", .code, path: "period.kind"),
       ImportField("year", "年份", "year", .integer, path: "period.year", "年度"),
       ImportField("periodBasis", "期限由来", "basis of the period", .code, path: "periodBasis"),

@@ -27,7 +27,8 @@ public struct ImportNoun: Sendable {
 
   /// The nouns, in the order of the help.
   public static let all: [ImportNoun] = [
-    report, project, milestone, funding, target, observation, task, organization, document,
+    report, project, milestone, funding, fund, indicator, target, observation, task, organization,
+    document,
   ]
 
   /// The noun of a word, in either language; plural spellings are accepted.

@@ -60,6 +60,25 @@ import Testing
       noun: "document",
       text: "编号,标题,文号,发文机关,成文日期,级别\nwuxi-2018,2018年工作要点,锡政办发[2018]90号,无锡市科技局,2018年8月1日,市\n",
       change: ("工作要点", "要点"), count: 1, events: ["document.issued"]),
+    Table(
+      noun: "fund",
+      text:
+        "编号,名称,种类,级别,期间,有关项目\nf.1,科技贷款风险补偿,风险补偿,province-city,2021-2025,演示传感实验室\nf_2,创新券,grant,市、区县,每年,\n",
+      change: ("创新券", "科技券"), count: 2, events: ["fund.registered"]),
+    Table(
+      noun: "indicator",
+      text: "编号,指标名称,计量单位,方向,口径\npatents.held,专利拥有量,件,越高越好,年末数\nscience-loans,科技贷款余额,元,increase,\n",
+      change: ("年末数", "全年数"), count: 2, events: ["indicator.defined"]),
+    Table(
+      noun: "target",
+      text:
+        "指标,编号,范围,期间,比较,目标值,原文\nuse-rate,use.by,无锡市科技局,到 2027 年,≥,65,65%以上\nuse-rate,use-not,苏州市科技局,2027,,,--\n",
+      change: ("65,", "66,"), count: 2, events: ["target.set"]),
+    Table(
+      noun: "project", options: ["--on", "2020-01-01"],
+      text:
+        "编号,名称,种类,隶属\ndemo-wing,演示分部,实验室,演示总部\ndemo.house,演示总部,实验室,demo.campus\ndemo-campus,演示园,实验室,\n",
+      change: ("演示分部", "演示支部"), count: 3, events: ["project.registered"]),
   ]
 
   private func scene() async throws -> RecordingScene {
@@ -102,8 +121,74 @@ import Testing
     #expect(taken.status == 0, "\(taken.errors)")
   }
 
+  @Test func `what a row is part of may stand below it, and ids with dots are told of`()
+    async throws
+  {
+    let scene = try await scene()
+    let table = try #require(Self.tables.last)
+    try scene.write("表.csv", table.text)
+    let answer = await scene.run(["import", "表.csv", "--as", "project", "--apply"] + table.options)
+    #expect(answer.status == 0, "\(answer.errors)")
+    #expect(answer.errors.contains("“demo.house”"), "\(answer.errors)")
+    let added = try scene.view().entries.suffix(3).map(\.statement.subject.id.description)
+    #expect(added == ["demo-campus", "demo-house", "demo-wing"])
+    let wing = try #require(try scene.view().state.projects["demo-wing"]?.state.registered)
+    #expect(wing.parent == "demo-house")
+  }
+
   @Test(
     arguments: [
+      ("2018", TargetPeriodKind.in, 2018), ("2018年", .in, 2018), ("by 2022", .by, 2022),
+      ("到2022年底", .by, 2022), ("２０２２年前", .by, 2022), ("2021-2025", .by, 2025),
+      ("2021年-2025年", .by, 2025), ("each year", .eachYear, nil), ("每年", .eachYear, nil),
+      ("each year 2021-2025", .eachYear, nil), ("每年2021-2025年", .eachYear, nil),
+    ] as [(String, TargetPeriodKind, Int?)])
+  func `when a target is to be reached is read as people write it`(
+    text: String, kind: TargetPeriodKind, year: Int?
+  ) throws {
+    let period = try #require(TargetPeriodText.period(text))
+    #expect(period.kind == kind)
+    #expect(period.year == year)
+  }
+
+  @Test(arguments: ["", "明年", "十四五", "by", "2018 2019 2020", "1-2", "202", "2018Q3", "around 2018"])
+  func `what is no period of a target is not guessed`(text: String) {
+    #expect(TargetPeriodText.period(text) == nil)
+  }
+
+  @Test func `values of an indicator that is money are amounts, and need a unit`() async throws {
+    let scene = try await scene()
+    let defined = await scene.run(
+      "target", "define", "science-loans", "科技贷款余额", "--unit", "cny", "--on", "2015")
+    #expect(defined.status == 0, "\(defined.errors)")
+    func table(_ heading: String, _ value: String) throws {
+      try scene.write(
+        "表.csv", "指标,编号,范围,期间,\(heading),原文\n科技贷款余额,loans,无锡市科技局,2026,\(value),超20亿元\n")
+    }
+    try table("目标值", "20")
+    let bare = await scene.run("import", "表.csv", "--as", "target", "--format", "json")
+    #expect(bare.output.contains("E-AMOUNT-UNIT"), "\(bare.output)")
+    for (heading, value, map) in [("目标值", "20亿元", []), ("值", "2000000000", ["值=value,元"])] {
+      try table(heading, value)
+      let plan = await scene.run(
+        ["import", "表.csv", "--as", "target", "--format", "json"] + map.flatMap { ["--map", $0] })
+      #expect(plan.output.contains(#""problems":0"#), "\(plan.output)\(plan.errors)")
+    }
+    let applied = await scene.run(
+      "import", "表.csv", "--as", "target", "--map", "值=value,元", "--apply")
+    #expect(applied.status == 0, "\(applied.errors)")
+    let targets = try scene.view().state.indicators["science-loans"]?.state.targets
+    #expect(targets?.first?.set.amount == Money(fen: 200_000_000_000))
+    #expect(targets?.first?.set.value == nil)
+  }
+
+  @Test(
+    arguments: [
+      ("project", "编号,名称,种类,隶属\nx-1,演示一,实验室,x-2\nx-2,演示二,实验室,x-1\n", "E-"),
+      ("fund", "编号,名称,种类,级别\nf-1,创新券,资助,没有这级\n", "E-CODE"),
+      ("fund", "编号,名称,种类,期间\nf-1,创新券,资助,十四五\n", "E-DATE"),
+      ("indicator", "编号,名称,计量单位\ni-1,专利,光年\n", "E-CODE"),
+      ("target", "指标,编号,比较,原文\nuse-rate,t-1,!=,65%\n", "E-CODE"),
       ("project", "编号,名称,种类\ndemo-chip,演示芯片平台,没有这一类\n", "E-CODE"),
       ("project", "编号,名称,种类\n大写的,演示芯片平台,实验室\n", "E-ID"),
       ("project", "编号,名称,种类\n,演示芯片平台,实验室\n", "E-TABLE-REQUIRED"),

@@ -46,6 +46,14 @@ import Testing
     }
   }
 
+  @Test func `figures of years past are written as the table writes them`() throws {
+    let page = try BuiltProgram.run(
+      ["milestone", "--format", "html", "--lang", "zh", "--as-of", "2026-11-21"]
+    ).output
+    #expect(page.contains(">到期无信息 4,343</text>"))
+    #expect(page.contains("align=\"right\">4,343</td>"))
+  }
+
   @Test(arguments: ["json", "csv", "markdown", "table"])
   func `other formats have no chart`(format: String) throws {
     let output = try DemoScene.view(["project", "show", "demo-1", "--format", format])

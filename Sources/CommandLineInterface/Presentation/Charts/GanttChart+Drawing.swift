@@ -50,11 +50,11 @@ extension GanttChart {
       work(now, y: lanes.present, height: 9, .present, .vaguePresent, scale, &drawing)
     case .milestone(let first, let now, let outcome, let late):
       if let late {
-        let due = CivilDay(daysSinceEpoch: today.daysSinceEpoch - late)
+        let due = CivilDay(daysSinceEpoch: today.daysSinceEpoch - late.days)
         drawing.add(
           .line([
             .init(scale.end(of: due), lanes.present), .init(scale.end(of: today), lanes.present),
-          ]), .late)
+          ]), late.isKnown ? .late : .unknown)
       }
       if first != now {
         let from = scale.middle(of: first.lastDay)
@@ -126,7 +126,7 @@ extension GanttChart {
   }
 
   private var legendEntries: [(ChartLegend.Sign, Localized)] {
-    let milestones = rows.compactMap { row -> (Bool, Outcome?, Int?)? in
+    let milestones = rows.compactMap { row -> (Bool, Outcome?, Late?)? in
       guard case .milestone(let first, let now, let outcome, let late) = row.content else {
         return nil
       }
@@ -148,8 +148,12 @@ extension GanttChart {
     if milestones.contains(where: \.0) {
       entries.append((.line(.slip), Localized(zh: "改期", en: "moved")))
     }
-    if milestones.contains(where: { $0.2 != nil }) {
-      entries.append((.line(.late), Localized(zh: "过期", en: "past its day")))
+    if milestones.contains(where: { $0.2?.isKnown == true }) {
+      entries.append((.line(.late), Localized(zh: "逾期", en: "overdue")))
+    }
+    if milestones.contains(where: { $0.2?.isKnown == false }) {
+      entries.append(
+        (.line(.unknown), Localized(zh: "到期,没有信息", en: "past its day, no news")))
     }
     for kind in MilestoneState.Outcome.allCases
     where milestones.contains(where: { $0.1?.kind == kind }) {

@@ -18,12 +18,20 @@ struct GanttChart: Hashable, Sendable {
     var day: CalendarPeriod
   }
 
+  /// A milestone that is past its day and not met.
+  struct Late: Hashable, Sendable {
+    /// The days since it was due.
+    var days: Int
+    /// Whether somebody has reported since; otherwise nobody knows, which is no fault of its own.
+    var isKnown: Bool
+  }
+
   /// What a line shows.
   enum Content: Hashable, Sendable {
     /// Work, by its first plan and by the present one.
     case work(first: Span, now: Span)
-    /// A milestone; `late` are the days since it was due, where it is past its day and not met.
-    case milestone(first: CalendarPeriod, now: CalendarPeriod, outcome: Outcome?, late: Int?)
+    /// A milestone; what became of it, or how late it is.
+    case milestone(first: CalendarPeriod, now: CalendarPeriod, outcome: Outcome?, late: Late?)
   }
 
   /// A line.

@@ -23,6 +23,8 @@ enum Ink: Hashable, Sendable, CaseIterable {
   case slip
   /// Past its day.
   case late
+  /// Past its day, and nobody knows more.
+  case unknown
   /// Met.
   case met
   /// Missed.
@@ -45,6 +47,7 @@ enum Ink: Hashable, Sendable, CaseIterable {
     case .vaguePresent: Self.fill("#bcd2e6") + " " + Self.stroke("#0f2a42", 1, broken: true)
     case .slip: Self.line("#4d4d4d", 1, broken: true)
     case .late: Self.line("#a11212", 3)
+    case .unknown: Self.line("#767676", 2, broken: true)
     case .met: Self.fill("#ffffff") + " " + Self.stroke("#14612b", 2)
     case .missed: Self.line("#a11212", 2)
     case .received: Self.fill("#bcd2e6") + " " + Self.stroke("#0f2a42", 0.5)

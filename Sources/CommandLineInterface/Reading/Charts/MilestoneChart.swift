@@ -46,19 +46,24 @@ struct MilestoneChart {
 
   private func row(_ row: MilestoneView.Row, _ label: Localized) -> GanttChart.Row {
     let outcome = MilestoneOutcome(row, registry)
-    let late = row.standing.isPast ? row.slip : nil
+    let days = row.standing.isPast ? row.slip : nil
+    let late = days.map { GanttChart.Late(days: $0, isKnown: row.standing == .overdue) }
     return GanttChart.Row(
       label: label,
       content: .milestone(
         first: row.milestone.baseline, now: row.milestone.due, outcome: outcome.sign, late: late),
-      standing: standing(row, outcome, late))
+      standing: standing(row, outcome, days))
   }
 
   private func standing(
     _ row: MilestoneView.Row, _ outcome: MilestoneOutcome, _ late: Int?
   ) -> Localized {
     if row.standing == .settled, let note = outcome.notes.first { return note }
-    let days = late.map { Localized(zh: " \($0) 天", en: ", \($0) d") } ?? ""
+    let days: Localized =
+      late.map { days -> Localized in
+        let text = NumberText.grouped(days)
+        return Localized(zh: " \(text) 天", en: ", \(text) d")
+      } ?? ""
     return MilestoneList.label(row.standing) + days
   }
 }

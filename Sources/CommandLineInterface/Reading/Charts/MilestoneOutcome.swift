@@ -20,9 +20,12 @@ struct MilestoneOutcome {
       day = nil
       return
     }
-    let entry = registry.projects[row.project]?.timeline.first { $0.index == mark.index }
-    day = CalendarPeriod(
-      entry?.data.common.precision ?? .day, containing: mark.time.day(at: registry.offset))
+    let stated = mark.time.day(at: registry.offset)
+    // A time that is known less exactly is the first day of its period; others need no look.
+    let entry =
+      stated.day > 1
+      ? nil : registry.projects[row.project]?.timeline.first { $0.index == mark.index }
+    day = CalendarPeriod(entry?.data.common.precision ?? .day, containing: stated)
   }
 
   /// The column of a table in which machines read the day; people read it below the row.

@@ -52,7 +52,8 @@ struct ImportCommand: AsyncParsableCommand {
   @Option(
     name: .customLong("as"),
     help: help(
-      "表格里是什么:report project milestone funding target observation task organization document",
+      "表格里是什么:"
+        + "report project milestone funding fund indicator target observation task organization document",
       "what the rows are", valueName: "noun"),
     completion: .list(ImportNoun.all.map(\.name)))
   var noun: String?

@@ -90,6 +90,11 @@ import Testing
     }
     #expect(abs(points[0].x - scale.end(of: try day("2026-09-30"))) < 0.01)
     #expect(abs(points[1].x - scale.end(of: SampleCharts.today)) < 0.01)
+    let silent = try marks([
+      SampleCharts.milestone("一", "2026-09-30", "2026-09-30", late: 52, isKnown: false)
+    ])
+    #expect(!silent.contains { $0.ink == .late }, "only what is known to be late is red")
+    #expect(silent.contains { $0.ink == .unknown })
     let open = try marks([SampleCharts.milestone("一", "2026-12-31", "2026-12-31")])
     #expect(!open.contains { $0.ink == .late })
   }

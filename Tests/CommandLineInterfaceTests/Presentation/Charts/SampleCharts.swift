@@ -16,13 +16,15 @@ enum SampleCharts {
 
   static func milestone(
     _ label: Localized, _ first: String, _ now: String,
-    outcome: (MilestoneState.Outcome, String)? = nil, late: Int? = nil
+    outcome: (MilestoneState.Outcome, String)? = nil, late: Int? = nil,
+    isKnown: Bool = true
   ) -> GanttChart.Row {
     GanttChart.Row(
       label: label,
       content: .milestone(
         first: period(first), now: period(now),
-        outcome: outcome.map { GanttChart.Outcome(kind: $0.0, day: period($0.1)) }, late: late),
+        outcome: outcome.map { GanttChart.Outcome(kind: $0.0, day: period($0.1)) },
+        late: late.map { GanttChart.Late(days: $0, isKnown: isKnown) }),
       standing: Localized(zh: "到期无信息 \(late ?? 0) 天", en: "no news, \(late ?? 0) d"))
   }
 
@@ -68,6 +70,7 @@ enum SampleCharts {
       milestone(long, "2026-03-31", "2027Q4", outcome: (.met, "2026-10-01")),
       milestone("年", "2025", "2025", outcome: (.partiallyMet, "2025")),
       milestone("没做", "2025-01", "2025-02", outcome: (.missed, "2025-03-01")),
+      milestone("没报", "2026-08", "2026-08", late: 82, isKnown: false),
       milestone("不做", "2025-01", "2024-12", outcome: (.cancelled, "2025Q1")),
     ]
     return gantt([milestone("一项", "2026-11-21", "2026-11-21")])

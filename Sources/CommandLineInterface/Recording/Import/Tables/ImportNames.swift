@@ -12,6 +12,7 @@ final class ImportNames {
   private let state: RegistryState
   private var indexes: [[SubjectKind]: Index] = [:]
   private var added: [SubjectNames.Candidate] = []
+  private var hasToldOfHyphens = false
 
   init(_ state: RegistryState) { self.state = state }
 
@@ -20,6 +21,26 @@ final class ImportNames {
     guard let first = names.first else { return }
     added.append(.init(subject: subject, names: names, title: Localized(first)))
     indexes = [:]
+  }
+
+  /// The id of something new; dots and underscores, as lists are numbered, become hyphens, aloud.
+  ///
+  /// - Throws: ``LedgerError`` `E-ID`.
+  func newID(_ text: String, at desk: RecordingDesk) throws(LedgerError) -> Slug {
+    guard Slug(text) == nil, let id = Self.id(text) else { return try desk.newID(text) }
+    if !hasToldOfHyphens {
+      hasToldOfHyphens = true
+      desk.notice(
+        zh: "编号里的点和下划线写成连字符:“\(text)”记作 \(id)",
+        en: "dots and underscores of ids become hyphens: “\(text)” is recorded as \(id)")
+    }
+    return id
+  }
+
+  /// The id that a number such as `wx-2.1` stands for.
+  static func id(_ text: String) -> Slug? {
+    Slug(
+      text.trimmedWhitespace.lowercased().replacing(".", with: "-").replacing("_", with: "-"))
   }
 
   /// Forgets what a file brought.
@@ -106,7 +127,8 @@ final class ImportNames {
     }
 
     func exact(_ text: String) -> [SubjectNames.Candidate] {
-      byText[text] ?? byText[NameNormalization.normalized(text)] ?? []
+      byText[text] ?? byText[NameNormalization.normalized(text)]
+        ?? ImportNames.id(text).flatMap { byText[$0.description] } ?? []
     }
 
     /// What may have been meant, to be asked and never taken: names that hold the text, or its

@@ -22,11 +22,13 @@ struct MatrixCell {
     self.reading = reading
   }
 
-  /// Whether a plan prints that there is no figure: that is kept apart from a cell that is empty.
+  /// Whether a plan prints that there is no figure, in a cell of its matrix or among its words: that is
+  /// kept apart from a cell that is empty.
   static func isPrintedBlank(
     _ value: TableValue?, _ column: SheetColumns.Column, _ noun: ImportNoun
   ) -> Bool {
-    guard let value, column.field.shape == .matrix, noun.name == "target" else { return false }
+    let isPrint = column.field.shape == .matrix || column.field.key == "printed"
+    guard let value, isPrint, noun.name == "target" else { return false }
     return ["-", "--", "—", "——", "－"].contains(value.text)
   }
 

@@ -59,7 +59,7 @@ extension TableRowReading {
       let kind = statement.kinds.first
     else { return }
     for row in columns.rows {
-      guard let (id, _) = value("id", row), let slug = Slug(id.text) else { continue }
+      guard let (id, _) = value("id", row), let slug = ImportNames.id(id.text) else { continue }
       let name = value("name", row) ?? value("title", row)
       names.add(Subject(kind, slug), names: name.map { [$0.0.text] } ?? [])
     }
@@ -113,19 +113,24 @@ extension TableRowReading {
     guard let type = EventCatalogue.type(named: statement.event) else { return nil }
     var members = TableMembers(type)
     let problems = issues.count
+    guard let subject = try self.subject(row, statement) else { return nil }
     for column in columns.columns where !column.field.path.isEmpty {
       if column.field.allowsSeveral, column != amount { continue }
-      guard let cell = row[column.index], !TableCellReader.isBlank(cell) else {
+      guard let cell = row[column.index],
+        !TableCellReader.isBlank(cell) || MatrixCell.isPrintedBlank(cell, column, options.noun)
+      else {
         require(column, row)
         continue
       }
       attempt(place(row, column)) { (self) throws(LedgerError) in
-        try members.put(column, cell, self)
+        guard column.field.key == "value", members.has("amount"), self.isMoney(subject) else {
+          return try members.put(column, cell, self)
+        }
+        let amount = try self.cells.money(cell, unit: column.unit)
+        members.put("amount", .number("\(amount.fen)"))
       }
     }
-    guard let subject = try self.subject(row, statement), issues.count == problems else {
-      return nil
-    }
+    guard issues.count == problems else { return nil }
     if let amount, amount.field.shape == .matrix {
       try MatrixCell(row, amount, subject, self).put(in: &members)
     }
@@ -158,6 +163,13 @@ extension TableRowReading {
       saysDay: statement.identityHasDay, amendments: statement.amendments)
   }
 
+  /// Whether the values of an indicator are amounts.
+  private func isMoney(_ subject: Subject) -> Bool {
+    guard subject.kind == .indicator else { return false }
+    let unit = desk.state.indicators[subject.id]?.state.defined?.unit
+    return unit.flatMap { UnitList.unit($0) }?.isMoney ?? false
+  }
+
   private mutating func require(_ column: SheetColumns.Column, _ row: TableRow) {
     guard column.field.isRequired else { return }
     // What exists already may be named without its id.
@@ -182,7 +194,9 @@ extension TableRowReading {
       }
       return try names.subject(value.text, among: statement.kinds)
     }
-    if let (value, _) = value("id", row) { return Subject(kind, try desk.newID(value.text)) }
+    if let (value, _) = value("id", row) {
+      return Subject(kind, try names.newID(value.text, at: desk))
+    }
     if let (name, _) = value("name", row) ?? value("title", row),
       let known = names.known(name.text, among: [kind])
     {

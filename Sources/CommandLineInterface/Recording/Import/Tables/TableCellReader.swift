@@ -130,6 +130,28 @@ struct TableCellReader {
     return number
   }
 
+  /// A unit of measure, by its code or its name; of units of one name the first.
+  ///
+  /// - Throws: ``LedgerError`` `E-CODE`.
+  func unit(_ value: TableValue, _ column: String) throws(LedgerError) -> Slug {
+    let typed = try text(value)
+    let plain = typed.lowercased()
+    let found = UnitList.all.first {
+      $0.code.description == plain || (!$0.name.zh.isEmpty && $0.name.zh == typed)
+        || $0.name.en?.lowercased() == plain
+    }
+    if let found { return found.code }
+    throw LedgerError(
+      "E-CODE", zh: "“\(column)”没有“\(SafeText.line(typed))”这个计量单位",
+      en: "“\(column)” has no unit “\(SafeText.line(typed))”",
+      remedy: LocalizedName(
+        zh: "可以写:" + UnitList.all.prefix(12).map { $0.code.description }.joined(separator: "、")
+          + "…",
+        en: "such as: "
+          + UnitList.all.prefix(12).map { $0.code.description }.joined(separator: ", ")
+      ))
+  }
+
   /// A day, month, quarter or year in the usual spellings.
   ///
   /// - Throws: ``LedgerError`` `E-DATE`.

@@ -90,7 +90,7 @@ struct TableMembers {
     case .period: return .string(try cells.period(cell, heading).description)
     case .day: return .string(try cells.day(cell, heading).description)
     case .code: return .string(try code(try cells.text(cell), heading, schema))
-    case .id: return .string(try desk.newID(try cells.text(cell)).description)
+    case .id: return .string(try reading.names.newID(try cells.text(cell), at: desk).description)
     case .target: return .string(try desk.target(try cells.text(cell)).target.description)
     case .documentNumber:
       let number = try DocumentWords.number(try cells.text(cell), at: desk)
@@ -112,20 +112,45 @@ struct TableMembers {
       if case .array = schema { return .array(codes) }
       return codes.first ?? .string("")
     case .leads: return try leads(try cells.text(cell), reading)
+    case .codes:
+      guard case .array(let element) = schema else { return .array([]) }
+      var codes: [JSONValue] = []
+      for part in TableCellReader.parts(try cells.text(cell)) {
+        codes += try several(part, heading, element).map { .string($0) }
+      }
+      return .array(codes)
+    case .unit: return .string(try cells.unit(cell, heading).description)
+    case .targetPeriod: return try TargetPeriodText.json(try cells.text(cell), heading)
     case .text, .value, .milestone, .word, .matrix, .display:
       return .string(try desk.words(try cells.text(cell), heading))
     }
   }
 
+  /// One code, or several that a hyphen joins where none is written so.
+  private func several(
+    _ text: String, _ heading: String, _ schema: FieldSchema
+  ) throws(LedgerError) -> [String] {
+    if let whole = try? code(text, heading, schema) { return [whole] }
+    var codes: [String] = []
+    for part in text.split(separator: "-") { codes.append(try code(String(part), heading, schema)) }
+    return codes
+  }
+
   private func code(
     _ text: String, _ heading: String, _ schema: FieldSchema
   ) throws(LedgerError) -> String {
-    guard case .code(_, let codes) = schema else { return text }
+    guard case .code(let list, let codes) = schema else { return text }
     let plain = text.lowercased()
     let found = codes.first {
       $0.code == plain || $0.label.zh == text || $0.label.en?.lowercased() == plain
     }
     if let found { return found.code }
+    // Comparisons are printed as signs.
+    let signs = ["≥": ">=", "≤": "<=", "≈": "~"]
+    let sign = signs[text] ?? TableCellReader.narrow(text)
+    if list == Comparator.list, let found = Comparator.allCases.first(where: { $0.sign == sign }) {
+      return found.rawValue
+    }
     throw LedgerError(
       "E-CODE", zh: "“\(heading)”没有“\(SafeText.line(text))”这一项",
       en: "“\(heading)” has no code “\(SafeText.line(text))”",

@@ -133,7 +133,9 @@ struct TablePlanning {
     }
     plan.unreadable += reading.issues.count { $0.kind == .problem }
     plan.issues += reading.issues
-    for item in reading.items {
+    let items = reading.items
+    for position in ItemOrder(items).order {
+      let item = items[position]
       let outcome = comparison.outcome(of: item)
       plan.items.append((item, outcome))
       if case .conflict(let index, let differences) = outcome {
