@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import Projections
 import Registry
 import RegistryModel
 
@@ -80,6 +81,7 @@ struct EntryShow: ParsableCommand {
       fields.append(field("later_amended_by", "后来更正", "Later amended by", .entry(UInt64(later))))
     }
     if let standing { fields.insert(field("standing", "状态", "Standing", .code(standing)), at: 7) }
+    fields += DisputeText.fields(ledgerView.state.dispute(of: found))
     try context.show(
       Report(
         name: "entry", title: Localized(zh: "登记 #\(found.index)", en: "Entry #\(found.index)"),
