@@ -165,12 +165,15 @@ struct CommandContext {
     return String(path[..<dot])
   }
 
+  /// The option that a command needs to speak the same language again.
+  var languageWords: [String] {
+    ProgramLanguage.current == Language.resolve(flag: nil, environment: environment)
+      ? [] : ["--lang", language.rawValue]
+  }
+
   /// The token and the command that reproduce a view.
   func meta(_ view: LedgerView, command: [String]) -> ReportMeta {
-    var words = ["annals"] + command
-    if ProgramLanguage.current != Language.resolve(flag: nil, environment: environment) {
-      words += ["--lang", language.rawValue]
-    }
+    var words = ["annals"] + command + languageWords
     words += ["--as-of", view.asOfText]
     if let known = view.knownAtText { words += ["--known-at", known] }
     words += ["--at", view.token.description]

@@ -84,6 +84,19 @@ extension Cell {
     }
   }
 
+  /// What the cell is, where that is no text; nil of texts and of what is missing.
+  var kind: Column.Kind? {
+    switch self {
+    case .text, .name, .code, .missing, .remark: nil
+    case .integer, .ordinal, .count, .entry: .integer
+    case .decimal(let text), .percent(let text): NumberText.isDecimal(text) ? .decimal : nil
+    case .money: .money
+    case .light: .light
+    case .flag: .flag
+    case .list, .codes, .names: .list
+    }
+  }
+
   /// What machines read.
   var raw: RawValue {
     switch self {

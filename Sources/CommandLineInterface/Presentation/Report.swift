@@ -141,9 +141,12 @@ extension Report {
     /// What the value leads to on a page.
     var reference: Reference?
 
-    /// A field.
+    /// A field; where its kind is left open, it is that of the value.
+    ///
+    /// A value that may be missing declares its kind: the schema must not depend on what is recorded.
     init(_ column: Column, _ value: Cell, notes: [Line] = []) {
       self.column = column
+      if column.kind == .text, let kind = value.kind { self.column.kind = kind }
       self.value = value
       self.notes = notes
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Projections
 import Registry
 import RegistryModel
 
@@ -35,7 +36,7 @@ struct EntryReport {
         Dossier.field("anchor", "原文", "Anchor", .optional(common.basis?.anchor)),
         Dossier.field("note", "说明", "Note", .optional(common.note)),
         Dossier.field("content", "内容", "Content", content),
-      ] + checks + later
+      ] + checks + later + DisputeText.fields(view.state.dispute(of: entry))
   }
 
   private var fact: TimelineEntry? { view.state.fact(statedBy: statement.id) }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import Projections
 import Registry
 import RegistryModel
 
@@ -75,6 +76,11 @@ struct LogCommand: ParsableCommand {
       try LogFollowing(context: context, view: ledger).run(where: isShown)
     }
     var entries = ledger.entries.filter(isShown)
+    let options =
+      optionWords([
+        ("--type", type), ("--by", by), ("--since", since), ("--late", late),
+        ("--limit", limit.map(String.init)),
+      ]) + (withoutBasis ? ["--without-basis"] : [])
     if changes {
       guard let about else {
         throw CommandFailure.usage(
@@ -82,8 +88,10 @@ struct LogCommand: ParsableCommand {
           "--changes needs a subject, such as annals log wuxi-supercomputing-centre --changes")
       }
       let shown = Set(entries.map(\.index))
-      let report = LogChanges(view: ledger, subject: about, language: context.language).report(
-        context.meta(ledger, command: ["log", about.description, "--changes"])
+      let changes = LogChanges(
+        view: ledger, subject: about, limit: limit, language: context.language)
+      let report = changes.report(
+        context.meta(ledger, command: ["log", about.description, "--changes"] + options)
       ) { shown.contains($0.index) || shown.contains($0.statedBy) }
       try context.show(report, view)
       return
@@ -91,35 +99,46 @@ struct LogCommand: ParsableCommand {
     let total = entries.count
     if let limit { entries = Array(entries.suffix(max(0, limit))) }
     let fieldWords = FieldWords(ledger.state, context.language)
+    let crossings = late == nil ? nil : LateCrossings(entries, in: ledger)
+    let crossed = crossings?.notes ?? [:]
     let rows = entries.map { entry in
+      let dispute = ledger.state.dispute(of: entry)
       let data = entry.statement.data
       let precision = entry.factTime == entry.statement.time ? data.common.precision : nil
-      return Table.Row([
-        .entry(UInt64(entry.index)), .text(words.date(entry.factTime, precision)),
-        .text(entry.recorded.day(at: ledger.state.offset).description),
-        .integer(Int64(Self.lateness(entry, ledger))),
-        .text(entry.statement.source.actor.description),
-        .text(entry.statement.name), .text(entry.statement.subject.description),
-        EntryText.basis(ledger.basis(of: entry), words),
-        .name(EntryText.words(entry, fieldWords)),
-        .text(entry.statement.name + " " + EntryText.summary(data)),
-      ])
+      return Table.Row(
+        [
+          .entry(UInt64(entry.index)), .text(words.date(entry.factTime, precision)),
+          .text(entry.recorded.day(at: ledger.state.offset).description),
+          .integer(Int64(Self.lateness(entry, ledger))),
+          .text(entry.statement.source.actor.description),
+          .text(entry.statement.name), .text(entry.statement.subject.description),
+          EntryText.basis(ledger.basis(of: entry), words), .flag(dispute != nil),
+          .name(EntryText.words(entry, fieldWords)),
+          .text(entry.statement.name + " " + EntryText.summary(data)),
+        ],
+        notes: [crossed[entry.index], dispute.map(DisputeText.note)].compactMap(\.self))
     }
-    let crossings = late == nil ? nil : LateCrossings(entries, in: ledger)
-    let options =
-      optionWords([
-        ("--type", type), ("--by", by), ("--since", since), ("--late", late),
-        ("--limit", limit.map(String.init)),
-      ]) + (withoutBasis ? ["--without-basis"] : [])
     var report = Report(
       name: "log",
-      title: Localized(
-        zh: "流水  \(total) 条(共 \(ledger.size) 条)", en: "\(total) of \(ledger.size) entries"),
+      title: title(rows.count, of: total, ledger.size),
       sections: [Report.Section("entries", .table(table(rows, about != nil)), primary: true)],
       meta: context.meta(
         ledger, command: ["log"] + (about.map { [$0.description] } ?? []) + options))
     if let crossings { report.sections.append(contentsOf: crossings.sections) }
     try context.show(report, view)
+  }
+
+  private func title(_ shown: Int, of total: Int, _ size: Int) -> Localized {
+    guard shown < total else {
+      return Localized(zh: "流水  \(total) 条(共 \(size) 条)", en: "\(total) of \(size) entries")
+    }
+    guard total < size else {
+      return Localized(
+        zh: "流水  最近 \(shown) 条(共 \(size) 条)", en: "Newest \(shown) of \(size) entries")
+    }
+    return Localized(
+      zh: "流水  最近 \(shown) 条(符合的 \(total) 条,共 \(size) 条)",
+      en: "Newest \(shown) of \(total) that match, of \(size) entries")
   }
 
   private func table(_ rows: [Table.Row], _ hasSubject: Bool) -> Table {
@@ -137,6 +156,7 @@ struct LogCommand: ParsableCommand {
         Column(
           "basis", Localized(zh: "依据", en: "Basis"), flexible: true, minimumWidth: 8,
           maximumWidth: 16, audience: .machines),
+        Column("disputed", Localized(zh: "争议", en: "Disputed"), .flag, audience: .machines),
         Column(
           "said", Localized(zh: "内容", en: "Content"), flexible: true, minimumWidth: 12,
           audience: .people),

@@ -75,11 +75,11 @@ struct FundShow: ParsableCommand {
         "levels", "谁的钱", "Whose", .codes(state.registered?.levels ?? [])),
       Dossier.field("project", "项目", "Project", .optional(state.registered?.project?.description)),
       Dossier.field("target", "目标", "Target", .optional(state.registered?.target?.description)),
-      Dossier.field("size_fen", "规模(万元)", "Size (CNY 10,000)", size ?? .missing),
+      Dossier.field("size_fen", "规模(万元)", "Size (CNY 10,000)", size ?? .missing, .money),
       Dossier.field("level", "层级", "Level", state.established.map { .code($0.level) } ?? .missing),
       Dossier.field(
         "leverage", "带动倍数", "Leverage",
-        state.established?.leverage.map { .decimal($0.description) } ?? .missing),
+        state.established?.leverage.map { .decimal($0.description) } ?? .missing, .decimal),
       Dossier.field(
         "manager", "管理单位", "Manager",
         state.established?.manager.map { .name(words.organization($0)) } ?? .missing),
@@ -113,6 +113,15 @@ struct ActorShow: ParsableCommand {
       throw CommandFailure.notRegistered(actor)
     }
     let entries = ledger.entries.count { $0.statement.source.actor == id }
+    let disputes = state.disputes.map { dispute in
+      (
+        dispute,
+        ledger.entries.count {
+          $0.statement.source.actor == id
+            && dispute.covers(recorded: $0.recorded.day(at: ledger.state.offset), at: $0.index)
+        }
+      )
+    }
     let fields = [
       Dossier.field("name", "名称", "Name", .name(state.name)),
       Dossier.field("role", "角色", "Role", .code(state.role)),
@@ -120,17 +129,47 @@ struct ActorShow: ParsableCommand {
         "organization", "单位", "Organisation", .optional(state.organization?.description)),
       Dossier.field("public_key", "公钥", "Public key", .text(state.publicKey.description)),
       Dossier.field("suspended", "停用", "Suspended", .flag(state.isSuspended)),
+      Dossier.field(
+        "key_compromised", "密钥泄露", "Key compromised", .flag(state.isKeyCompromised)),
       Dossier.field("successor", "接任", "Successor", .optional(state.successor?.description)),
       Dossier.field("entries", "登记数", "Entries", .integer(Int64(entries))),
     ]
-    try context.show(Dossier.report("actor", Subject(.actor, id), fields, ledger, context), view)
+    var report = Dossier.report("actor", Subject(.actor, id), fields, ledger, context)
+    if !disputes.isEmpty { report.sections.append(Self.section(disputes, of: id)) }
+    try context.show(report, view)
+  }
+
+  /// The times in which entries signed with the actor's key are disputed.
+  private static func section(_ disputes: [(KeyDispute, Int)], of id: Slug) -> Report.Section {
+    Report.Section(
+      "disputes", heading: Localized(zh: "争议:这段时间的登记,密钥标为泄露", en: "Disputed: the key is marked"),
+      .table(
+        Table(
+          columns: [
+            Column("since", Localized(zh: "登记日自", en: "Recorded since"), .date),
+            Column("until", Localized(zh: "标记于", en: "Marked by"), .integer),
+            Column("entries", Localized(zh: "争议登记", en: "Disputed entries"), .integer),
+          ],
+          rows: disputes.map { dispute, count in
+            Table.Row([
+              .text(dispute.since.description), .entry(UInt64(dispute.until)),
+              .count(Int64(count)),
+            ])
+          })),
+      footers: disputes.suffix(1).map { dispute, _ in
+        .command(
+          "annals log --by \(id) --since \(dispute.since)",
+          label: Localized(zh: "看这些登记", en: "See them"))
+      })
   }
 }
 
 /// The form that short dossiers share.
 enum Dossier {
-  static func field(_ key: String, _ zh: String, _ en: String, _ cell: Cell) -> Report.Field {
-    Report.Field(Column(key, Localized(zh: zh, en: en)), cell)
+  static func field(
+    _ key: String, _ zh: String, _ en: String, _ cell: Cell, _ kind: Column.Kind = .text
+  ) -> Report.Field {
+    Report.Field(Column(key, Localized(zh: zh, en: en), kind), cell)
   }
 
   static func report(

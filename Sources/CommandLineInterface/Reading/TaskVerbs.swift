@@ -51,24 +51,30 @@ struct TaskList: ParsableCommand {
       Column("position", Localized(zh: "位次", en: "Place")),
       Column("targets", Localized(zh: "目标", en: "Targets"), .integer),
       Column("projects", Localized(zh: "项目", en: "Projects"), .integer),
+      Column("course", Localized(zh: "进展", en: "Done"), alignment: .right, audience: .people),
+      Column("percent", Localized(zh: "进展", en: "Done"), .integer, audience: .machines),
+      Column("completed", Localized(zh: "完成", en: "Completed"), .date, audience: .machines),
+      Column("standing", Localized(zh: "进展的状态", en: "Standing"), audience: .machines),
       Column("leads", Localized(zh: "责任单位", en: "Leads"), .list, audience: .machines),
       Column("kind", Localized(zh: "种类", en: "Kind"), audience: .machines),
       Column("title", Localized(zh: "任务", en: "Task"), flexible: true),
     ]
+    let words = Words(state: ledger.state, language: .zh)
     let rows = tasks.rows.map { row in
       let place =
         row.position.map { "\($0)/\(row.state.leads.count)" }
         ?? (row.state.leads.isEmpty ? "-" : "\(row.state.leads.count)")
       return Table.Row([
         .text(row.id.description), .text(row.state.assigned?.section ?? "-"), .text(place),
-        .count(Int64(row.targets)), .count(Int64(row.projects)),
+        .count(Int64(row.targets)), .count(Int64(row.projects)), TaskCourse.short(row.state),
+        row.state.percent.map { .integer(Int64($0)) } ?? .missing,
+        .optional(row.state.completed.map { words.date($0.time, nil) }),
+        row.state.courseMark.map { .code($0.standing) } ?? .missing,
         .list(row.state.leads.map(\.name)), .text(row.state.assigned?.kind.rawValue ?? ""),
         .name(row.state.assigned?.title ?? LocalizedName()),
       ])
     }
-    let unit = filter.unit.map {
-      Words(state: ledger.state, language: .zh).organization($0)
-    }
+    let unit = filter.unit.map(words.organization)
     var notes: [Report.Line] = []
     if filter.unit != nil {
       notes.append(
@@ -77,7 +83,7 @@ struct TaskList: ParsableCommand {
             zh: "排在首位 \(tasks.first)  单独牵头 \(tasks.sole)",
             en: "first \(tasks.first), alone \(tasks.sole)")))
     }
-    if tasks.reported == 0 {
+    if tasks.rows.allSatisfy({ $0.state.courseMark == nil }) {
       notes.append(.prose(Localized(zh: "没有进展报送", en: "No progress has been reported")))
     }
     return Report(
@@ -96,11 +102,22 @@ struct TaskList: ParsableCommand {
               columns: columns, rows: rows, terminalRows: 40,
               moreHint: Localized(zh: "--all", en: "--all"))), primary: true)
       ],
-      footers: [
+      footers: footers(tasks), meta: meta)
+  }
+
+  private func footers(_ tasks: TaskView) -> [Report.Line] {
+    var lines: [Report.Line] = []
+    if tasks.rows.contains(where: { $0.state.courseMark?.standing == .reported }) {
+      lines.append(
+        .prose(Localized(zh: "* 填报,还没有确认。", en: "* reported, not confirmed yet.")))
+    }
+    if let open = tasks.rows.first(where: { $0.state.completed == nil }) {
+      lines.append(
         .command(
-          "annals task report wx-7-1 --percent 60 --summary \"...\"",
-          label: Localized(zh: "报进展", en: "Report progress"))
-      ], meta: meta)
+          "annals task report \(open.id) --percent 60 --summary \"...\"",
+          label: Localized(zh: "报进展", en: "Report progress")))
+    }
+    return lines
   }
 }
 
@@ -134,10 +151,6 @@ struct TaskShow: ParsableCommand {
       Report.Field(
         Column("section", Localized(zh: "条目", en: "Section")), .optional(assigned.section)),
     ]
-    if let due = assigned.due {
-      fields.append(
-        Report.Field(Column("due", Localized(zh: "期限", en: "Due")), .text(due.description)))
-    }
     fields += state.leads.enumerated().map { position, lead in
       Report.Field(
         Column("lead_\(position + 1)", Localized(lead.word)),
@@ -148,17 +161,14 @@ struct TaskShow: ParsableCommand {
     fields += state.progress.map { report in
       Report.Field(
         Column("progress_\(report.mark.index)", Localized(zh: "进展", en: "Progress")),
-        .text("\(report.percent.map { "\($0) % " } ?? "")\(report.summary)"))
+        .text("\(report.percent.map { "\($0) % " } ?? "")\(report.summary)"),
+        notes: TaskCourse.notes(report.mark))
     }
-    if let completed = state.completed {
-      fields.append(
-        Report.Field(
-          Column("completed", Localized(zh: "完成", en: "Completed")),
-          .text(words.date(completed.time, nil))))
-    }
+    fields += TaskCourse.completion(state, words)
     let report = Report(
       name: "task", title: Localized("task/\(id)"),
-      sections: [Report.Section("task", .fields(fields), primary: true)] + place.sections,
+      sections: [Report.Section("task", .fields(fields), primary: true)]
+        + TaskCourse.sections(state, words) + place.sections,
       meta: context.meta(ledger, command: ["task", "show", id.description]))
     try context.show(report, view)
   }

@@ -99,6 +99,9 @@ extension Cell {
     .code(value.rawValue, label: Localized(value.label))
   }
 
+  /// What something is called in views; machines read the English form.
+  static func label(_ label: Localized) -> Cell { .code(label.en, label: label) }
+
   /// When a target is to be reached; machines read the English form.
   static func period(_ period: Localized) -> Cell { .code(period.en, label: period) }
 

@@ -17,7 +17,11 @@ struct PolicyList: ParsableCommand {
       let inForce = ledger.state.policies[policy.name.description]
       return Table.Row([
         .text(policy.reference), inForce.map { .entry(UInt64($0.since)) } ?? .missing,
-        .count(Int64(inForce?.parameters.count ?? 0)),
+        .count(
+          Int64(
+            inForce.map { given in
+              policy.parameters.count { $0.isChanged(by: given.parameters) }
+            } ?? 0)),
         .name(policy.title),
       ])
     }
@@ -65,7 +69,8 @@ struct PolicyShow: ParsableCommand {
     let rows = known.parameters.map { parameter in
       let value = given.first { $0.name == parameter.name }?.value
       return Table.Row([
-        .text(parameter.name.description), .text(value ?? parameter.value), .flag(value != nil),
+        .text(parameter.name.description), .text(value ?? parameter.value),
+        .flag(parameter.isChanged(by: given)),
       ])
     }
     try context.show(
@@ -83,5 +88,12 @@ struct PolicyShow: ParsableCommand {
                 ], rows: rows,
                 emptyNote: Localized(zh: "没有参数。", en: "It has no parameters."))), primary: true)
         ], meta: context.meta(ledger, command: ["policy", "show", known.reference])), view)
+  }
+}
+
+extension PolicyParameter {
+  /// Whether an adoption gives the parameter another value; every adoption names all of them.
+  fileprivate func isChanged(by given: [PolicyParameter]) -> Bool {
+    given.contains { $0.name == name && $0.value != value }
   }
 }

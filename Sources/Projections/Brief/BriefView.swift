@@ -143,7 +143,7 @@ public struct BriefView: Sendable {
       }
       let changes = RegistryDifference.changed(
         subject, earlier.registry, now, edge, whole: registry
-      )?.changes.filter { ($0.entry ?? 0) >= edge.known }
+      )?.changes.filter { ($0.entry ?? 0) >= edge.known && !$0.isOfItsDay(at: registry.offset) }
       guard let changes, !changes.isEmpty else { return nil }
       return RegistryDifference.Changed(subject: subject, changes: changes)
     }
@@ -162,6 +162,14 @@ extension TimelineEntry {
     let wasReturned = standing == .returned && settledBy.map { $0 >= size } ?? false
     return wasReturned
       || versions.contains { $0.standing == .returned && $0.settledBy.map { $0 >= size } ?? false }
+  }
+}
+
+extension RegistryDifference.Change {
+  /// Whether it is a fact as it was first stated, recorded on the day on which it happened.
+  fileprivate func isOfItsDay(at offset: UTCOffset) -> Bool {
+    guard let fact, entry == fact.index, fact.standing.counts else { return false }
+    return fact.recorded.day(at: offset) == fact.time.day(at: offset)
   }
 }
 

@@ -20,7 +20,8 @@ public struct RegistryDifference: Sendable {
     public let entry: Int?
     /// The fact behind that entry.
     public let fact: TimelineEntry?
-    /// Whether it was recorded after the earlier view about a day that the view had behind it.
+    /// Whether it was recorded after the earlier view, and on a later day, about a day that the view had
+    /// behind it.
     public let isLate: Bool
   }
 
@@ -77,9 +78,13 @@ public struct RegistryDifference: Sendable {
     }
 
     /// Whether what an entry says of one of some times was behind the view, which did not know it.
-    func isLate(_ entry: Int, _ times: [Timestamp], at offset: UTCOffset) -> Bool {
-      guard let day, entry >= known, let first = times.min() else { return false }
-      return first.day(at: offset) <= day
+    ///
+    /// What is recorded on the day on which it happened is never late.
+    func isLate(
+      _ entry: Int, _ times: [Timestamp], recorded: Timestamp?, at offset: UTCOffset
+    ) -> Bool {
+      guard let day, entry >= known, let first = times.min()?.day(at: offset) else { return false }
+      return first <= day && recorded.map { first < $0.day(at: offset) } ?? true
     }
   }
 }

@@ -87,7 +87,8 @@ struct SubjectComparison {
 
   private func isLate(_ step: RecordingHistory.Step) -> Bool {
     let was = old.first { $0.index == step.fact.index }.map { [$0.time] } ?? []
-    return edge.isLate(step.entry, was + [step.fact.time], at: offset)
+    return edge.isLate(
+      step.entry, was + [step.fact.time], recorded: step.fact.recorded(by: step.entry), at: offset)
   }
 
   /// The facts whose day was corrected, which few values of a state tell.
@@ -108,7 +109,16 @@ struct SubjectComparison {
       return RegistryDifference.Change(
         change: FieldChange(path: path, before: [field(was.time)], after: [field(fact.time)]),
         entry: fact.statedBy, fact: fact,
-        isLate: edge.isLate(fact.statedBy, [was.time, fact.time], at: offset))
+        isLate: edge.isLate(
+          fact.statedBy, [was.time, fact.time], recorded: fact.recorded(by: fact.statedBy),
+          at: offset))
     }
+  }
+}
+
+extension TimelineEntry {
+  /// When an entry that says the fact was recorded; nil of one that only settled it.
+  func recorded(by entry: Int) -> Timestamp? {
+    entry == index ? recorded : versions.first { $0.index == entry }?.recorded
   }
 }

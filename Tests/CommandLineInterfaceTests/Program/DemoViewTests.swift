@@ -16,6 +16,7 @@ import Testing
     ("demo-slipped", ["milestone", "--slipped", "2"]), ("demo-portfolio", ["portfolio"]),
     ("demo-funding", ["funding", "--project", "demo-1"]),
     ("demo-explain", ["explain", "demo-3.budget.provincial"]),
+    ("demo-explain-light", ["explain", "demo-3.light"]),
     ("demo-diff", ["diff", "meeting/2026-3", "now", "--about", "demo-3"]),
     ("demo-behind-the-back", ["diff", "meeting/2026-3", "now", "--as-of", "2026-09-20"]),
     ("demo-brief", ["brief", "--since", "meeting/2026-3"]),
@@ -39,6 +40,96 @@ import Testing
     let lines = try DemoScene.view(view, lang: language).split(separator: "\n")
     #expect(lines.first?.hasPrefix(language == "zh" ? "[演示数据" : "[invented demo data") == true)
     for line in lines { #expect(DisplayWidth.cells(String(line)) <= 80, "\(view): \(line)") }
+  }
+
+  @Test(arguments: views.map(\.1))
+  func `a view is valid by the schema that it prints`(view: [String]) throws {
+    let schema = try DemoScene.view(view + ["--schema"])
+    let document = try DemoScene.view(view + ["--format", "json"])
+    #expect(try SchemaCheck.violations(of: schema, by: document) == [])
+  }
+
+  @Test func `labels for machines are the same in every language`() throws {
+    for view in [["diff", "meeting/2026-3", "now"], ["explain", "demo-3"]] {
+      let rows = try ["zh", "en"].map {
+        try DemoScene.view(view + ["--format", "ndjson"], lang: $0)
+      }
+      #expect(rows[0] == rows[1])
+      #expect(!rows[0].contains(#""matter":"登记""#))
+      #expect(rows[0].contains(#""matter":"#))
+    }
+  }
+
+  @Test func `a bulletin that was published after its period changes nothing that it told`() throws
+  {
+    for point in ["bulletin/2026-09", "meeting/2026-3"] {
+      let text = try DemoScene.view(["diff", point, "now", "--format", "json"])
+      let object = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
+      let changes = try #require(object?["changes"] as? [[String: Any]])
+      let late = changes.filter { $0["late"] as? Bool == true }
+      #expect(!late.isEmpty)
+      #expect(!late.contains { $0["subject"] as? String == point })
+    }
+  }
+
+  @Test func `what was crossed by a late entry is told whole, and who recorded it`() throws {
+    let text = try DemoScene.view(["log", "--late", "30d", "--since", "2026-09-20"])
+    let json = try DemoScene.view(
+      ["log", "--late", "30d", "--since", "2026-09-20", "--format", "json"])
+    let object = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
+    let crossed = try #require(object?["crossed"] as? [[String: Any]])
+    #expect(!crossed.isEmpty)
+    for row in crossed {
+      for point in try #require(row["crossed"] as? [String]) { #expect(text.contains(point)) }
+      #expect(text.contains("\(try #require(row["actor"] as? String)) 登记"))
+    }
+  }
+
+  @Test func `a limit limits the changes, too, and the title says how many are shown`() throws {
+    func steps(_ limit: [String]) throws -> [Int] {
+      let rows = try DemoScene.view(["log", "demo-3", "--changes", "--format", "ndjson"] + limit)
+      let entries = try rows.split(separator: "\n").map { line in
+        let row = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+        return try #require(row?["entry"] as? Int)
+      }
+      return entries.reduce(into: []) { if $0.last != $1 { $0.append($1) } }
+    }
+    let all = try steps([])
+    #expect(all.count > 12)
+    #expect(try steps(["--limit", "12"]) == Array(all.suffix(12)))
+    let log = try DemoScene.view(["log", "--limit", "8"])
+    #expect(log.contains("最近 8 条(共 2259 条)"), "\(log.prefix(200))")
+    let some = try DemoScene.view(["log", "demo-3", "--limit", "8"], lang: "en")
+    #expect(some.contains("Newest 8 of "), "\(some.prefix(200))")
+  }
+
+  @Test func `a page is not compared with a time to come`() throws {
+    let ahead = try DemoScene.run(["brief", "--since", "meeting/2026-4", "--as-of", "2026-11-21"])
+    #expect(ahead.status == 2)
+    #expect(ahead.output.isEmpty)
+    #expect(ahead.errors.contains("E-DATE"), "\(ahead.errors)")
+    let today = try DemoScene.run(["brief", "--since", "2026-11-21", "--as-of", "2026-11-21"])
+    #expect(today.status == 0, "\(today.errors)")
+  }
+
+  @Test func `the light of a project is explained by what decides it`() throws {
+    let light = try DemoScene.view(["explain", "demo-3.light", "--format", "json"])
+    let object = try JSONSerialization.jsonObject(with: Data(light.utf8)) as? [String: Any]
+    let fields = try #require(object?["light"] as? [String: Any])
+    let shown = try DemoScene.view(["project", "show", "demo-3", "--format", "json"])
+    let dossier = try JSONSerialization.jsonObject(with: Data(shown.utf8)) as? [String: Any]
+    let project = try #require(dossier?["project"] as? [String: Any])
+    #expect(fields["light"] as? String == project["light"] as? String)
+    #expect(fields["assessment"] as? String == project["assessment"] as? String)
+    #expect(fields["news_entry"] is Int)
+    #expect((object?["parts"] as? [[String: Any]])?.isEmpty == false)
+    #expect(try DemoScene.view(["explain", "demo-3.灯号"]).contains("灯号按规则算出"))
+  }
+
+  @Test func `the command below a list of tasks names a task of this registry`() throws {
+    let list = try DemoScene.view(["task"])
+    let hint = try #require(list.firstMatch(of: /annals task report ([^ ]+)/)?.1)
+    #expect(list.split(separator: "\n").contains { $0.hasPrefix(hint + " ") }, "\(list)")
   }
 
   @Test func `what the council saw is told beside what was put back in time afterwards`() throws {
@@ -109,6 +200,12 @@ final class DemoScene: Sendable {
     for path in [directory, directory + "-home"] {
       try? FileManager.default.removeItem(atPath: path)
     }
+  }
+
+  /// What the program answers about it.
+  static func run(_ arguments: [String]) throws -> BuiltProgram.Result {
+    let scene = try #require(current)
+    return try BuiltProgram.run(arguments + ["--registry", scene.directory, "--lang", "zh"])
   }
 
   /// What the program prints of it on a day on which a meeting is ahead.

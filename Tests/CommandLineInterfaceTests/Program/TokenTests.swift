@@ -21,6 +21,10 @@ import Testing
       ["template", "report", "--unit", "wuxi-stb", "--period", "2026-10"],
       ["task", "matrix", "--document", "wuxi-2018", "--unit", "wuxi-finance"],
       ["portfolio", "--known-at", "2026-11-21"], ["portfolio", "--as-of", "2019-12-31"],
+      ["diff", "@2100", "now"], ["diff", "@2100", "2027-12-31"], ["diff", "@2100", "@2120"],
+      ["diff", "2026-11-21", "now", "--lang", "zh"],
+      ["diff", "@2000", "now", "--about", "超算中心", "--as-of", "2018-12-31"],
+      ["explain", "project/wuxi-supercomputing-centre.light"],
     ]
 
   /// What these show is the program's own, so that no log is needed to show it again.

@@ -114,6 +114,12 @@ import Testing
     let state = try scene.view().state
     #expect(try scene.view().size == first + 6)
     #expect(!state.organizations.values.contains { $0.state.name.zh.hasPrefix("单位") })
+    let again = await scene.run(
+      "entry", "withdraw", "--batch", "\(first + 1)", "--reason", "导错了", "--actor", "sec")
+    #expect(again.status == 1)
+    #expect(again.errors.contains("E-WITHDRAWN"), "\(again.errors)")
+    #expect(again.errors.contains("3 条都已经撤回"), "\(again.errors)")
+    #expect(try scene.view().size == first + 6)
   }
 
   /// Where the entry that registered a subject stands, and who recorded it.

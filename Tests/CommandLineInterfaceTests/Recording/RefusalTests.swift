@@ -123,6 +123,7 @@ struct RefusalTests {
     (["entry", "confirm", "#999"], "E-ENTRY-UNKNOWN"),
     (["policy", "adopt", "schedule-9"], "E-POLICY"),
     (["policy", "adopt", "schedule-1", "--set", "nothing=1"], "E-POLICY"),
+    (["policy", "adopt", "schedule-1", "--set", "grey-days"], "E-POLICY"),
     (["actor", "enroll", "x", "某人", "--role", "牵头单位"], "E-LEAD-MISSING"),
     (["actor", "enroll", "x", "某人", "--role", "审计", "--proof", "x"], "E-USAGE"),
     (["import", "没有.ndjson"], "E-IMPORT-FILE"),

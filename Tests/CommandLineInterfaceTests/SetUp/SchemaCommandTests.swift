@@ -20,7 +20,8 @@ import Testing
   private static let arguments: [String: [String]] = [
     "project": ["wuxi-supercomputing-centre"], "target-matrix": ["changzhou-hnz-2017"],
     "task": ["wx-7-1"], "log-changes": ["超算中心"], "explain": ["超算中心"],
-    "explain-value": ["超算中心.kind"], "diff": ["@2000", "now"], "entry": ["57"],
+    "explain-value": ["超算中心.kind"],
+    "explain-light": ["超算中心.light"], "diff": ["@2000", "now"], "entry": ["57"],
     "document": ["wuxi-2018"], "organization": ["wuxi-stb"], "fund": ["fund-073"],
     "actor": ["secretariat"], "policy": ["schedule"], "brief": ["@2000"],
   ]
@@ -76,7 +77,8 @@ import Testing
     #expect(types.allSatisfy { ($0["earlier"] as? [Any])?.isEmpty == true })
     let views = try #require(document["views"] as? [[String: Any]])
     #expect(views.compactMap { $0["view"] as? String } == ViewDeclaration.all.map(\.name))
-    #expect(views.allSatisfy { $0["version"] as? String == "v1" })
+    #expect(
+      views.compactMap { $0["version"] as? String } == ViewDeclaration.all.map { "v\($0.version)" })
   }
 
   @Test(arguments: ["milestone.met", "milestone.met.v1", "annals.milestone.met.v1"])

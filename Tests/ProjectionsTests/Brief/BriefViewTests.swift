@@ -66,7 +66,9 @@ import Testing
     var told = told()
     told.budget("pilot", 1_000, year: 2026)
     let then = told.state
-    let late = told.say(.project, "pilot", BudgetRevised.self, on: "2026-09-12") {
+    let late = told.say(
+      .project, "pilot", BudgetRevised.self, on: "2026-09-12", recorded: "2026-09-25"
+    ) {
       $0.source = .provincial
       $0.year = 2026
       $0.amount = Money(fen: 120_000)
@@ -81,11 +83,29 @@ import Testing
     #expect(changed.first?.changes.allSatisfy { $0.entry == late } == true)
   }
 
+  @Test func `what is recorded on the day on which it happens is no late entry`() {
+    var told = told()
+    let then = told.state
+    for (amount, recorded) in [(120_000, "\(meetingDay)"), (130_000, "2026-12-01")] {
+      told.say(
+        .project, "pilot", BudgetRevised.self, on: "\(meetingDay)", recorded: recorded
+      ) {
+        $0.source = .provincial
+        $0.year = 2026
+        $0.amount = Money(fen: Int64(amount))
+      }
+      let isLate = recorded != "\(meetingDay)"
+      #expect(brief(told, since: then).late.isEmpty == !isLate)
+    }
+  }
+
   @Test func `what was not known at a day is told, though its place was counted`() {
     var told = told()
     told.budget("pilot", 1_000, year: 2026)
     var then = told.state
-    let late = told.say(.project, "pilot", BudgetRevised.self, on: "2026-09-12") {
+    let late = told.say(
+      .project, "pilot", BudgetRevised.self, on: "2026-09-12", recorded: "2026-09-25"
+    ) {
       $0.source = .provincial
       $0.year = 2026
       $0.amount = Money(fen: 120_000)

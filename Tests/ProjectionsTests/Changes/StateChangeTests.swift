@@ -152,6 +152,19 @@ import Testing
     #expect(values(net) == ["150 -> 181"])
   }
 
+  @Test func `what is recorded on the day on which it happens is not late`() {
+    for (recorded, isLate) in [("2018-04-01", false), ("2018-04-02", true)] {
+      var told = told()
+      let before = told.state
+      told.say(.project, "pilot", FundingReceived.self, on: "2018-04-01", recorded: recorded) {
+        $0.source = .provincial
+        $0.amount = Money(fen: 20)
+      }
+      let changes = received(before, told, until: "2018-05-31")
+      #expect(changes.map(\.isLate) == [isLate], "\(recorded)")
+    }
+  }
+
   @Test func `a sum is what it is on the word of the entry recorded last`() throws {
     var told = told()
     let first = receive(&told, 100, on: "2018-03-01")

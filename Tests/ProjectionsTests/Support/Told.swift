@@ -6,12 +6,13 @@ import RegistryModel
 struct Told {
   private(set) var state = RegistryState()
 
-  /// Folds one more entry: what happened to a subject on a day.
+  /// Folds one more entry: what happened to a subject on a day, recorded on that day, or on the day of
+  /// the entry before it where that is later.
   @discardableResult
   mutating func say<Payload: EventPayload>(
     _ kind: SubjectKind, _ id: Slug, _: Payload.Type, on date: String = "2018-01-01",
     _ common: CommonMembers = CommonMembers(), by actor: Slug = "secretary",
-    _ change: (inout Payload) -> Void = { _ in }
+    recorded day: String? = nil, _ change: (inout Payload) -> Void = { _ in }
   ) -> Int {
     var payload = Payload()
     change(&payload)
@@ -24,7 +25,10 @@ struct Told {
       source: StatementSource(
         origin: LogOrigin("registry.example/tests") ?? .blank, actor: actor),
       subject: Subject(kind, id), time: time, data: EventData(payload.event, common))
-    state.fold(Entry(index: index, statement: statement, signature: nil, recorded: time))
+    let recorded =
+      day.flatMap { CivilDay($0) }.map { Timestamp(startOf: $0, offset: .china) }
+      ?? max(time, state.lastRecorded ?? time)
+    state.fold(Entry(index: index, statement: statement, signature: nil, recorded: recorded))
     return index
   }
 }

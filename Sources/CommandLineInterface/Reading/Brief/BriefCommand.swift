@@ -41,6 +41,19 @@ struct BriefCommand: ParsableCommand {
       // The meeting was recorded afterwards; there is nothing with which to compare.
       point = nil
     }
+    if let point, let day = earlier?.asOf, day > ledger.asOf {
+      throw CommandFailure(
+        code: "E-DATE",
+        reason: Localized(
+          zh: "--since “\(point)”是 \(day),在 \(ledger.asOf) 之后,不能拿它来比",
+          en: "--since “\(point)” is \(day), after \(ledger.asOf): nothing can be compared with it"),
+        remedies: [
+          Localized(
+            zh: "写一个以前的时点,例:--since \(ledger.lastMeeting.map { "meeting/\($0)" } ?? "2026-09-30")",
+            en: "Write an earlier point, such as --since "
+              + (ledger.lastMeeting.map { "meeting/\($0)" } ?? "2026-09-30"))
+        ], exitCode: 2)
+    }
     let brief = BriefView(
       ledger.state, on: ledger.asOf,
       since: earlier.map { BriefView.Earlier($0.state, on: $0.asOf) })

@@ -38,7 +38,7 @@ struct ChangeTable {
           [
             .text(subject.description), .text(values.name), .text(mark),
             change.entry.map { .entry(UInt64($0)) } ?? .missing,
-            .name(fields.label(values.path, of: subject)),
+            .label(fields.label(values.path, of: subject)),
             fields.value(values.before, at: values.path),
             fields.value(values.after, at: values.path),
             fields.raw(values.before), fields.raw(values.after), .flag(change.isLate),

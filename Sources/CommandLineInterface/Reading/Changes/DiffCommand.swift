@@ -17,6 +17,7 @@ struct DiffCommand: ParsableCommand {
         annals diff @612 now --as-of 2026-09-20       那一天的事实,后来才知道的
         annals diff 2025-12-31 2026-12-31 --without-basis
       日期、期间和会议两根时间轴都截;版本和 @N 只截所知;写了 --as-of,就只比所知。
+      写了 --at,两端都按那时的台账来看。
       """,
       """
       Examples:
@@ -25,7 +26,7 @@ struct DiffCommand: ParsableCommand {
         annals diff @612 now --as-of 2026-09-20
         annals diff 2025-12-31 2026-12-31 --without-basis
       Days, periods and meetings cut both axes of time; tokens and @N cut what is known only; with
-      --as-of only what is known is compared.
+      --as-of only what is known is compared. With --at both ends are looked up in the log as it was.
       """))
 
   @OptionGroup var view: ViewOptions
@@ -43,23 +44,25 @@ struct DiffCommand: ParsableCommand {
 
   func run() throws {
     let context = CommandContext(view.global)
-    guard view.knownAt == nil, view.at == nil else {
+    guard view.knownAt == nil else {
       throw CommandFailure.usage(
-        "diff 的两端自己就是时点;只能再写 --as-of",
-        "the ends of a diff are points themselves; only --as-of may be added")
+        "diff 的两端自己就是时点;只能再写 --as-of 和 --at",
+        "the ends of a diff are points themselves; only --as-of and --at may be added")
     }
     let first = try Moment(from, "A")
     let second = try Moment(to, "B")
     let asOf = try view.asOf.map { try Moment($0, "--as-of") }
-    let record = try context.record(for: [first, second, asOf ?? .now])
-    let before = try context.view(selection(first, asOf, record))
-    let after = try context.view(selection(second, asOf, record))
+    let token = try context.selection(asOf: nil, knownAt: nil, at: view.at).token
+    let record = try context.record(for: [first, second, asOf ?? .now], token)
+    let before = try context.view(selection(first, asOf, record, token))
+    let after = try context.view(selection(second, asOf, record, token))
     let subject = try about.map {
       try Names(after.state).one($0, SubjectKind.allCases, allowsFragment: true)
     }
     let difference = RegistryDifference(
       before.state, after.state, kinds: Set(SubjectKind.allCases).subtracting([.actor]),
-      lateUntil: before.reach, whole: try whole(second, before, after, record, context))
+      lateUntil: before.reach(of: first, in: record),
+      whole: try whole(second, before, after, record, context))
     let table = ChangeTable(after, language: context.language)
     var groups: [(Subject, [RegistryDifference.Change])] = []
     for changed in difference.subjects where subject.map({ $0 == changed.subject }) ?? true {
@@ -70,14 +73,35 @@ struct DiffCommand: ParsableCommand {
       }
       if !changes.isEmpty { groups.append((changed.subject, changes)) }
     }
-    try context.show(report(groups, before, after, table, context), view)
+    var document = report(groups, before, after, table)
+    document.meta.command = command(context, subject, before, after)
+    try context.show(document, view)
   }
+
+  /// The command that prints the same again, also after the log has grown: both ends are looked up in
+  /// the log as it is now.
+  private func command(
+    _ context: CommandContext, _ subject: Subject?, _ before: LedgerView, _ after: LedgerView
+  ) -> String {
+    var words =
+      ["annals", "diff", from, to]
+      + optionWords([("--as-of", view.asOf), ("--about", subject?.description)])
+    if late { words.append("--late") }
+    if withoutBasis { words.append("--without-basis") }
+    words += context.languageWords
+    // An end that is a token says itself which log it is of.
+    let log = Self.isToken(from) ? after : before
+    if !(Self.isToken(from) && Self.isToken(to)) { words += ["--at", log.token.description] }
+    return words.map(ShellWord.quoted).joined(separator: " ")
+  }
+
+  private static func isToken(_ text: String) -> Bool { ViewToken(text) != nil }
 
   /// Which view an end of the comparison is.
   private func selection(
-    _ moment: Moment, _ asOf: Moment?, _ record: RegistryState?
+    _ moment: Moment, _ asOf: Moment?, _ record: RegistryState?, _ token: ViewToken?
   ) throws -> ViewSelection {
-    var selection = ViewSelection()
+    var selection = ViewSelection(token: token)
     try selection.know(at: moment, in: record)
     try selection.show(asOf: asOf ?? moment, in: record)
     return selection
@@ -92,14 +116,14 @@ struct DiffCommand: ParsableCommand {
     guard after.selection.asOf != nil || after.selection.asOfInstant != nil else { return nil }
     let shown = Set(after.entries.map(\.index))
     guard before.entries.contains(where: { !shown.contains($0.index) }) else { return nil }
-    var selection = ViewSelection()
+    var selection = ViewSelection(token: after.selection.token)
     try selection.know(at: moment, in: record)
     return try context.view(selection).state
   }
 
   private func report(
     _ groups: [(Subject, [RegistryDifference.Change])], _ before: LedgerView,
-    _ after: LedgerView, _ table: ChangeTable, _ context: CommandContext
+    _ after: LedgerView, _ table: ChangeTable
   ) -> Report {
     let count = groups.reduce(0) { $0 + $1.1.count }
     let changes = groups.flatMap { subject, changes in
@@ -116,39 +140,42 @@ struct DiffCommand: ParsableCommand {
       report.footers.append(
         .prose(
           Localized(
-            zh: "* 补录:生效日在前一时点以前,登记在它以后。", en: "* dated before the first point, recorded after it.")
-        ))
+            zh: "* 补录:生效日在前一时点以前,登记在它以后,而且不是当天登记的。",
+            en: "* dated before the first point, recorded after it and on a later day.")))
     }
     report.footers.append(.prose(Localized(zh: "金额单位:万元。", en: "Money in CNY 10,000.")))
-    var options = optionWords([("--as-of", view.asOf), ("--about", about)])
-    if late { options.append("--late") }
-    if withoutBasis { options.append("--without-basis") }
     report.meta = ReportMeta(
       token: before.token.description,
       otherToken: before.token == after.token ? nil : after.token.description,
-      command: (["annals", "diff", before.fixed(from), after.fixed(to)] + options)
-        .joined(separator: " "), unknown: after.unknownForMeta,
+      unknown: after.unknownForMeta,
       extra: after.isInvented ? [InventedData.meta] : [])
     return report
   }
 }
 
 extension LedgerView {
-  /// The last day that the view had behind it, on either axis.
-  fileprivate var reach: CivilDay {
-    let recorded = state.lastRecorded?.day(at: state.offset)
+  /// The last day that the view had behind it, on either axis: of a point within a day, such as a
+  /// meeting, the day before; of a bulletin no day after the period that it tells of.
+  ///
+  /// - Parameters:
+  ///   - moment: The point that the view shows.
+  ///   - record: The registry that knows the bulletins.
+  /// - Returns: The last day.
+  fileprivate func reach(of moment: Moment, in record: RegistryState?) -> CivilDay {
+    func before(_ time: Timestamp?) -> CivilDay? {
+      time.map { CivilDay(daysSinceEpoch: $0.day(at: state.offset).daysSinceEpoch - 1) }
+    }
     let known: CivilDay? =
       switch selection.knownAt {
-      case .size: recorded
+      case .size: before(state.lastRecorded)
       case .day(let day): day
-      case .instant(let instant): instant.day(at: state.offset)
-      case nil: selection.token == nil ? nil : recorded
+      case .instant(let instant): before(instant)
+      case nil: selection.token == nil ? nil : before(state.lastRecorded)
       }
-    return known.map { min($0, asOf) } ?? asOf
-  }
-
-  /// How an end of a comparison is written so that it stays what it was.
-  fileprivate func fixed(_ text: String) -> String {
-    text == "now" || text == "现在" ? token.description : text
+    var told: CivilDay?
+    if case .bulletin(let id) = moment {
+      told = record?.bulletins[id]?.state.published?.period.lastDay
+    }
+    return [known, told].compactMap(\.self).reduce(asOf) { min($0, $1) }
   }
 }

@@ -16,6 +16,7 @@ struct ExplainCommand: ParsableCommand {
       例:
         annals explain 超算中心                 全部的值,各从哪一条来
         annals explain 超算中心.status
+        annals explain demo-3.light             灯号是怎么算出来的
         annals explain demo-12.budget.provincial
         annals explain E-OVER-BUDGET            错误代码:含义和怎么办,不用台账
       """,
@@ -23,6 +24,7 @@ struct ExplainCommand: ParsableCommand {
       Examples:
         annals explain wuxi-supercomputing-centre
         annals explain wuxi-supercomputing-centre.status
+        annals explain demo-3.light             what the light was computed from
         annals explain demo-12.budget.provincial
         annals explain E-OVER-BUDGET            an error: its meaning, and what to do
       """))
@@ -67,6 +69,14 @@ struct ExplainCommand: ParsableCommand {
     let (subject, field) = try resolve(ledger)
     guard let tree = ledger.state.tree(of: subject) else {
       throw CommandFailure.notRegistered(self.subject)
+    }
+    if subject.kind == .project, LightExplanation.isMeant(field),
+      let dossier = ProjectDossier(ledger.state, project: subject.id, on: ledger.asOf)
+    {
+      let light = LightExplanation(dossier: dossier, view: ledger, language: context.language)
+      try context.show(
+        light.report(context.meta(ledger, command: ["explain", "\(subject).light"])), view)
+      return
     }
     let explanation = Explanation(
       of: subject, fields: tree.fields, in: ledger, language: context.language)

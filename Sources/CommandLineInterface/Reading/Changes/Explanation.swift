@@ -94,7 +94,7 @@ struct Explanation {
                 let fact = source(field.path).map(\.fact)
                 return Table.Row([
                   .text(field.name), fact.map { .entry(UInt64($0.statedBy)) } ?? .missing,
-                  fact.map { .text(date($0)) } ?? .missing, .name(label(field)),
+                  fact.map { .text(date($0)) } ?? .missing, .label(label(field)),
                   fieldWords.value(field), fieldWords.raw(field),
                 ])
               })), primary: true)
@@ -148,7 +148,7 @@ struct Explanation {
 
   private func values(_ field: StateField) -> [Report.Field] {
     [
-      Report.Field(Column("matter", Localized(zh: "事项", en: "Matter")), .name(label(field))),
+      Report.Field(Column("matter", Localized(zh: "事项", en: "Matter")), .label(label(field))),
       Report.Field(
         Column("shown", Localized(zh: "值", en: "Value"), audience: .people),
         shown(field)),
@@ -181,7 +181,9 @@ struct Explanation {
       field("type", "类型", "Type", .text(type(of: fact.data.event.payload).name)),
       field("time", "生效", "Effective", .text(date(fact))),
       field("recorded", "登记时间", "Recorded", .text(recorded.text(at: offset))),
-      field("late_days", "补录天数", "Days late", late > 0 ? .integer(Int64(late)) : .missing),
+      Report.Field(
+        Column("late_days", Localized(zh: "补录天数", en: "Days late"), .integer),
+        late > 0 ? .integer(Int64(late)) : .missing),
       field("basis", "依据", "Basis", basis.first ?? .missing),
       field("section", "章节", "Section", .optional(common.basis?.section)),
       field(
@@ -213,6 +215,7 @@ struct Explanation {
       fields.append(field("later", "后来更正", "Later corrected by", .entry(UInt64(later))))
     }
     return fields
+      + DisputeText.fields(view.entry(at: fact.statedBy).flatMap { view.state.dispute(of: $0) })
   }
 
   private func person(_ actor: Slug) -> Cell {

@@ -6,7 +6,15 @@ import RegistryModel
 /// The meetings and bulletins that entries crossed: those between the day of a fact and its
 /// recording, which did not know it.
 struct LateCrossings {
-  private let rows: [Table.Row]
+  /// Of each entry, in order.
+  private let crossings: [Crossing]
+
+  private struct Crossing {
+    let entry: Int
+    let actor: Slug
+    let hasBasis: Bool
+    let points: [String]
+  }
 
   init(_ entries: [Entry], in ledger: LedgerView) {
     let state = ledger.state
@@ -22,15 +30,12 @@ struct LateCrossings {
       return ("bulletin/\(id)", published.period.lastDay, newest.recorded)
     }
     let points = (meetings + bulletins).sorted { ($0.2, $0.0) < ($1.2, $1.0) }
-    rows = entries.compactMap { entry in
+    crossings = entries.map { entry in
       let day = Self.firstTime(entry, state).day(at: offset)
-      let crossed = points.filter { $0.1 >= day && $0.2 < entry.recorded }
-      guard !crossed.isEmpty else { return nil }
-      return Table.Row([
-        .entry(UInt64(entry.index)),
-        .flag(ledger.basis(of: entry) != nil),
-        .list(crossed.map(\.0)),
-      ])
+      return Crossing(
+        entry: entry.index, actor: entry.statement.source.actor,
+        hasBasis: ledger.basis(of: entry) != nil,
+        points: points.filter { $0.1 >= day && $0.2 < entry.recorded }.map(\.0))
     }
   }
 
@@ -46,9 +51,26 @@ struct LateCrossings {
     return min(before, entry.factTime)
   }
 
-  /// The section, where anything was crossed.
+  /// What people read below the rows: who recorded it, and every meeting and bulletin it crossed.
+  var notes: [Int: Localized] {
+    Dictionary(
+      crossings.map { crossing -> (Int, Localized) in
+        let basis =
+          crossing.hasBasis
+          ? Localized(zh: "有依据", en: "with a basis")
+          : Localized(zh: "没有依据", en: "without a basis")
+        let who =
+          Localized(zh: "\(crossing.actor) 登记,", en: "by \(crossing.actor), ") + basis
+        guard !crossing.points.isEmpty else { return (crossing.entry, who) }
+        let list = crossing.points.joined(separator: ", ")
+        return (crossing.entry, who + Localized(zh: ";跨过 \(list)", en: "; crossed \(list)"))
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The rows for machines, where anything was crossed.
   var sections: [Report.Section] {
-    guard !rows.isEmpty else { return [] }
+    let crossed = crossings.filter { !$0.points.isEmpty }
+    guard !crossed.isEmpty else { return [] }
     return [
       Report.Section(
         "crossed", heading: Localized(zh: "跨过的会议和通报", en: "Meetings and bulletins crossed"),
@@ -56,9 +78,16 @@ struct LateCrossings {
           Table(
             columns: [
               Column("crossing_entry", Localized(zh: "序号", en: "Index"), .integer),
+              Column("actor", Localized(zh: "谁", en: "Who")),
               Column("has_basis", Localized(zh: "依据", en: "Basis"), .flag),
               Column("crossed", Localized(zh: "跨过", en: "Crossed"), .list, flexible: true),
-            ], rows: rows)))
+            ],
+            rows: crossed.map { crossing in
+              Table.Row([
+                .entry(UInt64(crossing.entry)), .text(crossing.actor.description),
+                .flag(crossing.hasBasis), .list(crossing.points),
+              ])
+            })), audience: .machines)
     ]
   }
 }

@@ -8,6 +8,8 @@ import RegistryModel
 struct LogChanges {
   let view: LedgerView
   let subject: Subject
+  /// How many facts at most, the newest; nil for all.
+  let limit: Int?
   let language: Language
 
   /// The facts that `isShown` takes, each with what it changed.
@@ -15,7 +17,11 @@ struct LogChanges {
     let words = Words(state: view.state, language: language)
     let fields = FieldWords(view.state, language)
     var rows: [Table.Row] = []
-    for step in SubjectHistory(of: subject, in: view.state).steps where isShown(step.entry) {
+    let all = SubjectHistory(of: subject, in: view.state).steps.filter {
+      isShown($0.entry) && !$0.changes.isEmpty
+    }
+    let steps = limit.map { all.suffix(max(0, $0)) } ?? all[...]
+    for step in steps {
       let fact = step.entry
       let offset = view.state.offset
       let recorded = fact.recorded.day(at: offset)
@@ -29,7 +35,7 @@ struct LogChanges {
           Table.Row(
             [
               .entry(UInt64(fact.statedBy)), .text(change.name),
-              .name(fields.label(change.path, of: subject)),
+              .label(fields.label(change.path, of: subject)),
               fields.value(change.before, at: change.path),
               fields.value(change.after, at: change.path), fields.raw(change.before),
               fields.raw(change.after),
@@ -40,6 +46,13 @@ struct LogChanges {
       name: "log-changes",
       title: Localized(zh: "变化  ", en: "Changes of ") + words.name(subject),
       aside: Localized(subject.description),
+      notes: steps.count < all.count
+        ? [
+          .prose(
+            Localized(
+              zh: "最近 \(steps.count) 条(共 \(all.count) 条)",
+              en: "The newest \(steps.count) of \(all.count) facts"))
+        ] : [],
       sections: [
         Report.Section(
           "changes",

@@ -93,7 +93,7 @@ struct ReportStatus: ParsableCommand {
               en: counts.map { "\($0.0.en ?? $0.0.zh) \($0.1)" }.joined(separator: "  ")))
         ],
         sections: [Report.Section("units", .table(table(rows)), primary: true)],
-        footers: footers(round, context.language),
+        footers: footers(round, ledger),
         meta: context.meta(ledger, command: ["report", "status", round.id.description])), view)
   }
 
@@ -113,7 +113,7 @@ struct ReportStatus: ParsableCommand {
       ], rows: rows)
   }
 
-  private func footers(_ round: ReportRound, _ language: Language) -> [Report.Line] {
+  private func footers(_ round: ReportRound, _ ledger: LedgerView) -> [Report.Line] {
     var lines: [Report.Line] = [
       .prose(
         Localized(
@@ -122,11 +122,30 @@ struct ReportStatus: ParsableCommand {
             "Late: days past the due day. Waiting: entries of the unit since the round was opened.")
       )
     ]
-    if let unit = round.rows.first(where: { $0.state.stage == .submitted })?.state.unit {
+    guard let unit = round.rows.first(where: { $0.state.stage == .submitted })?.state else {
+      return lines
+    }
+    let command = "annals report confirm --unit \(unit.unit) --period \(round.id)"
+    let next = Localized(zh: "下一步", en: "Next")
+    let able = ledger.state.actors(for: ReportConfirmed.name)
+    guard let recorder = unit.recordedBy, able.contains(recorder) else {
+      // Whoever may say it may say it of this report.
+      return lines + [.command(command, label: next)]
+    }
+    if let other = able.first(where: { $0 != recorder }) {
+      lines.append(.command(command + " --actor \(other)", label: next))
+    } else {
+      lines.append(
+        .prose(
+          Localized(
+            zh: "下一步:\(recorder) 登记的要由另一个人确认,还没有这样的登记人。",
+            en: "Next: what \(recorder) recorded is confirmed by somebody else, and nobody "
+              + "else is enrolled who may.")))
+      let role = ledger.state.roles(for: ReportConfirmed.name).first?.rawValue ?? "secretariat"
       lines.append(
         .command(
-          "annals report confirm --unit \(unit) --period \(round.id)",
-          label: Localized(zh: "下一步", en: "Next")))
+          "annals actor enroll <id> <name> --role \(role)",
+          label: Localized(zh: "登记一个", en: "Enrol one")))
     }
     return lines
   }
@@ -164,5 +183,16 @@ extension ReportStage {
     case .returned: LocalizedName(zh: "退回", en: "Returned")
     case .confirmed: LocalizedName(zh: "确认", en: "Confirmed")
     }
+  }
+}
+
+extension RegistryState {
+  /// The actors who may state an event type now, by id.
+  fileprivate func actors(for name: EventName) -> [Slug] {
+    let roles = roles(for: name)
+    return actors.filter { _, record in
+      record.state.isRegistered && !record.state.isSuspended && !record.state.isKeyCompromised
+        && roles.contains(record.state.role)
+    }.keys.sorted()
   }
 }

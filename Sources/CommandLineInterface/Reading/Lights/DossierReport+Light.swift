@@ -29,7 +29,7 @@ extension DossierReport {
     ]
   }
 
-  private var policy: SchedulePolicy { SchedulePolicy(view.state) }
+  var policy: SchedulePolicy { SchedulePolicy(view.state) }
 
   private var rule: Localized {
     let progress =
@@ -51,7 +51,8 @@ extension DossierReport {
     }
   }
 
-  private var assessmentNotes: [Report.Line] {
+  /// Who judged the project last, and in which words.
+  var assessmentNotes: [Report.Line] {
     guard let assessment = dossier.light.assessment else {
       return [.prose(Localized(zh: "还没有人工判断", en: "nobody has judged it yet"))]
     }

@@ -102,6 +102,13 @@ struct EntryWithdraw: RecordingCommand {
       event.reason = try desk.words(reason, "--reason")
       drafts.append(try desk.amendment(of: fact, subject, .entryWithdrawn(event)))
     }
+    guard !drafts.isEmpty else {
+      let last = facts.map(\.statedBy).max()
+      throw LedgerError(
+        "E-WITHDRAWN", zh: "这 \(facts.count) 条都已经撤回,没有要撤回的",
+        en: "all \(facts.count) entries are withdrawn already; nothing is left to take back",
+        conflicting: last)
+    }
     return drafts
   }
 }

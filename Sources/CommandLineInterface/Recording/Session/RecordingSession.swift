@@ -22,7 +22,8 @@ struct RecordingSession: Sendable {
     do throws(LedgerError) {
       answer = try await body()
     } catch {
-      throw Refusal.say(error, language, environment, registry: options.global.registry)
+      throw Refusal.say(
+        advised(error), language, environment, registry: options.global.registry)
     }
     do {
       try environment.say(answer.lines, language, done: answer.done.map { [$0] } ?? [])
@@ -38,6 +39,24 @@ struct RecordingSession: Sendable {
       environment.errors(failure.message(language))
       throw ExitCode(1)
     }
+  }
+
+  /// A refusal, with what the registry says of the entry that stands in the way: what is only
+  /// reported is to be confirmed, not said again.
+  private func advised(_ error: LedgerError) -> LedgerError {
+    guard error.code == "E-REPEATED", let index = error.conflicting,
+      let view = try? ledger().view(at: environment.clock()),
+      let entry = view.entry(at: index),
+      let fact = view.state.fact(statedBy: entry.statement.id), fact.standing == .reported
+    else { return error }
+    var advised = error
+    let command = "annals entry confirm \(fact.statedBy)"
+    let remedy = error.remedy
+    advised.remedy = LocalizedName(
+      zh: "它还只是填报,请另一个人确认:\(command)" + (remedy.map { "\n\($0.zh)" } ?? ""),
+      en: "it is only reported; somebody else confirms it: \(command)"
+        + (remedy.map { "\n\($0.en ?? $0.zh)" } ?? ""))
+    return advised
   }
 
   /// The registry that the command records into.

@@ -33,14 +33,21 @@ struct PolicyAdopt: RecordingCommand {
     event.parameters = known.parameters
     for text in set {
       let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
-      guard parts.count == 2,
-        let position = event.parameters.firstIndex(where: { $0.name.description == parts[0] })
-      else {
-        let list = known.parameters.prefix(20).map(\.name.description).joined(separator: ", ")
+      guard parts.count == 2 else {
         throw LedgerError(
-          "E-POLICY", zh: "\(known.reference) 没有参数“\(text)”,要写 名=值",
-          en: "\(known.reference) has no parameter “\(text)”; write name=value",
-          remedy: LocalizedName(zh: "参数:\(list)", en: "parameters: \(list)"))
+          "E-POLICY", zh: "--set “\(text)”要写 名=值,例:--set grey-days=120",
+          en: "--set “\(text)” lacks its value; write name=value, such as --set grey-days=120")
+      }
+      let names = known.parameters.map(\.name.description)
+      guard let position = names.firstIndex(of: parts[0]) else {
+        let near = Suggestion.nearest(to: parts[0], among: names)
+        let list = (near.isEmpty ? Array(names.prefix(20)) : near).joined(separator: ", ")
+        throw LedgerError(
+          "E-POLICY", zh: "\(known.reference) 没有参数“\(parts[0])”",
+          en: "\(known.reference) has no parameter “\(parts[0])”",
+          remedy: near.isEmpty
+            ? LocalizedName(zh: "参数:\(list)", en: "parameters: \(list)")
+            : LocalizedName(zh: "是不是:\(list)", en: "did you mean: \(list)"))
       }
       event.parameters[position].value = parts[1]
     }
