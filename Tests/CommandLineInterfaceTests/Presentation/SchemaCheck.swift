@@ -7,7 +7,7 @@ import JSONLines
 enum SchemaCheck {
   /// Where a document does not have the shape that a schema asks for; keys that come twice, too.
   static func violations(of schema: String, by document: String) throws -> [String] {
-    let text = Array(document.utf8.drop { $0 == 10 }.reversed().drop { $0 == 10 }.reversed())
+    let text = Array(document.trimmingCharacters(in: .whitespacesAndNewlines).utf8)
     let repeated = repeatedKeys(try JSONValue(parsingAnyLength: text[...]), at: "$")
     return violations(of: try parse(schema), by: try parse(document)) + repeated
   }

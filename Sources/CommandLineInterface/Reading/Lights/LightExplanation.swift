@@ -47,7 +47,7 @@ struct LightExplanation {
   private func fields(_ document: DossierReport) -> [Report.Field] {
     let assessment = light.assessment
     func field(
-      _ key: String, _ zh: String, _ en: String, _ kind: Column.Kind = .text, _ cell: Cell,
+      _ key: String, _ zh: String, _ en: String, _ kind: Column.Kind, _ cell: Cell,
       audience: Column.Audience = .everyone, notes: [Report.Line] = []
     ) -> Report.Field {
       Report.Field(
@@ -58,9 +58,9 @@ struct LightExplanation {
       ?? Localized(zh: "看的各项都正常", en: "everything that was looked at is on schedule")
     return [
       field("light", "灯号", "Light", .light, .light(of: light.light)),
-      field("because", "因为", "Because", .remark(reason), audience: .people),
-      field("policy", "规则", "Rule", .text(light.policy)),
-      field("news", "消息", "News", .remark(LightText.news(light.news)), audience: .people),
+      field("because", "因为", "Because", .text, .remark(reason), audience: .people),
+      field("policy", "规则", "Rule", .text, .text(light.policy)),
+      field("news", "消息", "News", .text, .remark(LightText.news(light.news)), audience: .people),
       field(
         "news_days", "消息", "News", .integer,
         light.news.progressDays.map { .integer(Int64($0)) } ?? .missing, audience: .machines),
