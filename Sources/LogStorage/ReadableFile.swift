@@ -4,12 +4,11 @@
 public final class ReadableFile: Sendable {
   private let file: DiskFile
 
-  /// Opens a file.
+  /// Opens a file; makes nothing where there is none.
   ///
   /// - Parameters:
   ///   - name: the name within the folder.
   ///   - folder: the path of the folder.
-  /// - Returns: the file; nil where there is none.
   /// - Throws: ``LogStorageError``.
   public init?(_ name: String, in folder: String) throws(LogStorageError) {
     let folder = try DiskFolder(folder, faults: nil)

@@ -48,6 +48,7 @@ extension Ledger {
   ///   - schedule: When the writer takes snapshots.
   ///   - onRecovery: Told what a transaction put right after an interrupted one.
   ///   - clock: The time now.
+  /// - Returns: The writer; the log is opened when it is used.
   /// - Throws: ``LedgerError`` about the keys or the log.
   public func writer(
     keys: KeySource, confirmsClock: Bool = false,

@@ -28,9 +28,9 @@ extension Ledger {
     return try snapshot(of: view.state, signer: signer, root: view.root)
   }
 
-  /// The snapshot of a state that was folded from the first entries of the log.
+  /// The snapshot of a state that was folded from the first entries of the log; their root is compared
+  /// where it is known.
   ///
-  /// - Parameter root: The root of these entries, where it is known.
   /// - Throws: ``LedgerError`` about the log.
   func snapshot(
     of state: RegistryState, signer: any NoteSigner, root: TreeHash? = nil

@@ -17,6 +17,7 @@ extension Ledger {
   /// - Parameters:
   ///   - today: The day to show.
   ///   - warn: Told why a snapshot of this fold is not used.
+  /// - Returns: The view.
   /// - Throws: ``LedgerError``, as ``view(_:today:)``.
   public func currentView(
     today: CivilDay, warn: (SnapshotWarning) -> Void = { _ in }

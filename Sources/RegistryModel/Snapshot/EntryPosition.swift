@@ -41,9 +41,7 @@ extension EntryPosition: FieldValue {
 }
 
 extension TimelineEntry {
-  /// Where everything lies that was ever said of the fact.
-  ///
-  /// - Parameter offset: The offset of an entry's line in its segment.
+  /// Where everything lies that was ever said of the fact, given where the lines of entries begin.
   func positions(_ offset: (Int) -> Int) -> [EntryPosition] {
     var reports: Set<Int> = []
     if let first = versions.first {

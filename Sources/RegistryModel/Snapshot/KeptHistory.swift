@@ -10,9 +10,7 @@ struct KeptHistory: FieldGroup {
 
   init() {}
 
-  /// The history of a timeline.
-  ///
-  /// - Parameter offset: The offset of an entry's line in its segment.
+  /// The history of a timeline, given where the lines of entries begin.
   init(_ subject: Subject, _ timeline: [TimelineEntry], _ offset: (Int) -> Int) {
     self.subject = subject
     entries = timeline.flatMap { $0.positions(offset) }.sorted { $0.index < $1.index }

@@ -65,9 +65,7 @@ struct FactPlace: Equatable, FieldValue {
 }
 
 extension KeptState {
-  /// What a snapshot keeps of a record.
-  ///
-  /// - Parameter offset: The offset of an entry's line in its segment.
+  /// What a snapshot keeps of a record, given where the lines of entries begin.
   init(_ record: SubjectRecord<State>, _ offset: (Int) -> Int) {
     let timeline = record.timeline
     last = timeline.last.map(FactPlace.init)

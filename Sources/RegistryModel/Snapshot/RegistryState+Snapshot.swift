@@ -20,11 +20,8 @@ extension RegistryState {
   /// What a snapshot keeps of the registry itself, as canonical JSON; nil before entry 0.
   public var registryLine: [UInt8]? { RegistryRecord(self)?.canonicalBytes }
 
-  /// What a snapshot keeps of a subject; nil of the registry itself.
-  ///
-  /// - Parameters:
-  ///   - subject: The subject.
-  ///   - offset: The offset of an entry's line in its segment, in bytes.
+  /// What a snapshot keeps of a subject, given where the lines of entries begin in their segments, in
+  /// bytes; nil of the registry itself.
   public func snapshotLines(of subject: Subject, offset: (Int) -> Int) -> SubjectLines? {
     withoutActuallyEscaping(offset) { offset in
       read(subject, SubjectLinesReading(subject: subject, offset: offset))
