@@ -147,8 +147,5 @@ struct HTMLRenderer: Sendable {
   }
 
   /// Text that no reader takes for markup.
-  private func escape(_ text: String) -> String {
-    // Two spaces set parts of a line apart; a page would show them as one.
-    MarkupText.escape(text).replacing("  ", with: "\u{2003}")
-  }
+  private func escape(_ text: String) -> String { HTMLText.escaped(text) }
 }

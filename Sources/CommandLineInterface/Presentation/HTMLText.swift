@@ -1,32 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Text in a page.
+/// Text in a page, where most of it can stand as it is.
 enum HTMLText {
   /// Text that no reader takes for markup, neither between tags nor in an attribute.
   static func escaped(_ text: String) -> String {
+    // What was made visible of a control character has brackets of its own.
     let line = SafeText.line(text)
     guard needsWork(line) else { return line }
-    var result = ""
-    var isAfterSpace = false
-    for scalar in line.unicodeScalars {
-      // Two spaces set parts of a line apart; a page would show them as one.
-      if scalar == " ", isAfterSpace {
-        result.unicodeScalars.removeLast()
-        result += "\u{2003}"
-        isAfterSpace = false
-        continue
-      }
-      isAfterSpace = scalar == " "
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
+    // Two spaces set parts of a line apart; a page would show them as one.
+    return MarkupText.escape(line).replacing("  ", with: "\u{2003}")
   }
 
   /// Whether a text holds what cannot stand in a page as it is; most do not.

@@ -54,6 +54,9 @@ import Testing
       #expect(text.contains("default-src 'none'"))
       #expect(text.components(separatedBy: "<h1").count == 2, "\(page) has one title")
     }
+    let drawn = demo.pages.filter { $0.value.contains("<figure class=\"chart\"") }
+    #expect(drawn.keys.contains { $0.contains("/projects/") })
+    #expect(drawn.keys.contains { $0.hasSuffix("/funding.html") })
     let style = String(decoding: try #require(demo.files["site.css"]), as: UTF8.self)
     #expect(!style.contains("url(") && !style.contains("@import"))
   }

@@ -30,6 +30,9 @@ struct MilestonePage: Sendable {
     "title", "city", "light", "baseline", "due", "slip_days", "rescheduled",
   ]
 
+  /// How many milestones a picture can show at once.
+  private static let mostBars = 60
+
   private func write(into page: inout PageWriter) {
     page.paragraph(MilestoneList.counts(milestones), style: "aside")
     let table = MilestoneList.table(milestones, scope.view.state).arranged(Self.columns).referring {
@@ -45,7 +48,11 @@ struct MilestonePage: Sendable {
         "due": .entries(entries), "slip_days": .entries(entries), "rescheduled": .entries(entries),
       ]
     }
-    page.section(Report.Section("milestones", .table(table)))
+    let isFew = milestones.rows.count <= Self.mostBars
+    let chart = MilestoneChart(scope.view.state, on: scope.view.asOf)
+    page.section(
+      Report.Section(
+        "milestones", .table(table), chart: isFew ? chart.chart(of: milestones.rows) : nil))
     page.paragraph(
       Localized(
         zh: "滞后按“现定”计(天),负数是还剩的天数。到期无信息:过了日子,没有人报过。",

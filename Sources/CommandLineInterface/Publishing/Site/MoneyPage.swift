@@ -55,6 +55,8 @@ struct MoneyPage: Sendable {
     guard case .table(var table) = section.content else { return section }
     table.columns[0].header = Localized(zh: "项目", en: "Project")
     section.content = .table(table)
+    // Bars for every project say less than the table.
+    section.chart = nil
     return section
   }
 

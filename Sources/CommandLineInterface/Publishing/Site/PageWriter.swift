@@ -83,12 +83,21 @@ struct PageWriter {
     guard section.audience != .machines else { return }
     let heading = heading ?? section.heading
     if let heading { self.heading(heading, id: section.key) }
+    if let chart = section.chart { picture(chart) }
     switch section.content {
     case .table(let table): self.table(table, caption: heading, id: section.key)
     case .fields(let fields): self.fields(fields)
     case .lines(let content): prose(content)
     }
     prose(section.footers, style: "remark")
+  }
+
+  /// A chart; the content below it says the same.
+  private mutating func picture(_ chart: Chart) {
+    let name = Localized(zh: "图", en: "Chart")(language)
+    lines.append(
+      "<figure class=\"chart\" role=\"group\" tabindex=\"0\" aria-label=\"\(name)\">"
+        + "\(chart.svg(language))</figure>")
   }
 
   /// Labelled values.

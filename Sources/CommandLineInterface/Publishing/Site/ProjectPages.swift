@@ -60,7 +60,7 @@ struct ProjectPages: Sendable {
   }
 
   private static let milestones = [
-    "title", "light", "baseline", "due", "slip_days", "rescheduled", "standing", "outcome",
+    "title", "light", "baseline", "due", "slip_days", "rescheduled", "standing",
   ]
 
   /// How the project stands, on one line under its name.

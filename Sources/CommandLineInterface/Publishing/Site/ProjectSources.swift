@@ -119,7 +119,7 @@ struct ProjectSources {
       section.referring { position, row in
         guard dossier.milestones.indices.contains(position) else { return [:] }
         let entries = milestone(dossier.milestones[position].milestone.id)
-        let keys = ["baseline", "due", "slip_days", "rescheduled", "standing", "outcome"]
+        let keys = ["baseline", "due", "slip_days", "rescheduled", "standing"]
         return Dictionary(uniqueKeysWithValues: keys.map { ($0, .entries(entries)) })
       }
     case "funding":

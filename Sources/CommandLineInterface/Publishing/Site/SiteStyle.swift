@@ -51,8 +51,9 @@ enum SiteStyle {
     code { overflow-wrap: anywhere; }
     pre { background: var(--ground); padding: .8rem 1rem; border-left: 3px solid var(--line);
       white-space: pre-wrap; overflow-wrap: anywhere; }
-    svg { max-width: 100%; height: auto; }
-    figure { margin: 1rem auto; overflow-x: auto; }
+    .chart { background: #ffffff; border: 1px solid var(--line); padding: .8rem 1rem;
+      margin-top: 1rem; margin-bottom: 1rem; overflow-x: auto; }
+    .chart svg { display: block; width: 100%; min-width: 36rem; max-width: 60rem; height: auto; }
     footer { margin-top: 2rem; padding: 1.2rem 1.5rem 2rem; border-top: 1px solid var(--line);
       color: var(--soft); font-size: .875rem; }
 
@@ -204,7 +205,8 @@ enum SiteStyle {
       main, footer { padding-left: 0; padding-right: 0; }
       h1 { font-size: 17pt; } h2 { font-size: 12.5pt; break-after: avoid; }
       a { text-decoration: none; }
-      .scroll { overflow: visible; }
+      .scroll, .chart { overflow: visible; }
+      .chart { border: 0; padding: 0; break-inside: avoid; }
       table { font-size: 9pt; }
       th, td { padding: 1mm 1.5mm; }
       thead { display: table-header-group; break-inside: avoid; }
