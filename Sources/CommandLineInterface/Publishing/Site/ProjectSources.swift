@@ -122,11 +122,7 @@ struct ProjectSources {
         let keys = ["baseline", "due", "slip_days", "rescheduled", "standing"]
         return Dictionary(uniqueKeysWithValues: keys.map { ($0, .entries(entries)) })
       }
-    case "funding":
-      section.referring { _, row in
-        guard case .code(let source, _)? = row.cells.first else { return [:] }
-        return money(source)
-      }
+    case "funding": funding(section)
     case "budgets":
       section.referring { position, row in
         guard case .code(let source, _)? = row.cells.first else { return [:] }
@@ -143,6 +139,24 @@ struct ProjectSources {
       }
     default: section
     }
+  }
+
+  /// Money by source; the sum leads to the entries of all sources.
+  private func funding(_ section: Report.Section) -> Report.Section {
+    guard case .table(let bare) = section.content else { return section }
+    var all: [String: [Int]] = [:]
+    var table = bare.referring { _, row in
+      guard case .code(let source, _)? = row.cells.first else { return [:] }
+      return money(source).mapValues { .entries($0) }
+    }
+    for case .code(let source, _)? in bare.rows.map(\.cells.first) {
+      all.merge(money(source)) { $0 + $1 }
+    }
+    table.total?.references = all.mapValues { .entries($0) }
+    var section = section
+    section.heading = Localized(zh: "资金  ", en: "Money  ") + (section.heading ?? "")
+    section.content = .table(table)
+    return section
   }
 
   private func target(_ position: Int) -> [String: Reference] {
@@ -166,7 +180,7 @@ struct ProjectSources {
   }
 
   /// The figures of a source of money, by their columns.
-  private func money(_ source: String) -> [String: Reference] {
+  private func money(_ source: String) -> [String: [Int]] {
     let committed = entries {
       if case .fundingCommitted(let event) = $0 { event.source.rawValue == source } else { false }
     }
@@ -187,9 +201,8 @@ struct ProjectSources {
       if case .fundingReturned(let event) = $0 { event.source.rawValue == source } else { false }
     }
     return [
-      "budget_fen": .entries(budgets(source)), "committed_fen": .entries(committed),
-      "disbursed_fen": .entries(disbursed), "received_fen": .entries(received),
-      "spent_fen": .entries(spent), "balance_fen": .entries(received + spent + returned),
+      "budget_fen": budgets(source), "committed_fen": committed, "disbursed_fen": disbursed,
+      "received_fen": received, "spent_fen": spent, "balance_fen": received + spent + returned,
     ]
   }
 
