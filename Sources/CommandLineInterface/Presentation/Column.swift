@@ -22,6 +22,8 @@ struct Column: Hashable, Sendable {
     case flag
     /// Several texts.
     case list
+    /// A figure or words: another member of the row says which.
+    case figureOrText
   }
 
   /// On which side of the column the cells stand.
@@ -75,7 +77,7 @@ struct Column: Hashable, Sendable {
     } else {
       switch kind {
       case .integer, .decimal, .money: self.alignment = .right
-      case .text, .code, .date, .light, .flag, .list: self.alignment = .left
+      case .text, .code, .date, .light, .flag, .list, .figureOrText: self.alignment = .left
       }
     }
   }
@@ -83,7 +85,7 @@ struct Column: Hashable, Sendable {
   /// Whether a cell may be shortened at all: words may, a figure, a date or a light never.
   var mayBeCut: Bool {
     switch kind {
-    case .text, .code, .list: true
+    case .text, .code, .list, .figureOrText: true
     case .date, .integer, .decimal, .money, .light, .flag: false
     }
   }

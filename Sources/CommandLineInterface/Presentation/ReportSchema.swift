@@ -140,11 +140,8 @@ struct ReportSchema: Sendable {
       writer.endArray()
     } else {
       writer.key("type")
-      if isOptional {
-        writer.strings([column.kind.jsonType, "null"])
-      } else {
-        writer.string(column.kind.jsonType)
-      }
+      let types = column.kind.jsonTypes + (isOptional ? ["null"] : [])
+      if types.count == 1 { writer.string(types[0]) } else { writer.strings(types) }
       if column.kind == .list {
         writer.key("items")
         writer.beginObject()
@@ -173,13 +170,14 @@ extension Column.Kind {
     }
   }
 
-  fileprivate var jsonType: String {
+  fileprivate var jsonTypes: [String] {
     switch self {
-    case .text, .code, .date, .light: "string"
-    case .integer, .money: "integer"
-    case .decimal: "number"
-    case .flag: "boolean"
-    case .list: "array"
+    case .text, .code, .date, .light: ["string"]
+    case .integer, .money: ["integer"]
+    case .decimal: ["number"]
+    case .flag: ["boolean"]
+    case .list: ["array"]
+    case .figureOrText: ["number", "string"]
     }
   }
 }

@@ -85,6 +85,7 @@ import Testing
 
   @Test func `what is recorded on the day on which it happens is no late entry`() {
     var told = told()
+    told.budget("pilot", 1_000, year: 2026)
     let then = told.state
     for (amount, recorded) in [(120_000, "\(meetingDay)"), (130_000, "2026-12-01")] {
       told.say(

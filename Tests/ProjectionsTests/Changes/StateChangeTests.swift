@@ -155,6 +155,7 @@ import Testing
   @Test func `what is recorded on the day on which it happens is not late`() {
     for (recorded, isLate) in [("2018-04-01", false), ("2018-04-02", true)] {
       var told = told()
+      receive(&told, 100, on: "2018-03-01")
       let before = told.state
       told.say(.project, "pilot", FundingReceived.self, on: "2018-04-01", recorded: recorded) {
         $0.source = .provincial
