@@ -150,8 +150,7 @@ let package = Package(
       name: "annals-benchmark",
       dependencies: [
         "DemoRegistry", "Projections", "Registry", "RegistryModel", "LogStorage", "MerkleLog",
-        argumentParser,
-        crypto,
+        argumentParser, crypto, system,
       ],
       swiftSettings: settings),
     .testTarget(

@@ -10,9 +10,11 @@ that does nothing else.
 
 import argparse
 import json
+import sqlite3
 import statistics
 import subprocess
 import tempfile
+import threading
 import time
 from pathlib import Path
 
@@ -51,7 +53,12 @@ class Comparison:
             mine.append(seconds)
             memory = max(memory, peak)
             others.append(theirs())
-        ratios = [a / b for a, b in zip(mine, others)]
+        self.say(bench, against, target, list(zip(mine, others)), memory)
+
+    def say(self, bench, against, target, pairs, memory):
+        """Prints a row of pairs of seconds, ours and the other's."""
+        mine, others = [pair[0] for pair in pairs], [pair[1] for pair in pairs]
+        ratios = [a / b for a, b in pairs]
         print(json.dumps({
             "bench": bench, "against": against, "target": target, "ours": mine, "theirs": others,
             "ratios": ratios, "ratio": statistics.median(ratios), "peakMemory": memory,
@@ -119,6 +126,78 @@ def repository_load(entries):
     return timed(lambda: application.repository.get(project.id)) / count * entries
 
 
+def sqlite_batch(path, line_bytes, batches=8, size=256):
+    """Seconds of one transaction of so many rows, durable: the write-ahead log, synchronous=FULL."""
+    connection = sqlite(path)
+    line, number, seconds = b"a" * line_bytes, 0, 0.0
+    for _ in range(batches):
+        rows = [(number + place, line) for place in range(size)]
+        number += size
+        start = time.perf_counter()
+        connection.execute("begin immediate")
+        connection.executemany("insert into entries values (?, ?)", rows)
+        connection.execute("commit")
+        seconds += time.perf_counter() - start
+    connection.close()
+    return seconds / batches
+
+
+def sqlite_threads(path, line_bytes, entries, threads=16):
+    """Seconds until so many threads have inserted so many rows together, a durable transaction each."""
+    sqlite(path).close()
+    line = b"a" * line_bytes
+
+    def work(first):
+        connection = sqlite(path)
+        for place in range(entries // threads):
+            connection.execute("begin immediate")
+            connection.execute("insert into entries values (?, ?)", (first + place, line))
+            connection.execute("commit")
+        connection.close()
+
+    workers = [
+        threading.Thread(target=work, args=(number * 1_000_000,)) for number in range(threads)]
+
+    def all_of_them():
+        for worker in workers:
+            worker.start()
+        for worker in workers:
+            worker.join()
+
+    return timed(all_of_them)
+
+
+def sqlite(path):
+    connection = sqlite3.connect(path, timeout=600, isolation_level=None)
+    connection.execute("pragma journal_mode = wal")
+    connection.execute("pragma synchronous = full")
+    connection.execute("create table if not exists entries (id integer primary key, line blob)")
+    return connection
+
+
+def appends(comparison, bin):
+    """The rows of durable, signed appends: each run is one of ours, then one of the others'."""
+    runs = []
+    for _ in range(comparison.runs):
+        out = subprocess.run(
+            [bin / "annals-benchmark", "append"], check=True, capture_output=True, text=True)
+        run = json.loads(out.stdout)
+        with tempfile.TemporaryDirectory() as folder:
+            run["theirBatch"] = run["signatures"] + sqlite_batch(
+                f"{folder}/batch", run["lineBytes"])
+            run["theirTasks"] = sqlite_threads(
+                f"{folder}/tasks", run["lineBytes"], run["taskEntries"])
+        runs.append(run)
+    for bench, against, target, ours, theirs in [
+        ("append, one at a time", "bare writes, syncs and a signature", 1.5, "single", "floor"),
+        ("append, batches of 256", "SQLite: a transaction of 256 rows, and 256 signatures", 1.0,
+         "batch", "theirBatch"),
+        ("append, 16 tasks", "SQLite: 16 threads", 0.5, "tasks", "theirTasks"),
+    ]:
+        pairs = [(run[ours], run[theirs]) for run in runs]
+        comparison.say(bench, against, target, pairs, max(run["peakMemory"] for run in runs))
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--bin", type=Path, required=True, help="the folder of the release build")
@@ -128,6 +207,10 @@ def main():
     parser.add_argument("--registry", type=Path, help="kept and used again where it is given")
     parser.add_argument("--only", help="rows whose name holds this text")
     options = parser.parse_args()
+    if options.only is None or options.only in "append":
+        appends(Comparison(options.bin, None, options.runs), options.bin)
+    if options.only == "append":
+        return
     import duckdb
 
     with tempfile.TemporaryDirectory() as scratch:

@@ -26,11 +26,25 @@ import Testing
     let line = first.bytes.prefix { $0 != UInt8(ascii: "\n") }
     let header = try SnapshotHeader(line)
     var start = line.count + 1
-    for block in header.blocks {
+    func take(_ block: SnapshotHeader.Block) -> [UInt8] {
       let bytes = Array(first.bytes[start..<(start + block.bytes)])
       #expect(block.sha256 == TreeHash.sha256(bytes).hexadecimal)
       #expect(block.lines == bytes.count { $0 == UInt8(ascii: "\n") })
       start += block.bytes
+      return bytes
+    }
+    for block in header.registry + header.directory + header.places { _ = take(block) }
+    for group in header.states + header.histories + header.outlines {
+      var list = SnapshotHeader.Block()
+      list.lines = group.blocks
+      list.bytes = group.listBytes
+      list.sha256 = group.listSHA256
+      let blocks = try take(list).split(separator: UInt8(ascii: "\n")).map {
+        try SnapshotHeader.Block.read(ownBytes: $0)
+      }
+      #expect(blocks.reduce(0) { $0 + $1.lines } == group.lines)
+      #expect(blocks.reduce(0) { $0 + $1.bytes } == group.bytes)
+      for block in blocks { _ = take(block) }
     }
     #expect(start == first.bytes.count)
     #expect(header.states.map(\.lines).reduce(0, +) == 152)

@@ -10,20 +10,30 @@ enum ExampleText {
     for index in words.indices.dropFirst() {
       if let code = code(words[index], after: words[index - 1]) { words[index] = code }
     }
-    return blanks.reduce(words.joined(separator: " ")) { $0.replacing($1.0, with: $1.1) }
+    return filled(words.joined(separator: " "))
   }
 
-  private static let blanks = [
-    ("<编号>", "<id>"), ("<名称>", "<name>"), ("<全名>", "<full-name>"), ("<日期>", "<date>"),
-    ("<来源>", "<source>"), ("<金额>", "<amount>"), ("<目标编号>", "<target-id>"),
-    ("<原文>", "<printed>"), ("<数>", "<number>"), ("<进展>", "<progress>"), ("<角色>", "<role>"),
-    ("<种类>", "<kind>"), ("<公钥>", "<key>"), ("<证明>", "<proof>"), ("<登记人>", "<actor>"),
-    ("<领域>", "<field>"), ("<单位>", "<unit>"), ("<内容>", "<criterion>"), ("<分数>", "<points>"),
-    ("<评议人>", "<reviewer>"), ("<方案>", "<proposal>"), ("<项目>", "<project>"),
-    ("<办理情况>", "<what-was-done>"), ("<状态>", "<status>"), ("<文号>", "<number>"),
-    ("<专家组>", "<panel>"), ("<意见>", "<opinion>"), ("<理由>", "<reason>"), ("<时刻>", "<time>"),
-    ("<议题>", "<item>"), ("<结论>", "<verdict>"), ("<原因>", "<why>"), ("<文件>", "<file>"),
-    ("--add 简称", "--add <alias>"), ("--remove 简称", "--remove <alias>"),
+  /// A text with the English names of what is to be filled in.
+  private static func filled(_ text: String) -> String {
+    var (filled, rest) = ("", text.unicodeScalars[...])
+    while let open = rest.firstIndex(of: "<"), let close = rest[open...].firstIndex(of: ">") {
+      let blank = String(rest[open...close])
+      filled += String(rest[..<open]) + (blanks[blank] ?? blank)
+      rest = rest[rest.index(after: close)...]
+    }
+    return filled + String(rest)
+  }
+
+  private static let blanks: [String: String] = [
+    "<编号>": "<id>", "<名称>": "<name>", "<全名>": "<full-name>", "<日期>": "<date>",
+    "<来源>": "<source>", "<金额>": "<amount>", "<目标编号>": "<target-id>",
+    "<原文>": "<printed>", "<数>": "<number>", "<进展>": "<progress>", "<角色>": "<role>",
+    "<种类>": "<kind>", "<公钥>": "<key>", "<证明>": "<proof>", "<登记人>": "<actor>",
+    "<领域>": "<field>", "<单位>": "<unit>", "<内容>": "<criterion>", "<分数>": "<points>",
+    "<评议人>": "<reviewer>", "<方案>": "<proposal>", "<项目>": "<project>",
+    "<办理情况>": "<what-was-done>", "<状态>": "<status>", "<文号>": "<number>",
+    "<专家组>": "<panel>", "<意见>": "<opinion>", "<理由>": "<reason>", "<时刻>": "<time>",
+    "<议题>": "<item>", "<结论>": "<verdict>", "<原因>": "<why>", "<文件>": "<file>",
   ]
 
   /// The code that a label stands for as the value of an option.
@@ -57,6 +67,7 @@ enum ExampleText {
     case "--field": several(label, ExpertField.self)
     case "--condition": several(label, ExemptionCondition.self)
     case "--for": first(label, Role.self)
+    case "--add", "--remove": label == "简称" ? "<alias>" : nil
     case "--division": DivisionList.find(label)?.name.en
     default: nil
     }

@@ -8,27 +8,35 @@ import RegistryModel
 struct TaskMatrixGrid {
   let matrix: ResponsibilityMatrix
   let words: Words
-  /// What a line holds, beside the indent of a section on a terminal.
-  var width = 78
+  /// The units of each block, as a range of the columns.
+  let blocks: [Range<Int>]
+  private let letters: [String: String]
 
   private static let identifierWidth = 20
   private static let titleWidth = 16
 
-  /// The units of each block, as a range of the columns.
-  var blocks: [Range<Int>] {
-    guard !matrix.columns.isEmpty else { return [] }
-    return stride(from: 0, to: matrix.columns.count, by: unitsPerBlock).map {
-      $0..<min($0 + unitsPerBlock, matrix.columns.count)
-    }
-  }
-
-  private var unitsPerBlock: Int {
-    let cells = matrix.rows.flatMap { row in
-      matrix.columns.map { DisplayWidth.cells(cell(row, $0.unit).display(.en)) }
-    }
+  /// A matrix as it is read.
+  ///
+  /// - Parameters:
+  ///   - matrix: The matrix.
+  ///   - words: The names of the units.
+  ///   - width: What a line holds, beside the indent of a section on a terminal.
+  init(matrix: ResponsibilityMatrix, words: Words, width: Int = 78) {
+    self.matrix = matrix
+    self.words = words
+    letters = Self.letters(matrix)
+    let widest =
+      matrix.rows.lazy.flatMap { [letters] row in
+        matrix.columns.map {
+          DisplayWidth.cells(Self.cell(row, $0.unit, letters).display(.en))
+        }
+      }.max() ?? 0
     let identifier = matrix.rows.map { $0.task.description.count }.max() ?? 0
     let room = width - min(identifier, Self.identifierWidth) - 1 - Self.titleWidth
-    return max(1, room / (max(3, cells.max() ?? 0) + 1))
+    let size = max(1, room / (max(3, widest) + 1))
+    blocks = stride(from: 0, to: matrix.columns.count, by: size).map {
+      $0..<min($0 + size, matrix.columns.count)
+    }
   }
 
   /// The blocks, each with the names of its units.
@@ -86,7 +94,7 @@ struct TaskMatrixGrid {
     ]
     columns += units.map { Column("unit_\($0 + 1)", Localized("\($0 + 1)"), alignment: .right) }
     let rows = matrix.rows.compactMap { row -> Table.Row? in
-      let cells = shown.map { cell(row, $0.unit) }
+      let cells = shown.map { Self.cell(row, $0.unit, letters) }
       // Tasks of other blocks, and those of nobody, which are named below.
       guard cells.contains(where: { $0 != .remark("") }) else { return nil }
       return Table.Row([.text(row.task.description), .name(row.assigned.title)] + cells)
@@ -100,7 +108,9 @@ struct TaskMatrixGrid {
     return table
   }
 
-  private func cell(_ row: ResponsibilityMatrix.Row, _ unit: Slug) -> Cell {
+  private static func cell(
+    _ row: ResponsibilityMatrix.Row, _ unit: Slug, _ letters: [String: String]
+  ) -> Cell {
     if let cell = row.cells[unit] {
       return .text("\(letters[cell.word] ?? "*")\(cell.position)/\(cell.leads)")
     }
@@ -115,7 +125,7 @@ struct TaskMatrixGrid {
   }
 
   /// A letter for each printed word: L leads, R is responsible, any other the next that is free.
-  private var letters: [String: String] {
+  private static func letters(_ matrix: ResponsibilityMatrix) -> [String: String] {
     let printed = Set(matrix.rows.flatMap { $0.cells.values.map(\.word) }).sorted()
     var free = "ABCDEFGHIJKMNOPQTUVWXYZ".map(String.init)
     var letters: [String: String] = [:]

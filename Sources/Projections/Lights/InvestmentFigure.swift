@@ -22,7 +22,7 @@ struct InvestmentFigure: Equatable {
   ///   - year: The year.
   ///   - started: The year in which work began, where known: before it nothing was invested.
   init?(_ money: MoneyLedger, in year: Int, started: Int?) {
-    let facts = Self.standing(money.investments)
+    let facts = money.confirmedInvestments
     let ofYear = facts.filter { $0.period.lastDay.year == year }
     let periods = ofYear.filter { $0.measure == .period }
     var bases: [InvestmentFigure?] = [
@@ -86,24 +86,6 @@ struct InvestmentFigure: Equatable {
       taken.append(fact)
     }
     return taken.sorted { $0.period.firstDay < $1.period.firstDay }
-  }
-
-  /// What is confirmed; of one period and measure what was said last.
-  private static func standing(_ facts: [MoneyLedger.Investment]) -> [MoneyLedger.Investment] {
-    var standing: [MoneyLedger.Investment] = []
-    for fact in facts where fact.mark.standing == .confirmed {
-      standing.removeAll { $0.period == fact.period && $0.measure == fact.measure }
-      standing.append(fact)
-    }
-    return standing
-  }
-}
-
-extension Sequence<MoneyLedger.Investment> {
-  /// The figure of a measure whose period ends last; of two such the one recorded last.
-  func newest(_ measure: AmountMeasure) -> MoneyLedger.Investment? {
-    filter { $0.measure == measure }
-      .max { ($0.period.lastDay, $0.mark.index) < ($1.period.lastDay, $1.mark.index) }
   }
 }
 

@@ -73,7 +73,9 @@ private struct SnapshotReading {
     do throws(OpenSnapshot.Fault) {
       snapshot = try OpenSnapshot(name, in: ledger.snapshotsDirectory)
     } catch {
-      throw SnapshotWarning(name, zh: "读不出来,或者被改过", en: "it cannot be read, or was altered")
+      throw error == .otherFormat
+        ? SnapshotWarning(name, zh: "不是这个版本的程序写的", en: "another version of the program wrote it")
+        : SnapshotWarning(name, zh: "读不出来,或者被改过", en: "it cannot be read, or was altered")
     }
     guard snapshot.header.fold == SnapshotFile.fold.hexadecimal,
       snapshot.header.origin == head.checkpoint.origin.description,
@@ -86,6 +88,11 @@ private struct SnapshotReading {
       let founding = try? Entry.parse(line, index: 0, offset: nil, in: ledger.catalogue),
       case .registryFounded(let founded) = founding.entry.statement.data.event
     else { throw SnapshotWarning(name, zh: "", en: "", isFault: false) }
+    // Outlines tell of the year of the newest fact and of later ones.
+    let newest = Timestamp(milliseconds: Int64(snapshot.header.newest)).day(at: founded.offset)
+    guard newest.year <= today.year else {
+      throw SnapshotWarning(name, zh: "", en: "", isFault: false)
+    }
     let (ledger, head, today) = (ledger, head, today)
     let keeper = SnapshotKeeper(
       snapshot, store, offset: founded.offset, catalogue: ledger.catalogue

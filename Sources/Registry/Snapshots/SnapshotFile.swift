@@ -5,19 +5,24 @@ import RegistryModel
 
 /// A snapshot of the state at one size of the log, in a file of lines:
 ///
-///     {"format":2,"origin":"…","size":612,"root":"…","tree":["…"],"fold":"…","newest":1612886400000,
-///      "registry":[{"lines":1,"bytes":2890,"sha256":"…"}],"directory":[…],"states":[…],
-///      "histories":[…],"places":[…],"outlines":[…],"signature":"…"}
+///     {"format":3,"origin":"…","size":612,"root":"…","tree":["…"],"fold":"…","newest":1612886400000,
+///      "registry":[{"lines":1,"bytes":2890,"sha256":"…"}],"directory":[…],"places":[…],
+///      "states":[{"blocks":1,"lines":2,"bytes":812,"listBytes":97,"listSHA256":"…"}],
+///      "histories":[…],"outlines":[…],"signature":"…"}
 ///     {"founding":{…},…}
 ///     {"kind":"actor","ids":["registrar"]}
-///     {"subject":"actor/registrar","last":[…],"state":{…}}
-///     {"subject":"actor/registrar","entries":[[0,0]]}
 ///     {"place":"320200","ids":["alpha"]}
-///     {"subject":"project/alpha","last":[…],"state":{…}}
+///     {"lines":2,"bytes":812,"sha256":"…"}
+///     {"subject":"actor/registrar","last":[…],"state":{…}}
+///     …
+///     {"subject":"actor/registrar","entries":[[0,0]]}
+///     …
+///     {"subject":"project/alpha","state":{…}}
 ///
-/// The lines stand in blocks, so that a reader takes what it needs; the header holds a digest a block
-/// and is signed by the log's key over `annals-snapshot/v2\n` and the header without `signature`. The
-/// name is the size in 12 digits and the first 8 digits of the fold's fingerprint.
+/// The lines stand in blocks, so that a reader takes what it needs. Each block has a digest, in the
+/// header or in a list of which the header holds the digest; the header is signed by the log's key over
+/// `annals-snapshot/v3\n` and the header without `signature`. The name is the size in 12 digits and the
+/// first 8 digits of the fold's fingerprint.
 public struct SnapshotFile: Sendable {
   /// The name of the file.
   public let name: String

@@ -5,8 +5,8 @@ import RegistryModel
 
 /// The first line of a snapshot: of what it was taken, and the digests of its parts.
 struct SnapshotHeader: FieldGroup {
-  /// The format of the file; this program reads and writes 2.
-  var format = 2
+  /// The format of the file; this program reads and writes 3.
+  var format = 3
   /// The log's name.
   var origin = ""
   /// How many entries it was taken of.
@@ -23,14 +23,14 @@ struct SnapshotHeader: FieldGroup {
   var registry: [Block] = []
   /// The ids of all subjects: a line a kind.
   var directory: [Block] = []
-  /// The states of all subjects: a line each, in the order of the directory.
-  var states: [Block] = []
-  /// Where everything lies that was said of the subjects: a line each, in the same order.
-  var histories: [Block] = []
   /// The projects of each city: a line a city.
   var places: [Block] = []
+  /// The states of all subjects: a line each, in the order of the directory.
+  var states: [Group] = []
+  /// Where everything lies that was said of the subjects: a line each, in the same order.
+  var histories: [Group] = []
   /// What the portfolio shows of the projects: a line each, in the order of the places.
-  var outlines: [Block] = []
+  var outlines: [Group] = []
   /// The signature by the log's key; absent in what is signed.
   var signature: String?
 
@@ -48,6 +48,29 @@ struct SnapshotHeader: FieldGroup {
     }
   }
 
+  /// Some blocks with the list of them, which stands before them: a line a block. So the header stays
+  /// short, however long the snapshot is.
+  struct Group: FieldGroup {
+    /// How many blocks it has.
+    var blocks = 0
+    /// How many lines they have together.
+    var lines = 0
+    /// How many bytes they have together.
+    var bytes = 0
+    /// How many bytes the list of them has.
+    var listBytes = 0
+    /// The digest of the list.
+    var listSHA256 = ""
+
+    mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
+      try v.required("blocks", &blocks)
+      try v.required("lines", &lines)
+      try v.required("bytes", &bytes)
+      try v.required("listBytes", &listBytes)
+      try v.required("listSHA256", &listSHA256)
+    }
+  }
+
   mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
     try v.required("format", &format)
     try v.required("origin", &origin)
@@ -58,9 +81,9 @@ struct SnapshotHeader: FieldGroup {
     try v.required("newest", &newest)
     try v.list("registry", &registry)
     try v.list("directory", &directory)
+    try v.list("places", &places)
     try v.list("states", &states)
     try v.list("histories", &histories)
-    try v.list("places", &places)
     try v.list("outlines", &outlines)
     try v.optional("signature", &signature)
   }
@@ -68,7 +91,7 @@ struct SnapshotHeader: FieldGroup {
 
 extension SnapshotHeader {
   /// What stands before a header when it is signed.
-  private static let signaturePrefix = Array("annals-snapshot/v2\n".utf8)
+  private static let signaturePrefix = Array("annals-snapshot/v3\n".utf8)
 
   /// Reads a header line, whose signature is still to be checked.
   ///
@@ -83,9 +106,6 @@ extension SnapshotHeader {
     header.signature = nil
     return Self.signaturePrefix + header.canonicalBytes
   }
-
-  /// All blocks, in the order of the file.
-  var blocks: [Block] { registry + directory + states + histories + places + outlines }
 
   /// Whether one of `keys` signed the header.
   func isSigned(by keys: [NoteVerifierKey]) -> Bool {

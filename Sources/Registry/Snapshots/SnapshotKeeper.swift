@@ -81,7 +81,9 @@ final class SnapshotKeeper: RecordKeeper {
     }
   }
 
-  func outlines(in city: DivisionCode) -> [Slug] { snapshot.places.projects(in: city) }
+  func outlines(in city: DivisionCode) -> [Slug]? {
+    trusted { () throws(OpenSnapshot.Fault) in try snapshot.places().projects(in: city) }
+  }
 
   func children(of project: Slug) -> [Slug] { snapshot.directory.children[project] ?? [] }
 
@@ -104,9 +106,7 @@ final class SnapshotKeeper: RecordKeeper {
     }
   }
 
-  private func trusted(
-    _ body: () throws(OpenSnapshot.Fault) -> ArraySlice<UInt8>?
-  ) -> ArraySlice<UInt8>? {
+  private func trusted<Part>(_ body: () throws(OpenSnapshot.Fault) -> Part?) -> Part? {
     guard !isAltered else { return nil }
     do throws(OpenSnapshot.Fault) {
       return try body()

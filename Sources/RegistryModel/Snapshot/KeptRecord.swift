@@ -40,18 +40,18 @@ final class KeptRecord<State: Aggregate>: Sendable {
     }
   }
 
-  /// What the portfolio shows of the state; the state itself where that is at hand.
+  /// What the portfolio shows of the state; the state itself where that is at hand, or where something
+  /// was said since.
   var outline: State {
-    memory.withLock { memory in
+    let outline: State? = memory.withLock { memory in
       if let state = memory.record?.state ?? memory.state ?? memory.outline { return state }
-      if let outline = state(in: keeper.outlineLine(of: subject)) {
-        memory.outline = outline
-        return outline
-      }
-      let record = recordOfLog
-      memory.record = record
-      return record.state
+      guard news.isEmpty, let line = keeper.outlineLine(of: subject),
+        let kept = try? KeptState<State>(line, withSettled: false)
+      else { return nil }
+      memory.outline = kept.state
+      return kept.state
     }
+    return outline ?? state
   }
 
   /// The record with its whole timeline.

@@ -78,15 +78,8 @@ extension KeptState {
       entries: entries)
   }
 
-  /// The same with other states.
-  func mapStates(_ transform: (State) -> State) -> KeptState {
-    var kept = self
-    kept.state = transform(state)
-    kept.settled = settled.map {
-      Settled(last: $0.last, state: transform($0.state), entries: $0.entries)
-    }
-    return kept
-  }
+  /// A state on top of which nothing is folded.
+  init(outline: State) { state = outline }
 
   /// The line of a subject, without the line feed.
   func line(of subject: Subject) -> [UInt8] {

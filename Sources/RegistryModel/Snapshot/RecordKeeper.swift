@@ -11,8 +11,9 @@ public protocol RecordKeeper: AnyObject, Sendable {
   /// The line with the outline of a project's state; nil where there is none that can be trusted.
   func outlineLine(of project: Subject) -> ArraySlice<UInt8>?
 
-  /// The projects that the snapshot has in a city, in several places or in none.
-  func outlines(in city: DivisionCode) -> [Slug]
+  /// The projects that the snapshot has in a city, in several places or in none; nil where that cannot
+  /// be trusted.
+  func outlines(in city: DivisionCode) -> [Slug]?
 
   /// The line that says where everything lies that was said of a subject; nil where there is none
   /// that can be trusted.

@@ -22,9 +22,16 @@ extension RegistryState {
 
   /// What a snapshot keeps of a subject, given where the lines of entries begin in their segments, in
   /// bytes; nil of the registry itself.
-  public func snapshotLines(of subject: Subject, offset: (Int) -> Int) -> SubjectLines? {
+  ///
+  /// - Parameters:
+  ///   - subject: The subject.
+  ///   - year: The first year whose days may be asked about.
+  ///   - offset: Where the line of an entry begins.
+  public func snapshotLines(
+    of subject: Subject, from year: Int, offset: (Int) -> Int
+  ) -> SubjectLines? {
     withoutActuallyEscaping(offset) { offset in
-      read(subject, SubjectLinesReading(subject: subject, offset: offset))
+      read(subject, SubjectLinesReading(subject: subject, year: year, offset: offset))
     }
   }
 
@@ -44,16 +51,17 @@ extension RegistryState {
 
 private struct SubjectLinesReading: RecordReading {
   let subject: Subject
+  let year: Int
   let offset: (Int) -> Int
 
   func read<State: Aggregate>(_ record: SubjectRecord<State>) -> SubjectLines {
     let kept = KeptState(record, offset)
-    let project = kept as? KeptState<ProjectState>
+    let project = kept.state as? ProjectState
     return SubjectLines(
       subject: subject, state: kept.line(of: subject),
       history: KeptHistory(subject, record.timeline, offset).canonicalBytes,
-      outline: project?.mapStates(\.outline).line(of: subject),
-      place: project?.state.outlinePlace)
+      outline: project.map { KeptState(outline: $0.outline(from: year)).line(of: subject) },
+      place: project?.outlinePlace)
   }
 }
 

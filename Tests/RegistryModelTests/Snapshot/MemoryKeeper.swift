@@ -18,8 +18,9 @@ final class MemoryKeeper: RecordKeeper {
     self.log = log
     self.snapshot = snapshot
     self.isLying = isLying
+    let year = snapshot.newestYear
     lines = snapshot.subjects.reduce(into: [:]) {
-      $0[$1] = snapshot.snapshotLines(of: $1) { $0 * 10 }
+      $0[$1] = snapshot.snapshotLines(of: $1, from: year) { $0 * 10 }
     }
   }
 
@@ -36,8 +37,9 @@ final class MemoryKeeper: RecordKeeper {
     isLying ? nil : lines[project]?.outline?[...]
   }
 
-  func outlines(in city: DivisionCode) -> [Slug] {
-    lines.values.filter { $0.outline != nil && ($0.place == city || $0.place == nil) }
+  func outlines(in city: DivisionCode) -> [Slug]? {
+    guard !isLying else { return nil }
+    return lines.values.filter { $0.outline != nil && ($0.place == city || $0.place == nil) }
       .map(\.subject.id)
   }
 
@@ -81,4 +83,9 @@ extension RegistryState {
     guard let state = fold.registry() else { return nil }
     self = state
   }
+}
+
+extension RegistryState {
+  /// The year of the newest fact.
+  var newestYear: Int { newestTime?.day(at: offset).year ?? 2000 }
 }

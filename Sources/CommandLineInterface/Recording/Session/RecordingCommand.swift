@@ -33,7 +33,9 @@ extension CommandConfiguration {
   ) -> CommandConfiguration {
     var discussion =
       helpText("例:", "Examples:") + "\n"
-      + examples.map { "  annals \(helpText($0, ExampleText.english($0)))" }.joined(separator: "\n")
+      + examples.map { example in
+        "  annals " + (ProgramLanguage.current == .zh ? example : ExampleText.english(example))
+      }.joined(separator: "\n")
     if !notes.isEmpty { discussion += "\n\n" + notes }
     return CommandConfiguration(
       commandName: name, abstract: helpText(zh, en), discussion: discussion)

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Projections
+import Testing
+
+@testable import RegistryModel
+
+@Suite struct `Outlines of projects` {
+  @Test(arguments: UInt64(1)...60)
+  func `a portfolio of outlines is the portfolio of all that is known`(seed: UInt64) throws {
+    let log = `Folds on top of snapshots`.log(seed: seed)
+    var random = RandomSource(seed: seed)
+    let whole = RegistryState(folding: log)
+    let size = Int.random(in: 1...log.count, using: &random)
+    let snapshot = RegistryState(folding: Array(log.prefix(size)))
+    let keeper = MemoryKeeper(snapshot, log: log)
+    let newest = max(
+      snapshot.newestTime?.day(at: snapshot.offset) ?? CivilDay(daysSinceEpoch: 0),
+      whole.newestTime?.day(at: whole.offset) ?? CivilDay(daysSinceEpoch: 0))
+    for days in [0, 40, 200, 400, 800] {
+      let read = try #require(try RegistryState(keeper, snapshot: snapshot, tail: log[size...]))
+      let day = CivilDay(daysSinceEpoch: newest.daysSinceEpoch + days)
+      #expect(Self.rows(read, on: day) == Self.rows(whole, on: day), "\(days) days later")
+    }
+    #expect(keeper.wholeCount == 0)
+  }
+
+  /// Everything that a portfolio says of each project.
+  private static func rows(_ registry: RegistryState, on day: CivilDay) -> [String] {
+    var filter = PortfolioView.Filter()
+    filter.includesUncounted = true
+    return PortfolioView(registry, on: day, filter: filter).rows.map { row in
+      """
+      \(row.id) \(row.name) \(row.city) \(row.divisions) \(row.kind) \(row.status) \(row.phrase ?? "") \
+      \(row.year ?? 0) \(row.light.news) \(String(describing: row.light.assessment)) \
+      \(String(describing: row.light.light)) \(row.light.deciding.map(said) ?? "") \
+      \(row.isCounted) \(row.lead?.description ?? "") \(row.leads.sorted()) \(row.listings)
+      """
+    }
+  }
+
+  private static func said(_ part: ProjectLight.Part) -> String {
+    switch part {
+    case .milestone(let part):
+      "\(part.milestone.id) \(part.standing) \(part.daysLate) \(part.light)"
+    case .investment(let investment, let light): "\(investment) \(light)"
+    }
+  }
+}
