@@ -7,7 +7,8 @@ import Registry
 /// Records an invented registry.
 ///
 /// Lines go straight to the log, a segment at a time, without being folded: the history is made so
-/// that every entry is admissible at its index, which the tests verify.
+/// that every entry is admissible at its index, which the tests verify. The signing memory lies in
+/// the folder, so that whoever tries things on records on at once, and another copy minds its own.
 public struct DemoRecorder {
   private let plan: DemoPlan
 
@@ -25,7 +26,7 @@ public struct DemoRecorder {
     into directory: String, progress: (Int, Int) -> Void = { _, _ in }
   ) throws -> Int {
     let ledger = Ledger(directory: directory)
-    let keys = KeySource.sample(.volatile)
+    let keys = KeySource.sample(.registry(ledger))
     try ledger.createFolders()
     let signer = try keys.checkpointSigner(plan.origin)
     let store = ledger.fileLog()

@@ -23,6 +23,10 @@ public struct Ledger: Sendable {
   /// The folder of the snapshots.
   public var snapshotsDirectory: String { directory + "/Snapshots" }
 
+  /// The file in which an invented registry remembers what its documented key has signed; that of
+  /// any other registry lies beside the key.
+  public var signingMemoryPath: String { directory + "/log.memory" }
+
   /// The file and line at which an entry stands, such as `Events/000000000000.ndjson:58`.
   public func place(of index: Int) -> String { Self.place(of: index) }
 

@@ -400,6 +400,37 @@ extension ErrorPage {
         hint: "check its path and permissions"),
       examples: ["bulletin publish 10月通报.pdf --title 2026年10月监测通报 --period 2026-10"]),
     ErrorPage(
+      "E-BULLETIN-UNFINISHED",
+      zh: Text(
+        "这一期还没有结束",
+        "通报说的是一期最后一天的数字;没有到期就印发,期末的数字会和通报不一样。",
+        hint: "到期以后再起草;确实提前印发的,加 --unfinished"),
+      en: Text(
+        "The period is not over",
+        """
+        A bulletin tells the figures of the last day of its period; handed out earlier, it will \
+        differ from the figures at the end.
+        """,
+        hint: "draft it when the period is over; if it was handed out early, add --unfinished"),
+      examples: [
+        "bulletin draft --period 2026-10 -o 通报.html",
+        "bulletin publish 通报.html --title 10月通报 --period 2026-10 --unfinished",
+      ]),
+    ErrorPage(
+      "E-BULLETIN-REPEATED",
+      zh: Text(
+        "这个文件已经登记为另一期通报",
+        "一个文件是一期通报;同一个文件再登记成另一个编号,以后就说不清哪一期看到了什么。",
+        hint: "看已登记的:annals bulletin list;要登记的是别的文件,换一个文件"),
+      en: Text(
+        "This file is recorded as another bulletin already",
+        """
+        One file is one bulletin. Recorded under another id as well, nobody could say which of them \
+        showed what.
+        """,
+        hint: "see them: annals bulletin list; if another file was meant, name that one"),
+      examples: ["bulletin list", "bulletin show 2026-10"]),
+    ErrorPage(
       "E-REPORT-FILE",
       zh: Text(
         "打不开填报文件",

@@ -295,13 +295,31 @@ extension ErrorPage {
       "E-BATCH-UNKNOWN",
       zh: Text(
         "这条登记不属于哪一批",
-        "用 --batch 撤回整批,而这一条是单独登记的。",
-        hint: "只撤回它:annals entry withdraw <序号> --reason <原因>"),
+        "--batch 说的是整批(撤回、确认或退回),而这一条是单独登记的。",
+        hint: "不写 --batch,只写它:annals entry withdraw <序号> --reason <原因>"),
       en: Text(
         "The entry belongs to no batch",
-        "With --batch the whole batch is withdrawn, but this entry was recorded by itself.",
-        hint: "take back this one: annals entry withdraw <entry> --reason <why>"),
+        """
+        With --batch a whole batch is withdrawn, confirmed or returned, but this entry was recorded \
+        by itself.
+        """,
+        hint: "name it without --batch: annals entry withdraw <entry> --reason <why>"),
       examples: ["entry withdraw 2102 --reason 重复录入"]),
+    ErrorPage(
+      "E-NOTHING-WAITS",
+      zh: Text(
+        "其中没有待确认的登记",
+        "要确认或退回的一段或一批里,没有别人填报、还在等的登记:都已确认、退回、撤回,或者是自己登记的。",
+        hint: "看待办:annals todo"),
+      en: Text(
+        "Nothing among them waits to be confirmed",
+        """
+        Of the range or batch that was to be confirmed or returned, nothing that somebody else \
+        reported is still waiting: all of it is confirmed, returned or withdrawn, or was recorded by \
+        the same person.
+        """,
+        hint: "see what waits: annals todo"),
+      examples: ["todo", "entry confirm 2175 2190-2199"]),
     ErrorPage(
       "E-ID-REUSED",
       zh: Text(

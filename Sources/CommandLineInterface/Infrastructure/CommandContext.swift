@@ -31,6 +31,12 @@ struct CommandContext {
     try RegistryFolder.discover(explicit: registryOption, environment: environment, from: directory)
   }
 
+  /// Today at the offset of the registry.
+  func today() throws -> CivilDay {
+    let now = Self.now()
+    return try now.day(at: ledger().currentView(at: now, warn: { _ in }).state.offset)
+  }
+
   /// Whether the registry was named, by option or environment, rather than only found.
   var isRegistryNamed: Bool {
     registryOption != nil || environment["ANNALS_REGISTRY"]?.isEmpty == false
@@ -133,6 +139,10 @@ struct CommandContext {
           ], exitCode: 2)
       }
     }
+    // A page, and what machines read, go elsewhere; there the folder of this machine says nothing.
+    if format == .table || format == .markdown {
+      report = report.leading(with: RegistryInCommands(registryOption))
+    }
     let presenter = Presenter(
       environment: environment, noPager: options.noPager || format != .table,
       noColour: options.noColour || options.output != nil)
@@ -169,6 +179,13 @@ struct CommandContext {
   var languageWords: [String] {
     ProgramLanguage.current == Language.resolve(flag: nil, environment: environment)
       ? [] : ["--lang", language.rawValue]
+  }
+
+  /// The command that reproduces a view of what the program knows by itself.
+  func meta(ofProgram command: [String]) -> ReportMeta {
+    ReportMeta(
+      command: (["annals"] + command + languageWords).map(ShellWord.quoted)
+        .joined(separator: " "))
   }
 
   /// The token and the command that reproduce a view.

@@ -27,6 +27,14 @@ enum MoneyUnit: String, CaseIterable, Sendable {
     }
   }
 
+  /// `amount` fen in whole units with grouped thousands, such as `12,000`, for tables in which two
+  /// decimals have no room. Halves are rounded away from zero.
+  func formatWhole(fen amount: Int64) -> String {
+    let whole = UInt64(fen)
+    let rounded = amount.magnitude / whole + (amount.magnitude % whole * 2 >= whole ? 1 : 0)
+    return (amount < 0 && rounded > 0 ? "-" : "") + NumberText.grouped(rounded)
+  }
+
   /// `amount` fen in this unit with two decimals and grouped thousands, such as `12,000.00`.
   ///
   /// Halves are rounded away from zero (四舍五入). The figure is for reading; sums are made of fen.

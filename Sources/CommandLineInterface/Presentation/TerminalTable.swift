@@ -3,8 +3,9 @@
 /// Lays out one table in cells.
 ///
 /// Columns are as wide as their widest cell and stand two spaces apart. If a line would be too
-/// long, flexible columns give way, the widest first, and their text is cut with `..`. If even that
-/// does not help, each row becomes a block of labelled lines: a figure is never cut.
+/// long, flexible columns give way, the widest first, and their text is cut with `..`. If that does
+/// not help, money is rounded to whole units, and a line below says so; if even that does not, each
+/// row becomes a block of labelled lines: a figure is never cut.
 struct TerminalTable {
   /// The table.
   let table: Table
@@ -37,16 +38,26 @@ struct TerminalTable {
     let rows = limit.map { Array(table.rows.prefix(max($0, 0))) } ?? table.rows
     let shown = table.columns.indices.filter { table.columns[$0].isForPeople }
     let columns = shown.map { table.columns[$0] }
-    let body = rows.map { row in shown.map { piece(row[$0]) } }
-    let total = table.total.map { row in
-      // Nothing is said of a column that is not summed.
-      shown.map { row[$0] == .missing ? Piece(text: "") : piece(row[$0]) }
+    func pieces(isWhole: Bool) -> (body: [[Piece]], total: [Piece]?) {
+      let total = table.total.map { row in
+        // Nothing is said of a column that is not summed.
+        shown.map { row[$0] == .missing ? Piece(text: "") : piece(row[$0], isWhole: isWhole) }
+      }
+      return (rows.map { row in shown.map { piece(row[$0], isWhole: isWhole) } }, total)
     }
     var result: [String]
+    let (body, total) = pieces(isWhole: false)
     if let widths = widths(columns, body + (total.map { [$0] } ?? [])) {
       result = layOut(rows, body, total, columns, widths)
     } else {
-      result = stack(rows, body, total, columns)
+      let (whole, wholeTotal) = pieces(isWhole: true)
+      if let unit = roundedUnit(shown),
+        let widths = widths(columns, whole + (wholeTotal.map { [$0] } ?? []))
+      {
+        result = layOut(rows, whole, wholeTotal, columns, widths) + roundingNote(unit)
+      } else {
+        result = stack(rows, body, total, columns)
+      }
     }
     if rows.count < table.rows.count { result += moreLines }
     return result
@@ -59,8 +70,28 @@ struct TerminalTable {
     return LineWrapping.wrap(SafeText.line(text(language)), width: width, rest: "    ")
   }
 
-  private func piece(_ cell: Cell) -> Piece {
+  /// The unit of the money in a table that has any; nil also where whole units are not rounded.
+  private func roundedUnit(_ columns: [Int]) -> MoneyUnit? {
+    for row in table.rows {
+      for column in columns {
+        if case .money(_, let unit) = row[column], unit != .yuan { return unit }
+      }
+    }
+    return nil
+  }
+
+  private func roundingNote(_ unit: MoneyUnit) -> [String] {
+    let text = Localized(
+      zh: "金额四舍五入到\(unit.label.zh);精确到分用 --format csv。",
+      en: "Rounded to \(unit.label.en); to the fen with --format csv.")
+    return LineWrapping.wrap(text(language), width: width)
+  }
+
+  private func piece(_ cell: Cell, isWhole: Bool) -> Piece {
     var piece = Piece(text: cell.display(language))
+    if isWhole, case .money(let fen, let unit) = cell, unit != .yuan {
+      piece.text = unit.formatWhole(fen: fen)
+    }
     if usesColour, case .light(let sign) = cell { piece.sign = sign }
     return piece
   }

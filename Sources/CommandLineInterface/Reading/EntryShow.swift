@@ -53,7 +53,7 @@ struct EntryShow: ParsableCommand {
 
   /// The entry, where its type or version is not known.
   private func unrecognized(_ view: LedgerView) -> UnrecognizedLine? {
-    let text = entry.hasPrefix("#") ? String(entry.dropFirst()) : entry
+    let text = entry.hasPrefix("#") || entry.hasPrefix("@") ? String(entry.dropFirst()) : entry
     return view.unrecognizedLines.first { "\($0.index)" == text || "\($0.id)" == text }
   }
 
@@ -77,7 +77,7 @@ struct EntryShow: ParsableCommand {
   }
 
   private func find(_ view: LedgerView) throws -> Entry {
-    let text = entry.hasPrefix("#") ? String(entry.dropFirst()) : entry
+    let text = entry.hasPrefix("#") || entry.hasPrefix("@") ? String(entry.dropFirst()) : entry
     if let index = Int(text), let found = view.entry(at: index) { return found }
     if let id = EntryID(text), let place = view.state.entries[id],
       let found = view.entry(at: place.index)

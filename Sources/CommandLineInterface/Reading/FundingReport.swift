@@ -12,20 +12,29 @@ enum FundingReport {
     let money: (String, String, String) -> Column = { key, zh, en in
       Column(key + "_fen", Localized(zh: zh, en: en), .money)
     }
-    let columns = [
-      Column("group", header(grouping)),
-      money("budget", "预算", "Budget"), money("committed", "下达", "Committed"),
-      money("disbursed", "拨付", "Disbursed"), money("received", "到位", "Received"),
-      money("spent", "支出", "Spent"), money("balance", "余额", "Balance"),
-    ]
+    // A name may be long, and so gives way; what is short stands first.
+    let isNamed = grouping == .fund
+    let group = Column("group", header(grouping), flexible: isNamed, minimumWidth: isNamed ? 16 : 0)
+    let columns = moved(
+      [
+        group,
+        money("budget", "预算", "Budget"), money("committed", "下达", "Committed"),
+        money("disbursed", "拨付", "Disbursed"), money("received", "到位", "Received"),
+        money("spent", "支出", "Spent"), money("balance", "余额", "Balance"),
+      ], isNamed)
     let unitName = unit.label
     return Report.Section(
       "funding",
       heading: Localized(zh: "单位:\(unitName.zh)", en: "In \(unitName.en)"),
       .table(
         Table(
-          columns: columns, rows: funding.lines.map { row($0, unit) },
-          total: funding.lines.isEmpty ? nil : row(funding.sum, unit),
+          columns: columns,
+          rows: funding.lines.map { line in
+            Table.Row(
+              moved(cells(line, unit, showsBalance: funding.unassigned == nil), isNamed))
+          },
+          total: funding.lines.isEmpty
+            ? nil : Table.Row(moved(cells(funding.sum, unit, showsBalance: true), isNamed)),
           emptyNote: Localized(zh: "没有资金记录。", en: "No money is recorded."))),
       footers: footers(funding, unit)
         + (investment.map { Self.investment($0, unit, showsLight: showsLight) } ?? []),
@@ -52,18 +61,25 @@ enum FundingReport {
     ).map { .funding($0) }
   }
 
-  private static func row(_ line: FundingView.Line, _ unit: MoneyUnit) -> Table.Row {
+  /// Elements with the first one last.
+  private static func moved<Element>(_ elements: [Element], _ isMoved: Bool) -> [Element] {
+    isMoved ? Array(elements.dropFirst() + elements.prefix(1)) : elements
+  }
+
+  private static func cells(
+    _ line: FundingView.Line, _ unit: MoneyUnit, showsBalance: Bool
+  ) -> [Cell] {
     func cell(_ money: Money) -> Cell {
       money.fen == 0 ? .missing : .money(fen: money.fen, unit: unit)
     }
-    return Table.Row([
+    return [
       line.key == "total"
         ? .remark(Localized(line.name)) : .code(line.key, label: Localized(line.name)),
       line.budget.map(cell) ?? .missing, cell(line.committed), cell(line.disbursed),
       cell(line.received), cell(line.spent),
-      line.received.fen == 0 && line.spent.fen == 0
+      !showsBalance || line.received.fen == 0 && line.spent.fen == 0
         ? .missing : .money(fen: line.balance.fen, unit: unit),
-    ])
+    ]
   }
 
   private static func footers(_ funding: FundingView, _ unit: MoneyUnit) -> [Report.Line] {
@@ -82,6 +98,16 @@ enum FundingReport {
     if !funding.lines.isEmpty {
       lines.append(
         .prose(Localized(zh: "余额 = 到位 - 支出 - 退回。", en: "balance = received - spent - returned.")))
+    }
+    if let unassigned = funding.unassigned {
+      let amount = unit.format(fen: unassigned.fen)
+      lines.append(
+        .prose(
+          Localized(
+            zh: "支出和退回中有 \(amount) \(unit.label.zh)没有写年度,所以分不出各年的余额,只有合计。",
+            en:
+              "\(amount) (\(unit.label.en)) were spent or returned without naming a year, so that "
+              + "only the balance of all years can be told.")))
     }
     if funding.sum.reported.fen != 0 {
       let amount = unit.format(fen: funding.sum.reported.fen)

@@ -213,9 +213,11 @@ struct FundList: ParsableCommand {
   static func table(_ state: RegistryState, _ words: Words) -> Table {
     let rows = state.funds.sorted { $0.key < $1.key }.map { id, record in
       let state = record.state
+      let named = state.registered?.levels ?? []
       return Table.Row([
         .text(id.description), state.registered.map { .code($0.kind) } ?? .missing,
-        .codes(state.registered?.levels ?? []), .period(words.period(state.registered?.period)),
+        .codes(named.isEmpty ? state.established.map { [$0.level] } ?? [] : named),
+        .period(words.period(state.registered?.period)),
         .optional(state.registered?.target?.description),
         state.established?.size.map { .money(fen: $0.fen, unit: .tenThousandYuan) } ?? .missing,
         .name(state.name),
@@ -234,7 +236,10 @@ struct FundList: ParsableCommand {
           "period", Localized(zh: "期间", en: "Period"), flexible: true, minimumWidth: 8,
           maximumWidth: 14),
         Column("target", Localized(zh: "目标", en: "Target")),
-        Column("size_fen", Localized(zh: "规模(万元)", en: "Size"), .money, audience: .machines),
+        // Most plans name no size; where none does, nobody need look at an empty column.
+        Column(
+          "size_fen", Localized(zh: "规模(万元)", en: "CNY 10,000"), .money,
+          audience: rows.contains { $0[5] != .missing } ? .everyone : .machines),
         Column("name", Localized(zh: "名称", en: "Name"), flexible: true),
       ], rows: rows)
   }
@@ -316,6 +321,6 @@ struct ActorRoles: ParsableCommand {
               en:
                 "A lead unit (L) states only its own. The secretariat records for L, E, C or M (--for) with the paper that came."
             ))
-        ]), view)
+        ], meta: context.meta(ofProgram: ["actor", "roles"])), view)
   }
 }

@@ -15,9 +15,16 @@ struct DemoCommand: ParsableCommand {
       "demo --entries 1000000 --projects 5000 --years 20 --unsigned 百万条",
     ],
     notes: helpText(
-      "同样的参数总是给出同样的字节。密钥由公开的标签推出,谁都能推出:不要当真。",
-      "The same arguments always give the same bytes. The keys follow from a public label, so that "
-        + "everybody has them: nothing in it is to be believed."))
+      """
+      同样的参数总是给出同样的字节。密钥由公开的标签推出,谁都能推出:不要当真。
+      造好就能登记。签过什么记在这个文件夹的 log.memory 里,另造的一本各记各的;真台账的签名记忆在密钥旁边。
+      """,
+      """
+      The same arguments always give the same bytes. The keys follow from a public label, so that
+      everybody has them: nothing in it is to be believed. It can be recorded into at once. What its
+      key signed is remembered in log.memory of this folder, so that each demo minds its own; a real
+      registry's signing memory lies beside its key.
+      """))
 
   @Argument(help: help("放台账的空文件夹", "the folder, empty or new", valueName: "dir"))
   var directory: String
@@ -75,9 +82,20 @@ struct DemoCommand: ParsableCommand {
     }
     lines += [
       Localized(zh: "下一步:", en: "Next:"),
-      Localized("  annals portfolio --registry \(directory)"),
-      Localized("  annals milestone --overdue --registry \(directory)"),
+      Localized("  annals portfolio"), Localized("  annals milestone --overdue"),
     ]
-    try StandardStream.output.write(lines.map { $0(language) + "\n" }.joined())
+    // Fewer entries may stop before anybody is enrolled.
+    if entries == nil {
+      lines += [
+        Localized(zh: "可以往里登记:", en: "It can be recorded into:"),
+        Localized(
+          zh: "  annals project register my-lab 我的实验室 --kind 实验室 --actor secretariat",
+          en: "  annals project register my-lab 'My laboratory' --kind laboratory "
+            + "--actor secretariat"),
+      ]
+    }
+    let commands = RegistryInCommands(directory)
+    try StandardStream.output.write(
+      lines.map { commands.naming($0)(language) + "\n" }.joined())
   }
 }

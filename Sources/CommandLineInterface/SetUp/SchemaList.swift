@@ -25,7 +25,8 @@ struct SchemaList: ParsableCommand {
 
   func run() throws {
     let types = EventCatalogue.standard.declarations
-    try CommandContext(view.global).show(
+    let context = CommandContext(view.global)
+    try context.show(
       Report(
         name: "schemas",
         title: Localized(
@@ -40,7 +41,7 @@ struct SchemaList: ParsableCommand {
           .command(
             "annals schema show milestone.planned", label: Localized(zh: "看一种:", en: "One of them:")
           )
-        ]), view)
+        ], meta: context.meta(ofProgram: ["schema", "list"])), view)
   }
 
   private static func table(_ types: [EventDeclaration]) -> Table {

@@ -43,6 +43,9 @@ public struct FundingView: Sendable {
   public let lines: [Line]
   /// All of them.
   public let sum: Line
+  /// What was spent or given back without saying of which year, where lines are years: then no
+  /// year's balance can be told, only that of all.
+  public let unassigned: Money?
   /// Investment reported, newest last.
   public let investments: [(subject: Subject, investment: MoneyLedger.Investment)]
 
@@ -93,6 +96,8 @@ public struct FundingView: Sendable {
       return (a, $0.key) < (b, $1.key)
     }
     self.sum = sum
+    let undated = grouping == .year ? lines["none"].map { $0.spent + $0.returned } : nil
+    unassigned = lines.count > 1 ? undated.flatMap { $0.fen > 0 ? $0 : nil } : nil
     self.investments = investments.sorted { $0.1.mark.index < $1.1.mark.index }
   }
 

@@ -19,6 +19,15 @@ public enum KeySource: Sendable {
     case volatile
     /// In a file of the user's key folder.
     case file(KeyFolder)
+    /// In a file of the registry's own folder: for invented registries, of which there may be many
+    /// under one name, and whose keys everybody has, so that the memory guards nothing.
+    case registry(Ledger)
+  }
+
+  /// The keys of a sample: an invented one remembers in its own folder what it signed, any other in
+  /// the user's.
+  public static func sample(_ view: LedgerView, of ledger: Ledger, folder: KeyFolder) -> KeySource {
+    .sample(view.isInvented ? .registry(ledger) : .file(folder))
   }
 
   /// The key of an actor.
@@ -48,6 +57,9 @@ public enum KeySource: Sendable {
       try SecretFile.createFolder(folder.folder(for: origin))
       memory = FileSigningMemory(
         path: folder.signingMemoryPath(origin), origin: origin.description, keyID: keyID)
+    case .sample(.registry(let ledger)):
+      memory = FileSigningMemory(
+        path: ledger.signingMemoryPath, origin: origin.description, keyID: keyID)
     case .sample(.volatile):
       memory = VolatileSigningMemory(origin: origin.description, keyID: keyID)
     }

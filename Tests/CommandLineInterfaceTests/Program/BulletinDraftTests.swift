@@ -61,6 +61,63 @@ import Testing
     #expect(next.output.contains("700.00"))
   }
 
+  @Test(arguments: ["zh", "en"])
+  func `a period that is not over is drafted, and title and text say so`(lang: String) throws {
+    let scene = try #require(LeadersScene.current)
+    let output = scene.directory + "/book/未完-\(lang).md"
+    let draft = [
+      "bulletin", "draft", "--period", "2026-11", "--as-of", "2026-11-21", "--registry",
+      scene.directory + "/book", "--lang", lang, "-o", output,
+    ]
+    let result = try BuiltProgram.run(draft)
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(result.errors.contains("--unfinished"), "\(result.errors)")
+    #expect(result.errors.contains("--registry \(scene.directory)/book"), "\(result.errors)")
+    let text = try String(contentsOfFile: output, encoding: .utf8)
+    let title = try #require(text.split(separator: "\n").first { $0.hasPrefix("# ") })
+    #expect(title.contains(lang == "zh" ? "本期未结束" : "not over"), "\(title)")
+    #expect(title.contains("2026-11-21"), "\(title)")
+    #expect(text.contains(lang == "zh" ? "到 2026-11-30 才结束" : "ends on 2026-11-30"), "\(text)")
+    let over = try BuiltProgram.run(
+      draft.map { $0 == "2026-11-21" ? "2026-11-30" : $0 })
+    #expect(over.status == 0 && !over.errors.contains("--unfinished"))
+    #expect(try !String(contentsOfFile: output, encoding: .utf8).contains("未结束"))
+  }
+
+  @Test func `a bulletin of a period that is not over is recorded on purpose only`() async throws {
+    let scene = try await LeadersScene.made()
+    try scene.write("x.html", "x")
+    let publish = [
+      "bulletin", "publish", "x.html", "--title", "11月通报", "--period", "2026-11", "--actor", "sec",
+    ]
+    let size = try scene.view().size
+    let refused = await scene.run(publish)
+    #expect(refused.status == 1)
+    #expect(refused.errors.contains("E-BULLETIN-UNFINISHED"), "\(refused.errors)")
+    #expect(try scene.view().size == size)
+    let meant = await scene.run(publish + ["--unfinished"])
+    #expect(meant.status == 0, "\(meant.errors)")
+  }
+
+  @Test func `one file is one bulletin`() async throws {
+    let scene = try await LeadersScene.made()
+    try scene.write("x.html", "x")
+    let publish = [
+      "bulletin", "publish", "x.html", "--title", "9月通报", "--period", "2026-09", "--actor", "sec",
+    ]
+    let first = await scene.run(publish)
+    #expect(first.status == 0, "\(first.errors)")
+    let size = try scene.view().size
+    let again = await scene.run(publish + ["--id", "september"])
+    #expect(again.status == 1)
+    #expect(again.errors.contains("E-BULLETIN-REPEATED"), "\(again.errors)")
+    #expect(again.errors.contains("bulletin/2026-09"), "\(again.errors)")
+    #expect(try scene.view().size == size)
+    try scene.write("x.html", "y")
+    let other = await scene.run(publish + ["--id", "september"])
+    #expect(other.status == 0, "\(other.errors)")
+  }
+
   @Test(arguments: ["@1", "@12-0000000000000000", "昨天"])
   func `a token that this log never had is refused`(token: String) async throws {
     let scene = try #require(LeadersScene.current)

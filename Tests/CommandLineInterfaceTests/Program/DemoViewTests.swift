@@ -205,7 +205,8 @@ final class DemoScene: Sendable {
   /// What the program answers about it.
   static func run(_ arguments: [String]) throws -> BuiltProgram.Result {
     let scene = try #require(current)
-    return try BuiltProgram.run(arguments + ["--registry", scene.directory, "--lang", "zh"])
+    return try BuiltProgram.run(
+      arguments + ["--lang", "zh"], directory: URL(filePath: scene.directory))
   }
 
   /// What the program prints of it on a day on which a meeting is ahead.
@@ -213,7 +214,7 @@ final class DemoScene: Sendable {
     let scene = try #require(current)
     let day = arguments.contains("--as-of") ? [] : ["--as-of", "2026-11-21"]
     let result = try BuiltProgram.run(
-      arguments + day + ["--registry", scene.directory, "--lang", lang])
+      arguments + day + ["--lang", lang], directory: URL(filePath: scene.directory))
     #expect(result.status == 0, "\(arguments): \(result.errors)")
     return result.output
   }

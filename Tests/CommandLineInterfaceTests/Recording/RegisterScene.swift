@@ -31,9 +31,8 @@ enum RegisterScene {
   static func view(_ arguments: [String], lang: String = "zh") throws -> String {
     let scene = try #require(current)
     let result = try BuiltProgram.run(
-      arguments + [
-        "--registry", scene.directory + "/book", "--as-of", "2026-11-21", "--lang", lang,
-      ])
+      arguments + ["--as-of", "2026-11-21", "--lang", lang],
+      directory: URL(filePath: scene.directory + "/book"))
     #expect(result.status == 0, "\(arguments): \(result.errors)")
     return result.output
   }

@@ -32,7 +32,8 @@ struct BulletinDraft: ParsableCommand {
     let context = CommandContext(view.global)
     let period = try Choice.period(period, "--period")
     var selection = try context.selection(view)
-    if view.asOf == nil { selection.asOf = period.lastDay }
+    // What has not come yet is not told; a bulletin of a period that is not over says so.
+    if view.asOf == nil { selection.asOf = min(period.lastDay, try context.today()) }
     let ledger = try context.view(selection)
     // Reports about a period, and bulletins about earlier ones, come after its last day.
     var uncut = selection
@@ -57,14 +58,17 @@ struct BulletinDraft: ParsableCommand {
           + optionWords([("--title", title)]))
     ).report
     try context.show(report, view)
+    let isOver = ledger.asOf >= period.lastDay
     if let output = view.output, view.knownAt == nil {
       let said = Localized(zh: "印发以后登记:", en: "Once it is handed out: ")
-      let words = [
-        "annals", "bulletin", "publish", output, "--title", report.title(.zh), "--period",
-        period.description, "--at", ledger.token.description,
-      ].map(ShellWord.quoted).joined(separator: " ")
+      let words =
+        [
+          "annals", "bulletin", "publish", output, "--title", report.title(.zh), "--period",
+          period.description, "--at", ledger.token.description,
+        ].map(ShellWord.quoted).joined(separator: " ") + (isOver ? "" : " --unfinished")
+      let command = RegistryInCommands(view.global.registry).naming(Localized(words))
       // The draft is written; nobody need be there for what is said about it.
-      try? StandardStream.error.write(said(context.language) + words + "\n")
+      try? StandardStream.error.write(said(context.language) + command(context.language) + "\n")
     }
   }
 }

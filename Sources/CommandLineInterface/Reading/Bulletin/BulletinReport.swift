@@ -25,12 +25,27 @@ struct BulletinReport {
     let name = view.state.founding?.title ?? LocalizedName()
     return Report(
       name: "bulletin",
-      title: title
+      title: (title
         ?? Localized(
-          zh: "\(name.zh)  \(period) 监测通报", en: "\(name.en ?? name.zh): bulletin for \(period)"),
+          zh: "\(name.zh)  \(period) 监测通报", en: "\(name.en ?? name.zh): bulletin for \(period)"))
+        + (isOver
+          ? ""
+          : Localized(
+            zh: "(本期未结束,截至 \(view.asOf))", en: " (not over, as of \(view.asOf))")),
       aside: Localized(zh: "数字截至 \(view.asOf)", en: "figures as of \(view.asOf)"),
+      notes: isOver ? [] : [.prose(unfinished)],
       sections: [summary, cities, money, milestones, reports, decisions, changes],
       footers: [.prose(frozen)], meta: meta)
+  }
+
+  /// Whether the figures are those of the last day of the period.
+  private var isOver: Bool { view.asOf >= period.lastDay }
+
+  private var unfinished: Localized {
+    Localized(
+      zh: "注意:\(period) 到 \(period.lastDay) 才结束。以下数字只到 \(view.asOf),期末还会变。",
+      en: "Note: \(period) ends on \(period.lastDay). These are the figures of \(view.asOf); "
+        + "those of its end will differ.")
   }
 
   private var frozen: Localized {

@@ -90,7 +90,10 @@ struct ExplainCommand: ParsableCommand {
     guard let one = found.first, found.count == 1 else {
       throw unknown(field, subject, found.isEmpty ? tree.fields : found, explanation)
     }
-    try context.show(try explanation.report(one, context, meta), view)
+    var report = try explanation.report(one, context, meta)
+    let others = explanation.otherYears(field)
+    if !others.isEmpty { report.sections.append(explanation.years(one, among: others)) }
+    try context.show(report, view)
   }
 
   /// The subject, and the words of the field after it: a name may hold points itself.

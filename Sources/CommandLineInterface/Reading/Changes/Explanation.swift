@@ -25,8 +25,22 @@ struct Explanation {
   /// What people call a value.
   func label(_ field: StateField) -> Localized { fieldWords.label(field.path, of: subject) }
 
-  /// The values that words name: the whole path, or words of it in any order.
+  /// The values that words name: the whole path, or words of it in any order; of values that differ
+  /// by their year only the newest.
   func matching(_ text: [String]) -> [StateField] {
+    let found = named(text)
+    return newestYear(of: found).map { [$0] } ?? found
+  }
+
+  /// The values of other years that the words name as well.
+  func otherYears(_ text: [String]) -> [StateField] {
+    let found = named(text)
+    guard let newest = newestYear(of: found) else { return [] }
+    return found.filter { $0.name != newest.name }
+      .sorted { Self.years(in: $0).year > Self.years(in: $1).year }
+  }
+
+  private func named(_ text: [String]) -> [StateField] {
     let name = text.joined(separator: ".")
     if let exact = fields.first(where: { $0.name == name }) { return [exact] }
     let wanted = name.split { ".[] ".contains($0) }.map { $0.lowercased() }
@@ -49,8 +63,7 @@ struct Explanation {
         false
       }
     }
-    let narrowed = named.isEmpty ? found : named
-    return newestYear(of: narrowed).map { [$0] } ?? narrowed
+    return named.isEmpty ? found : named
   }
 
   /// Of values that differ by their year only, the newest.
@@ -66,6 +79,28 @@ struct Explanation {
     let words = field.name.split { ".[] ".contains($0) }.map(String.init)
     let years = words.compactMap { $0.count == 4 ? Int($0) : nil }
     return (years.max() ?? 0, words.filter { $0.count != 4 || Int($0) == nil })
+  }
+
+  /// That of several years the newest is explained, and the command for each of the others.
+  func years(_ shown: StateField, among others: [StateField]) -> Report.Section {
+    func words(of cell: Cell) -> Localized {
+      Localized(zh: cell.display(.zh), en: cell.display(.en))
+    }
+    func year(_ field: StateField) -> Localized {
+      let year = Self.years(in: field).year
+      return year == 0 ? Localized(zh: "未写年度", en: "no year") : Localized("\(year)")
+    }
+    let heading =
+      Localized(zh: "没有写哪一年,上面是 ", en: "No year was named; above is ") + year(shown)
+      + Localized(zh: "。其他年度:", en: ". Other years:")
+    return Report.Section(
+      "years", heading: heading,
+      .lines(
+        others.map { field in
+          .command(
+            "annals explain " + ShellWord.quoted("\(subject).\(field.name)"),
+            label: year(field) + "  " + words(of: self.shown(field)) + ":")
+        }), audience: .people)
   }
 
   /// All values, each with the entry that states it.

@@ -32,6 +32,10 @@ struct BulletinPublish: RecordingCommand {
     name: .long,
     help: help("起草时的版本", "the token with which it was drafted", valueName: "token"))
   var at: String?
+  @Flag(
+    name: .long,
+    help: help("这一期还没有结束也登记", "record it although the period is not over"))
+  var unfinished = false
   @OptionGroup var recording: RecordingOptions
 
   func drafts(at desk: RecordingDesk) throws(LedgerError) -> [Draft] {
@@ -44,7 +48,41 @@ struct BulletinPublish: RecordingCommand {
     let bytes = try desk.readFile(file, code: "E-BULLETIN-FILE")
     event.sha256 = Digest(TreeHash.sha256(bytes).hexadecimal) ?? .blank
     let period = try ReportRounds.id(event.period)
-    let id = try id.map { (text) throws(LedgerError) in try desk.newID(text) }
-    return try desk.drafts(Subject(.bulletin, id ?? period), .bulletinPublished(event))
+    let id = try id.map { (text) throws(LedgerError) in try desk.newID(text) } ?? period
+    try requireOver(event.period, desk)
+    try requireNew(event.sha256, as: id, desk)
+    return try desk.drafts(Subject(.bulletin, id), .bulletinPublished(event))
+  }
+
+  /// Figures of a period that still runs are handed out on purpose only.
+  private func requireOver(
+    _ period: CalendarPeriod, _ desk: RecordingDesk
+  ) throws(LedgerError) {
+    let day = try recording.on.map { (text) throws(LedgerError) in
+      try desk.period(text, "--on").lastDay
+    }
+    let handedOut = min(day ?? desk.today, desk.today)
+    guard handedOut < period.lastDay, !unfinished else { return }
+    throw LedgerError(
+      "E-BULLETIN-UNFINISHED",
+      zh: "\(period) 到 \(period.lastDay) 才结束,\(handedOut) 的数字还会变",
+      en: "\(period) ends on \(period.lastDay); the figures of \(handedOut) will still change",
+      remedy: LocalizedName(
+        zh: "到期以后再起草;确实提前印发的,加 --unfinished",
+        en: "draft it when the period is over; if it was handed out early, add --unfinished"))
+  }
+
+  /// One file is one bulletin.
+  private func requireNew(
+    _ file: Digest, as id: Slug, _ desk: RecordingDesk
+  ) throws(LedgerError) {
+    let published = desk.state.bulletins.filter { $0.value.state.published?.sha256 == file }
+    guard let other = published.keys.filter({ $0 != id }).min() else { return }
+    throw LedgerError(
+      "E-BULLETIN-REPEATED",
+      zh: "这个文件已经登记为通报 bulletin/\(other)",
+      en: "this file is recorded as bulletin/\(other) already",
+      remedy: LocalizedName(
+        zh: "看它:annals bulletin show \(other)", en: "see it: annals bulletin show \(other)"))
   }
 }

@@ -7,42 +7,56 @@ import RegistryModel
 /// Confirms what another reported.
 struct EntryConfirm: RecordingCommand {
   static let configuration = CommandConfiguration.verb(
-    "confirm", "确认一条填报", "confirm a reported entry",
+    "confirm", "确认填报:一条、几条、一段或一批", "confirm reported entries: one, several, a range or a batch",
     examples: [
-      #"entry confirm 2175"#
-    ])
+      #"entry confirm 2175"#,
+      #"entry confirm 2175 2180 2190-2199"#,
+      #"entry confirm --batch 2175"#,
+    ], notes: EntryChoice.notes)
 
-  @Argument(help: help("第几条或它的 id", "an entry by index or id")) var entry: String
+  @OptionGroup var chosen: EntryChoice
   @OptionGroup var recording: RecordingOptions
 
   func drafts(at desk: RecordingDesk) throws(LedgerError) -> [Draft] {
-    let entry = try desk.entry(entry)
-    var event = EntryConfirmed()
-    event.entry = try desk.standing(entry)
-    return try desk.drafts(entry.statement.subject, .entryConfirmed(event))
+    try chosen.drafts(at: desk, verb: "confirm") { id throws(LedgerError) in
+      var event = EntryConfirmed()
+      event.entry = id
+      return .entryConfirmed(event)
+    }
   }
 }
 
-/// Sends a reported entry back.
+/// Sends reported entries back.
 struct EntryReturn: RecordingCommand {
   static let configuration = CommandConfiguration.verb(
-    "return", "退回一条填报", "send a reported entry back",
+    "return", "退回填报:一条、几条、一段或一批", "send reported entries back: one, several, a range or a batch",
     examples: [
-      #"entry return 2175 --reason 金额与凭证不符"#
-    ])
+      #"entry return 2175 --reason 金额与凭证不符"#,
+      #"entry return --batch 2175 --reason 整份月报填错了单位"#,
+    ], notes: EntryChoice.notes)
 
-  @Argument(help: help("第几条或它的 id", "an entry by index or id")) var entry: String
+  @OptionGroup var chosen: EntryChoice
   @Option(name: .long, help: help("理由", "the reason"))
   var reason: String
   @OptionGroup var recording: RecordingOptions
 
   func drafts(at desk: RecordingDesk) throws(LedgerError) -> [Draft] {
-    let entry = try desk.entry(entry)
-    var event = EntryReturned()
-    event.entry = try desk.standing(entry)
-    event.reason = try desk.words(reason, "--reason")
-    return try desk.drafts(entry.statement.subject, .entryReturned(event))
+    let reason = try desk.words(reason, "--reason")
+    return try chosen.drafts(at: desk, verb: "return") { id throws(LedgerError) in
+      var event = EntryReturned()
+      event.entry = id
+      event.reason = reason
+      return .entryReturned(event)
+    }
   }
+}
+
+extension EntryChoice {
+  /// What the help of both says.
+  static let notes = helpText(
+    "几条一起登记,要么全成,要么全不成。一段和一批里只取待确认的;自己登记的留给另一个人。",
+    "Several are recorded together or not at all. Of a range and of a batch only what waits is\n"
+      + "taken, and what you recorded yourself is left to somebody else.")
 }
 
 extension RecordingDesk {

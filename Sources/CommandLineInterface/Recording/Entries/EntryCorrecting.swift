@@ -149,16 +149,20 @@ extension RecordingDesk {
 
   /// The entries that were recorded together with one of them.
   ///
+  /// - Parameters:
+  ///   - text: The entry.
+  ///   - verb: What is done to them, for the command that does it to one alone.
+  /// - Returns: The entries, without what amends or settles others.
   /// - Throws: ``LedgerError`` `E-BATCH-UNKNOWN` where it was recorded by itself.
-  func batch(of text: String) throws(LedgerError) -> [Entry] {
+  func batch(of text: String, verb: String = "withdraw") throws(LedgerError) -> [Entry] {
     let entry = try entry(text)
     guard let correlation = entry.statement.correlation else {
       throw LedgerError(
         "E-BATCH-UNKNOWN", zh: "登记 #\(entry.index) 是单独登记的,不属于哪一批",
         en: "entry #\(entry.index) was recorded by itself; it belongs to no batch",
         remedy: LocalizedName(
-          zh: "只撤回它:annals entry withdraw \(entry.index)",
-          en: "take back this one: annals entry withdraw \(entry.index)"))
+          zh: "只写它:annals entry \(verb) \(entry.index)",
+          en: "name this one alone: annals entry \(verb) \(entry.index)"))
     }
     return view.entries.filter {
       $0.statement.correlation == correlation && !$0.statement.data.event.isAmendment

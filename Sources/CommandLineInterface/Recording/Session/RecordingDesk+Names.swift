@@ -85,20 +85,23 @@ extension RecordingDesk {
     return (Subject(.indicator, indicator), target)
   }
 
-  /// The entry that is named by its index, with or without `#`, or by its id.
+  /// The entry that is named by its index, with or without `#` or `@`, or by its id.
   ///
   /// - Throws: ``LedgerError`` `E-ENTRY-UNKNOWN`.
   func entry(_ text: String) throws(LedgerError) -> Entry {
-    let plain = text.hasPrefix("#") ? String(text.dropFirst()) : text
+    let plain = text.hasPrefix("#") || text.hasPrefix("@") ? String(text.dropFirst()) : text
     let found = view.entries.first { entry in
       Int(plain) == entry.index || entry.statement.id.description == plain
     }
-    guard let found else {
-      throw LedgerError(
-        "E-ENTRY-UNKNOWN", zh: "没有登记“\(text)”;台账现有 #0 到 #\(view.size - 1)",
-        en: "there is no entry “\(text)”; the log has #0 to #\(view.size - 1)")
-    }
+    guard let found else { throw entryUnknown(text) }
     return found
+  }
+
+  /// `E-ENTRY-UNKNOWN` about what was typed.
+  func entryUnknown(_ text: String) -> LedgerError {
+    LedgerError(
+      "E-ENTRY-UNKNOWN", zh: "没有登记“\(text)”;台账现有 #0 到 #\(view.size - 1)",
+      en: "there is no entry “\(text)”; the log has #0 to #\(view.size - 1)")
   }
 }
 

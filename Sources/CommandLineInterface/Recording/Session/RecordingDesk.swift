@@ -46,7 +46,7 @@ final class RecordingDesk {
     let folder = try KeyFolder(environment: environment.variables)
     guard view.isSample else { return .folder(folder) }
     // A rehearsal leaves no trace, not even a folder for the signing memory.
-    return .sample(options.dryRun ? .volatile : .file(folder))
+    return options.dryRun ? .sample(.volatile) : .sample(view, of: ledger, folder: folder)
   }
 
   /// A draft of an event with the day and the common members that the options give.

@@ -26,7 +26,8 @@ struct RecordingSession: Sendable {
         advised(error), language, environment, registry: options.global.registry)
     }
     do {
-      try environment.say(answer.lines, language, done: answer.done.map { [$0] } ?? [])
+      try environment.say(
+        answer.lines.map(leading), language, done: answer.done.map { [$0] } ?? [])
     } catch var failure as CommandFailure {
       failure.isRecording = answer.recorded.isEmpty
       failure.registry = options.global.registry
@@ -77,7 +78,8 @@ struct RecordingSession: Sendable {
     let ledger = try ledger()
     let now = environment.clock()
     let view = try ledger.view(at: now)
-    guard !records || !view.isSample || options.global.registry != nil else {
+    // An invented one was made here, to try things on.
+    guard !records || !view.isSample || view.isInvented || options.global.registry != nil else {
       throw LedgerError(
         "E-SAMPLE", zh: "这是随程序带的样例台账,不会顺手记进去",
         en: "this is a sample registry; nothing is recorded into it in passing",

@@ -73,7 +73,9 @@ extension KeyFolderCommand {
     } catch {
       throw Refusal.say(error, language, environment, registry: global.registry)
     }
-    try environment.say(lines, language, done: done.map { [$0] } ?? [])
+    let commands = RegistryInCommands(global.registry)
+    try environment.say(
+      lines.map(commands.naming), language, done: done.map { [commands.naming($0)] } ?? [])
   }
 }
 
@@ -210,7 +212,7 @@ struct KeyAdopt: KeyFolderCommand {
 
   func lines(_ scene: KeyScene) throws(LedgerError) -> [Localized] {
     let view = try scene.ledger.view(at: scene.environment.clock())
-    guard !view.isSample || global.registry != nil else {
+    guard !view.isSample || view.isInvented || global.registry != nil else {
       throw LedgerError(
         "E-SAMPLE", zh: "样例台账要用 --registry 写明", en: "name a sample registry with --registry")
     }
@@ -223,7 +225,9 @@ struct KeyAdopt: KeyFolderCommand {
       ]
     }
     try scene.ledger.adopt(
-      checkpoint: bytes, keys: view.isSample ? .sample(.file(scene.folder)) : .folder(scene.folder))
+      checkpoint: bytes,
+      keys: view.isSample
+        ? .sample(view, of: scene.ledger, folder: scene.folder) : .folder(scene.folder))
     return [Localized(zh: "认定了,可以继续登记", en: "adopted; recording may go on")]
   }
 }
