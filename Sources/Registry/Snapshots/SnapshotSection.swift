@@ -57,9 +57,10 @@ final class SnapshotSection: Sendable {
     self.end = end
   }
 
-  /// A line; nil where there is none of that number.
+  /// A line.
   ///
   /// - Parameter number: The number, from 0.
+  /// - Returns: The line; nil where there is none of that number.
   /// - Throws: ``OpenSnapshot/Fault``.
   func line(_ number: Int?) throws(OpenSnapshot.Fault) -> ArraySlice<UInt8>? {
     guard let number, number >= 0, let last = groups.last,

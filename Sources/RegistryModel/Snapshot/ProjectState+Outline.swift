@@ -5,6 +5,7 @@ extension ProjectState {
   /// rest, which is most of it. Nothing can be folded on top of it.
   ///
   /// - Parameter year: The first year whose days may be asked about.
+  /// - Returns: The outline.
   func outline(from year: Int) -> ProjectState {
     var outline = self
     (outline.precision, outline.basis, outline.note) = (nil, nil, nil)

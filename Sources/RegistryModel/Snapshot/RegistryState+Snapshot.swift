@@ -20,13 +20,13 @@ extension RegistryState {
   /// What a snapshot keeps of the registry itself, as canonical JSON; nil before entry 0.
   public var registryLine: [UInt8]? { RegistryRecord(self)?.canonicalBytes }
 
-  /// What a snapshot keeps of a subject, given where the lines of entries begin in their segments, in
-  /// bytes; nil of the registry itself.
+  /// What a snapshot keeps of a subject.
   ///
   /// - Parameters:
   ///   - subject: The subject.
   ///   - year: The first year whose days may be asked about.
-  ///   - offset: Where the line of an entry begins.
+  ///   - offset: Where the line of an entry begins in its segment, in bytes.
+  /// - Returns: The lines; nil of the registry itself.
   public func snapshotLines(
     of subject: Subject, from year: Int, offset: (Int) -> Int
   ) -> SubjectLines? {
