@@ -30,11 +30,12 @@ struct AppendBenchmark: AsyncParsableCommand {
     let folder = FileManager.default.temporaryDirectory.path + "/annals-append-" + UUID().uuidString
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let registry = try await AppendedRegistry(directory: folder)
+    let writer = registry.writer
     let clock = ContinuousClock()
 
     let ones = try registry.statements(single)
     let one = try await clock.measure {
-      for statement in ones { _ = try await registry.writer.append([statement]) }
+      for statement in ones { _ = try await writer.append([statement]) }
     }
     let floor = try BareAppend(folder: folder, lineBytes: ones.first?.bytes.count ?? 0)
     let bare = try clock.measure {
@@ -44,7 +45,7 @@ struct AppendBenchmark: AsyncParsableCommand {
     var batch = Duration.zero
     for _ in 0..<batches {
       batch += try await clock.measure {
-        _ = try await registry.writer.append(try registry.statements(Self.batchSize))
+        _ = try await writer.append(try registry.statements(Self.batchSize))
       }
     }
 
@@ -54,7 +55,7 @@ struct AppendBenchmark: AsyncParsableCommand {
       try await withThrowingTaskGroup(of: Void.self) { group in
         for list in lists {
           group.addTask {
-            for statement in list { _ = try await registry.writer.append([statement]) }
+            for statement in list { _ = try await writer.append([statement]) }
           }
         }
         try await group.waitForAll()

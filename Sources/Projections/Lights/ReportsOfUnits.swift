@@ -4,51 +4,59 @@ import RegistryModel
 
 /// The reports of all rounds by the units that owe them.
 struct ReportsOfUnits: Sendable {
-  /// The report of one unit in one round.
-  struct Report: Sendable {
-    let round: Slug
-    let period: CalendarPeriod
-    let unit: ReportState.Unit
-
-    /// Whether it was handed in and not sent back.
-    var isSubmitted: Bool { unit.stage == .submitted || unit.stage == .confirmed }
+  /// What one unit has handed in, and what is awaited from it.
+  fileprivate struct Unit: Sendable {
+    /// The last day of the latest period that it reported.
+    var reportedUpTo: CivilDay?
+    /// The report that it handed in last.
+    var newest: FactMark?
+    /// The rounds without its report, or whose report was sent back.
+    var awaited: [(lastDay: CivilDay, round: Slug)] = []
   }
 
-  private let reports: [Slug: [Report]]
+  private let units: [Slug: Unit]
 
   init(_ registry: RegistryState) {
-    var reports: [Slug: [Report]] = [:]
-    for (id, record) in registry.reports {
+    var units: [Slug: Unit] = [:]
+    for (round, record) in registry.reports {
       guard let opened = record.state.opened else { continue }
-      for unit in record.state.units {
-        reports[unit.unit, default: []].append(
-          Report(round: id, period: opened.period, unit: unit))
+      let lastDay = opened.period.lastDay
+      for report in record.state.units {
+        units[report.unit, default: Unit()].take(report, of: round, upTo: lastDay)
       }
     }
-    self.reports = reports.mapValues {
-      $0.sorted { ($0.period.lastDay, $0.round) < ($1.period.lastDay, $1.round) }
-    }
+    self.units = units
   }
 
   /// Whether one of the units handed in its report for the period of a day or a later one.
   func isReported(_ day: CivilDay, by units: [Slug]) -> Bool {
-    reports(units, from: day).contains(where: \.isSubmitted)
+    units.contains { self.units[$0]?.reportedUpTo.map { $0 >= day } ?? false }
   }
 
   /// The first round for the period of a day or a later one that is open without their report.
   func awaited(_ day: CivilDay, from units: [Slug]) -> Slug? {
-    reports(units, from: day).filter { !$0.isSubmitted }
-      .min { ($0.period.lastDay, $0.round) < ($1.period.lastDay, $1.round) }?.round
+    units.flatMap { self.units[$0]?.awaited ?? [] }.filter { $0.lastDay >= day }
+      .min { ($0.lastDay, $0.round) < ($1.lastDay, $1.round) }?.round
   }
 
   /// The newest report that one of the units handed in.
   func newest(of units: [Slug]) -> FactMark? {
-    units.flatMap { reports[$0] ?? [] }.filter(\.isSubmitted).compactMap(\.unit.submitted)
+    units.compactMap { self.units[$0]?.newest }
       .max { ($0.time, $0.index) < ($1.time, $1.index) }
   }
+}
 
-  private func reports(_ units: [Slug], from day: CivilDay) -> [Report] {
-    units.flatMap { reports[$0] ?? [] }.filter { $0.period.lastDay >= day }
+extension ReportsOfUnits.Unit {
+  fileprivate mutating func take(_ report: ReportState.Unit, of round: Slug, upTo lastDay: CivilDay)
+  {
+    guard report.stage == .submitted || report.stage == .confirmed else {
+      awaited.append((lastDay, round))
+      return
+    }
+    reportedUpTo = max(reportedUpTo ?? lastDay, lastDay)
+    guard let mark = report.submitted else { return }
+    if let newest, (mark.time, mark.index) < (newest.time, newest.index) { return }
+    newest = mark
   }
 }
 
