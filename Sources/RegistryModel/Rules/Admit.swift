@@ -36,7 +36,7 @@ extension RegistryState {
     default: try judgeFact(timelineEntry(entry), statement)
     }
     try judgeQuotation(statement, facts)
-    return Acceptance(warnings: warnings(for: statement))
+    return Acceptance(warnings: warnings(for: entry))
   }
 
   private func judgeEnvelope(
@@ -172,12 +172,15 @@ extension RegistryState {
   }
 
   /// What is allowed, and said aloud.
-  private func warnings(for statement: Statement) -> [LocalizedName] {
-    switch statement.data.event {
-    case .projectRegistered(let event): similarNames(event)
-    case .decisionRecorded(let event): meetingToCome(event, statement.time)
-    default: []
-    }
+  private func warnings(for entry: Entry) -> [LocalizedName] {
+    let statement = entry.statement
+    let said =
+      switch statement.data.event {
+      case .projectRegistered(let event): similarNames(event)
+      case .decisionRecorded(let event): meetingToCome(event, statement.time)
+      default: [LocalizedName]()
+      }
+    return said + waiting(entry)
   }
 
   /// A decision of a meeting that, as far as is known, still lies ahead.
