@@ -242,13 +242,13 @@ extension ErrorPage {
       "E-ENTRY-NOT-REPORTED",
       zh: Text(
         "这条登记不在等待确认",
-        "只有填报和代录的、还没有确认或退回的登记才能确认或退回。",
+        "只有填报的、代录的或按 confirmation 规则要确认的,还没有确认或退回的登记才能确认或退回。",
         hint: "看等着确认的:annals todo"),
       en: Text(
         "The entry does not wait for confirmation",
         """
-        Only an entry that is reported, or recorded for another, and neither confirmed nor \
-        returned yet, is confirmed or returned.
+        Only an entry that is reported, recorded for another or waits by policy confirmation, and \
+        is neither confirmed nor returned yet, is confirmed or returned.
         """,
         hint: "see what waits: annals todo"),
       examples: ["todo", "entry show 2175"]),

@@ -24,13 +24,14 @@ extension ErrorPage {
       "E-REPORT-STEP",
       zh: Text(
         "填报的先后不对",
-        "已经报过的单位再报,要先退回;没有报来的,不能退回或确认。每期每个单位只有一份有效的填报。",
+        "已经报过的单位再报,要先退回;没有报来的、已经确认的,不能退回或确认。每期每个单位只有一份有效的填报。",
         hint: "看进行到哪一步:annals report status <报送期>"),
       en: Text(
         "The report is not at that step",
         """
-        A unit that has reported hands in another only after a return, and what was not handed in \
-        is neither returned nor confirmed. Each unit has one report a round that counts.
+        A unit that has reported hands in another only after a return, and what was not handed \
+        in, or is confirmed already, is neither returned nor confirmed. Each unit has one report \
+        a round that counts.
         """,
         hint: "see how far it is: annals report status <period>"),
       examples: [

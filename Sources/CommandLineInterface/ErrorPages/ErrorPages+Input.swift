@@ -149,13 +149,13 @@ extension ErrorPage {
       "E-DATE",
       zh: Text(
         "日期读不懂",
-        "写的不是日期,或者没有这一天;要写到日的只写了月;会议的时刻没有写钟点。",
+        "写的不是日期,或者没有这一天;要写到日的只写了月;会议的时刻没有写钟点。台账的日子从 1900 年起。",
         hint: "写 2018-12-20、2018-12、2018Q4 或 2018"),
       en: Text(
         "The date cannot be read",
         """
         What was written is no date, or there is no such day; a day is needed and a month was \
-        given; or the time of a meeting lacks its hour.
+        given; or the time of a meeting lacks its hour. Days begin with 1900.
         """,
         hint: "write 2018-12-20, 2018-12, 2018Q4 or 2018"),
       examples: [

@@ -72,7 +72,7 @@ extension ErrorPage {
         生效日比登记的时刻晚一天以上,会议还没有开完,或者密钥泄露的日子在今天之后。台账记已经发生的\
         事;留一天,是因为各处时钟和时差可能不同。
         """,
-        hint: "--on 写已经发生的日子;以后的事:annals milestone plan ... --due <日期>"),
+        hint: "发生了再登记;先定计划:annals milestone plan <项目> <编号> <名称> --due <日期>"),
       en: Text(
         "It has not happened yet",
         """
@@ -80,7 +80,7 @@ extension ErrorPage {
         a key is said to be compromised from a later day on. The registry records what has \
         happened; the day of grace is for clocks that differ.
         """,
-        hint: "--on is a day that has come; for later: annals milestone plan ... --due <date>"),
+        hint: "record it once it has happened; to plan it: annals milestone plan --help"),
       examples: ["milestone plan wuxi-sensor review 专家论证 --due 2027Q3"]),
     ErrorPage(
       "E-PRECISION",

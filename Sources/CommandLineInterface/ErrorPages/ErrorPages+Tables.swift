@@ -91,6 +91,23 @@ extension ErrorPage {
         hint: "write a line “reporting unit: NAME” above the table, or use --unit"),
       examples: ["import 月报.csv --as report --period 2026-10 --unit 无锡市科技局"]),
     ErrorPage(
+      "E-TABLE-BLANK",
+      zh: Text(
+        "月报表没有填",
+        "月报表里一个数、一个日期也没有填,只有程序预填的内容。没有填的表不算报送,免得应报的单位被当作报过了。",
+        hint: "请单位填“本期”或“日期”;确实没有变化的用 annals report submit 登记报送"),
+      en: Text(
+        "The form of the report is not filled in",
+        """
+        The form holds no figure and no date beside what the program had filled in. Such a form is \
+        no report, so that no unit passes for one that has reported.
+        """,
+        hint: "have “now” or “date” filled in; if nothing has changed: annals report submit"),
+      examples: [
+        "import 无锡-10月.csv --as report --period 2026-10",
+        "report submit 无锡-10月.xlsx --unit wuxi-stb --period 2026-10 --for wuxi-stb",
+      ]),
+    ErrorPage(
       "E-TABLE-PERIOD",
       zh: Text(
         "文件是另一期的",

@@ -26,6 +26,22 @@ extension ErrorPage {
         "actor enroll wuxi-clerk 无锡填报员 --role 牵头单位 --organization wuxi-stb",
       ]),
     ErrorPage(
+      "E-MERGED", rule: 7,
+      zh: Text(
+        "牵头的单位已经并入别的单位",
+        """
+        任务或项目写的牵头单位,在那一天已经并入另一个单位。撤并以前的事仍用当时的单位;以后的由并入的单位牵头。
+        """,
+        hint: "写并入的单位;看它:annals organization show <单位>"),
+      en: Text(
+        "The lead is part of another organisation by then",
+        """
+        The lead of the task or project was merged into another organisation by that day. What was \
+        so before the merger keeps the unit of its day; afterwards the other one leads.
+        """,
+        hint: "name the one that it became part of: annals organization show <unit>"),
+      examples: ["organization show wuxi-itb", "task reassign wx-7-1 --lead wuxi-stb"]),
+    ErrorPage(
       "E-REFERENCE", rule: 7,
       zh: Text(
         "提到的单位、项目或文件没有登记,或者那天还没有",

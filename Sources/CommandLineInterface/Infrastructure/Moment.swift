@@ -49,11 +49,14 @@ enum Moment: Equatable {
       throw CommandFailure(
         code: "E-DATE",
         reason: Localized(
-          zh: "\(option) “\(text)”不是日期。写 2018-12-20、2018-12、2018Q4、2018、"
-            + "2018-12-20T09:00:00+08:00、@612、meeting/… 或 bulletin/…",
-          en: "\(option) “\(text)” is not a date. Write 2018-12-20, 2018-12, 2018Q4, 2018, "
-            + "2018-12-20T09:00:00+08:00, @612, meeting/… or bulletin/…"),
-        exitCode: 2)
+          zh: "\(option) “\(text)”不是日期", en: "\(option) “\(text)” is not a date"),
+        remedies: [
+          Localized(
+            zh: "写 2018-12-20、2018-12、2018Q4、2018、2018-12-20T09:00:00+08:00、\n"
+              + "@612、meeting/… 或 bulletin/…",
+            en: "write 2018-12-20, 2018-12, 2018Q4, 2018, 2018-12-20T09:00:00+08:00,\n"
+              + "@612, meeting/… or bulletin/…")
+        ], exitCode: 2)
     }
   }
 

@@ -20,8 +20,8 @@ enum Choice {
     throw CommandFailure(
       code: "E-DATE",
       reason: Localized(
-        zh: "\(option) “\(text)”不是期间。写 2026-10、2026Q4 或 2026",
-        en: "\(option) “\(text)” is not a period. Write 2026-10, 2026Q4 or 2026"),
+        zh: "\(option) “\(text)”不是期间", en: "\(option) “\(text)” is not a period"),
+      remedies: [Localized(zh: "写 2026-10、2026Q4 或 2026", en: "write 2026-10, 2026Q4 or 2026")],
       exitCode: 2)
   }
 

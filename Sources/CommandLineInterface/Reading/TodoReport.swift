@@ -44,8 +44,8 @@ struct TodoReport {
       return row(
         "unconfirmed", Localized(zh: "待确认", en: "confirm"),
         entry.time.day(at: words.state.offset).description, report.subject,
-        Localized("#\(entry.index)  \(type(of: entry.data.event.payload).name)  ") + name,
-        entry: entry.index)
+        Localized("#\(entry.statedBy)  \(type(of: entry.data.event.payload).name)  ") + name,
+        entry: entry.statedBy)
     }
   }
 
@@ -131,7 +131,8 @@ struct TodoReport {
     if unit == nil, let first = todo.unconfirmed.first {
       lines.append(
         .command(
-          "annals entry confirm \(first.entry.index)", label: Localized(zh: "确认", en: "Confirm:")))
+          "annals entry confirm \(first.entry.statedBy)", label: Localized(zh: "确认", en: "Confirm:")
+        ))
     }
     if let first = todo.unheld.first {
       let command = "annals meeting hold \(first.meeting) --from <时刻> --to <时刻> --minutes <文件>"

@@ -21,6 +21,9 @@ struct PolicyList: ParsableCommand {
           Int64(
             inForce.map { given in
               policy.parameters.count { $0.isChanged(by: given.parameters) }
+                + policy.optional.count { parameter in
+                  given.parameters.contains { $0.name == parameter.name }
+                }
             } ?? 0)),
         .name(policy.title),
       ])
@@ -73,6 +76,12 @@ struct PolicyShow: ParsableCommand {
         .flag(parameter.isChanged(by: given)),
       ])
     }
+    let optional = known.optional.map { parameter in
+      let value = given.first { $0.name == parameter.name }?.value
+      return Table.Row(
+        [.text(parameter.name.description), .optional(value), .flag(value != nil)],
+        notes: [Localized(parameter.title)])
+    }
     try context.show(
       Report(
         name: "policy", title: Localized(known.reference),
@@ -85,7 +94,7 @@ struct PolicyShow: ParsableCommand {
                   Column("parameter", Localized(zh: "参数", en: "Parameter")),
                   Column("value", Localized(zh: "值", en: "Value"), flexible: true),
                   Column("changed", Localized(zh: "改过", en: "Changed"), .flag),
-                ], rows: rows,
+                ], rows: rows + optional,
                 emptyNote: Localized(zh: "没有参数。", en: "It has no parameters."))), primary: true)
         ], meta: context.meta(ledger, command: ["policy", "show", known.reference])), view)
   }

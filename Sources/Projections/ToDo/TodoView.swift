@@ -43,8 +43,8 @@ public struct TodoView: Sendable {
     public let item: MeetingAgenda.Item
   }
 
-  /// What a lead unit or somebody for another body said, and nobody has confirmed or returned; the
-  /// oldest first.
+  /// What a lead unit or somebody for another body said, or policy `confirmation` asks about, and
+  /// nobody has confirmed or returned; the oldest first.
   public let unconfirmed: [Report]
   /// Reports of open rounds that are owed, the longest due first.
   public let owed: [ReportDue]

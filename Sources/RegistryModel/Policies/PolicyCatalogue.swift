@@ -14,9 +14,20 @@ public enum PolicyCatalogue {
     public var title: LocalizedName
     /// The parameters and their values.
     public var parameters: [PolicyParameter]
+    /// The parameters that have no value until the log gives them one. They stand apart, so that
+    /// what a version says of itself, and its digest in founding entries, never changes.
+    public var optional: [OptionalParameter] = []
 
     /// The name with version, such as `schedule-1`.
     public var reference: String { "\(name)-\(version)" }
+  }
+
+  /// A parameter that has no value until the log gives it one.
+  public struct OptionalParameter: Equatable, Sendable {
+    /// The name.
+    public var name: Slug
+    /// What it takes and what that does.
+    public var title: LocalizedName
   }
 
   /// The version `version` of the policy `name`.
@@ -69,7 +80,7 @@ public enum PolicyCatalogue {
       Policy(
         name: "confirmation", version: 1,
         title: LocalizedName(zh: "确认规则", en: "what needs a second person"),
-        parameters: []),
+        parameters: [], optional: confirmation),
       Policy(
         name: "similarity", version: 1,
         title: LocalizedName(zh: "近似名称规则", en: "similar names"),
@@ -90,6 +101,18 @@ public enum PolicyCatalogue {
       !all.contains { $0.name == policy.name && $0.version > policy.version }
     }
   }
+
+  private static let confirmation = [
+    OptionalParameter(
+      name: ConfirmationNeed.moneyParameter,
+      title: LocalizedName(
+        zh: "多少分以上(含)的资金登记要另一个人确认",
+        en: "from how many fen on money waits for a second person")),
+    OptionalParameter(
+      name: ConfirmationNeed.decisionsParameter,
+      title: LocalizedName(
+        zh: "决策要不要另一个人确认:true 或 false", en: "whether decisions wait: true or false")),
+  ]
 
   private static func roles(_ version: Int) -> Policy {
     Policy(

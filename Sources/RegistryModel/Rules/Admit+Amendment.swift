@@ -104,7 +104,8 @@ extension RegistryState {
     guard amended.time.milliseconds <= entry.recorded.milliseconds + 86_400_000 else {
       throw Rejection(
         .timeInFuture, zh: "更正后的生效日在登记日一天以后",
-        en: "the corrected day lies more than a day ahead of recording", field: "replacement.time")
+        en: "the corrected day lies more than a day ahead of recording",
+        remedy: Self.remedyForFuture(entry.recorded, offset), field: "replacement.time")
     }
     guard !fact.standing.counts || amended.time != fact.time || amended.data != fact.data else {
       throw Rejection(

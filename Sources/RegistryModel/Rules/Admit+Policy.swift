@@ -23,10 +23,17 @@ extension RegistryState {
           en: "parameter \(parameter.name) stands twice", field: "parameters")
       }
       let known = policy.parameters.first { $0.name == parameter.name }
-      guard known != nil || policy.isNewDivision(parameter.name) else {
+      guard
+        known != nil || policy.optional.contains(where: { $0.name == parameter.name })
+          || policy.isNewDivision(parameter.name)
+      else {
+        let names = policy.parameters.map(\.name) + policy.optional.map(\.name)
+        let list = names.prefix(8).map(\.description).joined(separator: ", ")
         throw Rejection(
           .policy, zh: "规则“\(event.policy)”没有参数“\(parameter.name)”",
-          en: "policy \(event.policy) has no parameter \(parameter.name)", field: "parameters")
+          en: "policy \(event.policy) has no parameter \(parameter.name)",
+          remedy: LocalizedName(zh: "参数:\(list)", en: "parameters: \(list)"),
+          field: "parameters")
       }
       if let expected = policy.fault(in: parameter, known: known?.value) {
         throw Rejection(
@@ -51,6 +58,7 @@ extension PolicyCatalogue.Policy {
     switch name {
     case "roles": rolesFault(parameter)
     case "status": statusFault(parameter)
+    case "confirmation": confirmationFault(parameter)
     case "divisions":
       DivisionYears(parameter.value) == nil
         ? LocalizedName(
@@ -78,6 +86,21 @@ extension PolicyCatalogue.Policy {
     if parameter.name.description == adoption, !letters.contains(Role.administrator.letter) {
       return LocalizedName(
         zh: "管理员要能改回来,不能去掉 A", en: "the administrator must stay able to change it back")
+    }
+    return nil
+  }
+
+  private func confirmationFault(_ parameter: PolicyParameter) -> LocalizedName? {
+    guard parameter.name == ConfirmationNeed.moneyParameter else {
+      return ["true", "false"].contains(parameter.value)
+        ? nil : LocalizedName(zh: "要写 true 或 false", en: "it takes true or false")
+    }
+    guard let fen = Int64(parameter.value), fen > 0, fen <= Money.maximum,
+      "\(fen)" == parameter.value
+    else {
+      return LocalizedName(
+        zh: "要写大于 0 的整数分,如 100000000(100 万元)",
+        en: "it takes whole fen above zero, such as 100000000 (a million yuan)")
     }
     return nil
   }

@@ -95,12 +95,16 @@ extension RegistryState {
   }
 
   /// Whether the statement is a lead unit's own: its organisation leads the subject on that day, or
-  /// is the unit, scope or owner that the statement names.
+  /// is the unit, scope or owner that the statement names, or leads the project that is its scope.
   private func isOwn(_ statement: Statement, of organization: Slug) -> Bool {
     if case .observationRecorded(let event) = statement.data.event,
-      event.scope.subject == Subject(.organization, organization)
+      let scope = event.scope.subject
     {
-      return true
+      switch scope.kind {
+      case .organization: if scope.id == organization { return true }
+      case .project: return isLed(scope.id, by: organization, at: statement.time)
+      default: break
+      }
     }
     // Whoever recorded an entry corrects it; that rule is judged with the entry at hand.
     if statement.data.event.namedEntry != nil { return true }
@@ -109,10 +113,7 @@ extension RegistryState {
     case .task:
       let state = tasks[statement.subject.id]?.state(at: statement.time)
       return state?.leads.contains { $0.organization == organization } ?? false
-    case .project:
-      let state = projects[statement.subject.id]?.state(at: statement.time)
-      return state?.registered?.lead == organization
-        || state?.parties.contains { $0.organization == organization && $0.role == .lead } ?? false
+    case .project: return isLed(statement.subject.id, by: organization, at: statement.time)
     case .fund:
       let state = funds[statement.subject.id]?.state(at: statement.time)
       return state?.established?.manager == organization
@@ -129,5 +130,11 @@ extension RegistryState {
     case .person, .expert, .review: return false
     case .meeting, .report, .bulletin: return false
     }
+  }
+
+  private func isLed(_ project: Slug, by organization: Slug, at time: Timestamp) -> Bool {
+    let state = projects[project]?.state(at: time)
+    return state?.registered?.lead == organization
+      || state?.parties.contains { $0.organization == organization && $0.role == .lead } ?? false
   }
 }

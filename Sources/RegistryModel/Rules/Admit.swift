@@ -36,7 +36,7 @@ extension RegistryState {
     default: try judgeFact(timelineEntry(entry), statement)
     }
     try judgeQuotation(statement, facts)
-    return Acceptance(warnings: warnings(for: statement))
+    return Acceptance(warnings: warnings(for: entry))
   }
 
   private func judgeEnvelope(
@@ -49,7 +49,7 @@ extension RegistryState {
         .timeInFuture,
         zh: "生效日 \(statement.time.day(at: offset)) 在登记日一天以后",
         en: "the day \(statement.time.day(at: offset)) lies more than a day ahead of recording",
-        field: "time")
+        remedy: Self.remedyForFuture(facts.recorded, offset), field: "time")
     }
     guard case .registryFounded(let founding) = statement.data.event else {
       guard self.founding != nil else {
@@ -99,6 +99,15 @@ extension RegistryState {
     }
   }
 
+  /// What to do about something that is still to come.
+  static func remedyForFuture(_ recorded: Timestamp, _ offset: UTCOffset) -> LocalizedName {
+    let latest = CivilDay(daysSinceEpoch: recorded.day(at: offset).daysSinceEpoch + 1)
+    return LocalizedName(
+      zh: "现在最晚写 \(latest);以后的事,发生了再登记",
+      en: "the latest day for now is \(latest); what is still to come is recorded when it has "
+        + "happened")
+  }
+
   private func judgeActor(
     _ statement: Statement, _ facts: AdmissionFacts, _ founding: RegistryFounded
   ) throws(Rejection) -> ActorState {
@@ -142,6 +151,12 @@ extension RegistryState {
   }
 
   private func judgeSubject(_ statement: Statement) throws(Rejection) {
+    if statement.data.event.isAmendment, [.registry, .actor].contains(statement.subject.kind) {
+      throw Rejection(
+        .notCorrectable, zh: "台账自身和登记人的登记不能更正或撤回:\(statement.subject)",
+        en: "entries of the registry itself and of actors are neither corrected nor withdrawn: "
+          + statement.subject.description, field: "subject")
+    }
     let kinds = statement.data.event.subjectKinds
     guard kinds.contains(statement.subject.kind) else {
       throw Rejection(
@@ -172,12 +187,15 @@ extension RegistryState {
   }
 
   /// What is allowed, and said aloud.
-  private func warnings(for statement: Statement) -> [LocalizedName] {
-    switch statement.data.event {
-    case .projectRegistered(let event): similarNames(event)
-    case .decisionRecorded(let event): meetingToCome(event, statement.time)
-    default: []
-    }
+  private func warnings(for entry: Entry) -> [LocalizedName] {
+    let statement = entry.statement
+    let said =
+      switch statement.data.event {
+      case .projectRegistered(let event): similarNames(event)
+      case .decisionRecorded(let event): meetingToCome(event, statement.time)
+      default: [LocalizedName]()
+      }
+    return said + waiting(entry)
   }
 
   /// A decision of a meeting that, as far as is known, still lies ahead.

@@ -101,6 +101,7 @@ public enum RuleCode: String, CaseIterable, Sendable {
   case overLent = "E-OVER-LENT"
   // Tasks.
   case leadMissing = "E-LEAD-MISSING"
+  case merged = "E-MERGED"
   case taskCompleted = "E-TASK-COMPLETED"
   // Indicators.
   case targetExists = "E-TARGET-EXISTS"

@@ -7,7 +7,7 @@ public struct EntryPosition: Equatable, Sendable {
   public var index = 0
   /// The offset of the line in its segment, in bytes.
   public var offset = 0
-  /// Whether a lead unit, or somebody for another, recorded it.
+  /// Whether it waits, or waited, for a confirmation.
   public var isReport = false
 
   init(index: Int, offset: Int, isReport: Bool) {

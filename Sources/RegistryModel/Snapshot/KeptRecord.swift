@@ -77,7 +77,7 @@ final class KeptRecord<State: Aggregate>: Sendable {
 
   /// A state with everything that follows; nil where something that follows stands before it.
   private func state(
-    after state: State, _ last: FactPlace?, past: [(entry: Entry, isReport: Bool)]
+    after state: State, _ last: FactPlace?, past: [(entry: Entry, need: ConfirmationNeed)]
   ) -> State? {
     guard let facts = news.timeline(of: subject, after: past, in: catalogue) else { return nil }
     if let last, let first = facts.first, !last.precedes(first, in: State.self) { return nil }
@@ -96,11 +96,14 @@ final class KeptRecord<State: Aggregate>: Sendable {
     return SubjectRecord(folding: facts)
   }
 
-  private func entries(at positions: [EntryPosition]) -> [(entry: Entry, isReport: Bool)]? {
+  private func entries(at positions: [EntryPosition]) -> [(entry: Entry, need: ConfirmationNeed)]? {
     guard let entries = keeper.entries(at: positions), entries.count == positions.count else {
       return nil
     }
-    let facts = zip(entries, positions).map { ($0.enrolment(of: subject) ?? $0, $1.isReport) }
+    // Whether it waits, or waited, was settled when it was folded, under the policy of that time.
+    let facts = zip(entries, positions).map {
+      ($0.enrolment(of: subject) ?? $0, $1.isReport ? ConfirmationNeed.always : .never)
+    }
     return facts.allSatisfy { entry, _ in entry.states(of: subject) } ? facts : nil
   }
 }

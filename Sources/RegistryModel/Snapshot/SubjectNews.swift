@@ -2,8 +2,8 @@
 
 /// What was said about one subject since a snapshot, in the order of the log and not yet folded.
 struct SubjectNews: Sendable {
-  /// The entries, and whether each waits for a confirmation.
-  private(set) var entries: [(entry: Entry, isReport: Bool)] = []
+  /// The entries, and what of each waits for a confirmation.
+  private(set) var entries: [(entry: Entry, need: ConfirmationNeed)] = []
 
   /// Whether nothing was said.
   var isEmpty: Bool { entries.isEmpty }
@@ -17,7 +17,7 @@ struct SubjectNews: Sendable {
   private var ids: Set<EntryID> = []
 
   /// Takes the next entry about the subject.
-  mutating func take(_ entry: Entry, isReport: Bool) {
+  mutating func take(_ entry: Entry, need: ConfirmationNeed) {
     let event = entry.statement.data.event
     if let named = event.namedEntry, !ids.contains(named) { changesThePast = true }
     switch event {
@@ -26,7 +26,7 @@ struct SubjectNews: Sendable {
     default: break
     }
     ids.insert(entry.statement.id)
-    entries.append((entry, isReport))
+    entries.append((entry, need))
   }
 
   /// The facts of the past and of the news as they stand after all changes.
@@ -38,19 +38,20 @@ struct SubjectNews: Sendable {
   /// - Returns: The facts, ordered by time and position; nil where a change names an entry that is
   ///   not among them.
   func timeline(
-    of subject: Subject, after past: [(entry: Entry, isReport: Bool)], in catalogue: EventCatalogue
+    of subject: Subject, after past: [(entry: Entry, need: ConfirmationNeed)],
+    in catalogue: EventCatalogue
   ) -> [TimelineEntry]? {
     var timeline = SubjectTimeline(subject: subject)
     var indexes: [EntryID: Int] = [:]
-    for (entry, isReport) in past + entries {
+    for (entry, need) in past + entries {
       indexes[entry.statement.id] = entry.index
       guard let named = entry.statement.data.event.namedEntry else {
-        timeline.facts.append(SubjectTimeline.Fact(entry: entry, isReport: isReport))
+        timeline.facts.append(SubjectTimeline.Fact(entry: entry, need: need))
         continue
       }
       guard let index = indexes[named] else { return nil }
       timeline.changes.append(
-        SubjectTimeline.Change(named: index, entry: entry, isReport: isReport))
+        SubjectTimeline.Change(named: index, entry: entry, need: need))
     }
     return timeline.standing(in: catalogue)
   }

@@ -66,7 +66,7 @@ public struct TailFold {
       if case .entryCorrected(let event) = event, event.replacement.version != nil { return false }
       registryState.note(entry)
       news[subject, default: SubjectNews()].take(
-        entry, isReport: registryState.isReport(statement))
+        entry, need: registryState.confirmationNeed(of: statement))
     }
     return true
   }

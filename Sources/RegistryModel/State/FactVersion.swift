@@ -31,15 +31,15 @@ extension FactVersion {
   ///
   /// - Throws: ``FieldError`` where a correction does not read as an event of the fact's type.
   init(
-    _ entry: Entry, of fact: TimelineEntry, isReport: Bool, in catalogue: EventCatalogue
+    _ entry: Entry, of fact: TimelineEntry, need: ConfirmationNeed, in catalogue: EventCatalogue
   ) throws(FieldError) {
     self.init(
       index: entry.index, recorded: entry.recorded, actor: entry.statement.source.actor,
-      standing: isReport ? .reported : .confirmed, content: .withdrawn)
+      standing: need.isAlways ? .reported : .confirmed, content: .withdrawn)
     switch entry.statement.data.event {
     case .entryCorrected(let event):
       let data = try event.replacement.eventData(as: fact.data.event, in: catalogue)
-      if data.common.for != nil { standing = .reported }
+      if data.common.for != nil || need.covers(data.event) { standing = .reported }
       content = .stated(event.replacement.time.timestamp, data)
       reason = event.reason
     case .entryWithdrawn(let event): reason = event.reason

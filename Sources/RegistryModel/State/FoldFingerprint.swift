@@ -5,7 +5,7 @@ import JSONLines
 /// Names a way of folding: anything that changes an answer changes it.
 public enum FoldFingerprint {
   /// Raised whenever `evolve` gives another state for the same entries and the lists below stay.
-  public static let version = 1
+  public static let version = 2
 
   /// What the fingerprint is the SHA-256 of: the version, the fields of every event and state, the
   /// codelists in them, and the policies, as one line of canonical JSON.
@@ -22,7 +22,9 @@ public enum FoldFingerprint {
     let policies = PolicyCatalogue.all.map { policy in
       member(
         policy.reference,
-        .object(policy.parameters.map { member($0.name.description, .string($0.value)) }))
+        .object(
+          policy.parameters.map { member($0.name.description, .string($0.value)) }
+            + policy.optional.map { member($0.name.description, .string("-")) }))
     }
     let value = JSONValue.object([
       member("version", .number("\(version)")), member("events", .object(events)),

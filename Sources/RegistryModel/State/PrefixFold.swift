@@ -38,7 +38,7 @@ public struct PrefixFold: Sendable {
       registry.note(entry)
       let position = position(of: statement.subject)
       timelines[position].facts.append(
-        SubjectTimeline.Fact(entry: entry, isReport: registry.isReport(statement)))
+        SubjectTimeline.Fact(entry: entry, need: registry.confirmationNeed(of: statement)))
       return
     }
     guard let place = registry.heldLookups.entries[named], isDeferred(place.subject) else {
@@ -51,7 +51,7 @@ public struct PrefixFold: Sendable {
     }
     registry.note(entry)
     let change = SubjectTimeline.Change(
-      named: place.index, entry: entry, isReport: registry.isReport(statement))
+      named: place.index, entry: entry, need: registry.confirmationNeed(of: statement))
     let position = position(of: place.subject)
     timelines[position].changes.append(change)
   }

@@ -4,7 +4,9 @@ extension ProjectState {
   /// Rule 1: the experts gave their opinion, or it was waived, and then the council approved.
   ///
   /// The newest decision counts; one with changes, or one to defer, takes back what was approved.
-  func judgeApproval(in context: RuleContext) throws(Rejection) {
+  /// Its meeting has been held by then, and the experts' newest opinion before it does not advise
+  /// against the project.
+  func judgeApproval(on time: Timestamp, in context: RuleContext) throws(Rejection) {
     let decisions = deliberation.decisions(on: .project, in: context)
     guard let decision = decisions.last else {
       let reported = deliberation.decisions.last { $0.mark.standing == .reported }
@@ -13,9 +15,9 @@ extension ProjectState {
         en: "no expert opinion and no council decision to approve is recorded",
         remedy: reported.map {
           LocalizedName(
-            zh: "代录的决策 #\($0.mark.index) 还要另一个人确认:annals entry confirm",
-            en: "the decision #\($0.mark.index) was recorded for another and waits: "
-              + "annals entry confirm")
+            zh: "决策 #\($0.mark.index) 还要另一个人确认:annals entry confirm \($0.mark.index)",
+            en: "decision #\($0.mark.index) waits for another person: "
+              + "annals entry confirm \($0.mark.index)")
         }, field: "to", conflicting: reported?.mark.index)
     }
     guard decision.fact.verdict == .approve else {
@@ -28,10 +30,10 @@ extension ProjectState {
     let isWaived = decisions.contains {
       $0.fact.waives != nil && $0.fact.verdict != .reject && $0.fact.verdict != .defer
     }
-    let isAdvised = deliberation.opinions.contains {
+    let opinion = deliberation.opinions.last {
       $0.isConfirmed && $0.mark.time <= decision.mark.time
     }
-    guard isWaived || isAdvised else {
+    guard isWaived || opinion != nil else {
       throw Rejection(
         .approvalMissing, zh: "决策之前没有专家意见,也没有说明为何免予论证",
         en: "no expert opinion precedes the decision, and the decision does not waive it",
@@ -39,16 +41,61 @@ extension ProjectState {
           zh: "登记专家意见:annals opinion record", en: "record the opinion: annals opinion record"),
         field: "to", conflicting: decision.mark.index)
     }
+    if !isWaived, let opinion, opinion.fact.verdict == .notRecommended {
+      let verdict = opinion.fact.verdict
+      throw Rejection(
+        .approvalMissing, zh: "决策之前的专家意见是“\(verdict.label.zh)”,决策也没有说明为何免予论证",
+        en: "the experts' opinion before the decision is \(verdict.rawValue), and the decision "
+          + "does not waive it",
+        remedy: LocalizedName(
+          zh: "理事会仍要立项的,在决策里写明理由:annals decision record --waives <理由>",
+          en: "a council that approves nevertheless says why: annals decision record --waives <why>"
+        ),
+        field: "to", conflicting: opinion.mark.index)
+    }
+    try judgeMeeting(of: decision, on: time, in: context)
+  }
+
+  /// What a meeting decides is decided once it was held.
+  private func judgeMeeting(
+    of decision: Recorded<DecisionRecorded>, on time: Timestamp, in context: RuleContext
+  ) throws(Rejection) {
+    let id = decision.fact.meeting
+    let offset = context.registry.offset
+    let day = time.day(at: offset)
+    // As known now: minutes are written, and recorded, after their meeting.
+    guard let held = context.registry.meetings[id]?.state.held else {
+      throw Rejection(
+        .approvalMissing, zh: "作出决策 #\(decision.mark.index) 的会议“\(id)”还没有登记开过",
+        en: "meeting \(id), which took decision #\(decision.mark.index), is not recorded as held",
+        remedy: LocalizedName(
+          zh: "先登记:annals meeting hold \(id) --from <时刻> --to <时刻> --minutes <文件>",
+          en: "record it first: annals meeting hold \(id) --from <time> --to <time> "
+            + "--minutes <document>"),
+        field: "to", conflicting: decision.mark.index)
+    }
+    let began = held.fact.from.timestamp.day(at: offset)
+    guard began <= day else {
+      throw Rejection(
+        .approvalMissing, zh: "会议“\(id)”\(began) 才开,\(day) 还不能立项",
+        en: "meeting \(id) was held on \(began) only, after \(day)",
+        remedy: LocalizedName(
+          zh: "状态的日子写会议当天或以后:--on \(began)",
+          en: "the status changes on the day of the meeting or later: --on \(began)"),
+        field: "to", conflicting: held.mark.index)
+    }
   }
 
   /// A project is approved by rule 1, built only while that stands, and accepted once it passed.
-  func judgeGate(_ status: ProjectStatus, in context: RuleContext) throws(Rejection) {
+  func judgeGate(
+    _ status: ProjectStatus, on time: Timestamp, in context: RuleContext
+  ) throws(Rejection) {
     switch status {
-    case .approved: try judgeApproval(in: context)
+    case .approved: try judgeApproval(on: time, in: context)
     case .construction:
       // Stock that was taken over as approved has no decision that could be taken back.
       if deliberation.decisions(on: .project, in: context).isEmpty { return }
-      try judgeApproval(in: context)
+      try judgeApproval(on: time, in: context)
     case .accepted: try judgeAcceptance()
     default: return
     }
@@ -69,7 +116,7 @@ extension ProjectState {
   /// The first status may be any that is not final: what stands already is taken over with a basis,
   /// anything else has to have been approved, and accepted where it is past that.
   func judgeFirstStatus(
-    _ status: ProjectStatus, _ hasBasis: Bool, in context: RuleContext
+    _ status: ProjectStatus, _ hasBasis: Bool, on time: Timestamp, in context: RuleContext
   ) throws(Rejection) {
     guard !status.isFinal else {
       throw Rejection(
@@ -79,13 +126,11 @@ extension ProjectState {
     guard !hasBasis else { return }
     switch status {
     case .planned, .reserve, .appraisal: return
-    case .approved, .construction, .trial:
-      if (try? judgeApproval(in: context)) != nil { return }
-    case .accepted, .operating:
-      if (try? judgeApproval(in: context)) != nil {
-        try judgeAcceptance()
-        return
-      }
+    case .approved, .construction, .trial, .accepted, .operating:
+      if deliberation.decisions(on: .project, in: context).isEmpty { break }
+      try judgeApproval(on: time, in: context)
+      if status == .accepted || status == .operating { try judgeAcceptance() }
+      return
     default: break
     }
     throw Rejection(

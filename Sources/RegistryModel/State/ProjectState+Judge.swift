@@ -18,7 +18,12 @@ extension ProjectState {
         try context.requireDivision(division, for: entry, field: "divisions")
       }
     case .partyJoined(let event):
-      try context.requireOrganization(event.organization, on: entry.time, field: "organization")
+      if event.partyRole == .lead {
+        try context.requireLead(event.organization, on: entry.time, field: "organization")
+      } else {
+        try context.requireOrganization(
+          event.organization, on: entry.time, field: "organization")
+      }
       if parties.contains(where: {
         $0.organization == event.organization && $0.role == event.partyRole
       }) {
@@ -91,7 +96,7 @@ extension ProjectState {
       try context.requireDivision(division, for: entry, field: "divisions")
     }
     if let lead = event.lead {
-      try context.requireOrganization(lead, on: entry.time, field: "lead")
+      try context.requireLead(lead, on: entry.time, field: "lead")
     }
     for (other, field) in [(event.parent, "parent"), (event.programme, "programme")] {
       guard let other else { continue }
@@ -140,7 +145,7 @@ extension ProjectState {
       throw Rejection(.nothingAmended, zh: "没有要修改的内容", en: "nothing is amended")
     }
     if let lead = event.lead {
-      try context.requireOrganization(lead, on: entry.time, field: "lead")
+      try context.requireLead(lead, on: entry.time, field: "lead")
     }
     for (other, field) in [(event.parent, "parent"), (event.programme, "programme")] {
       guard let other else { continue }

@@ -51,18 +51,22 @@ extension RegistryState {
 
   mutating func adopt(_ name: String, _ policy: PolicyInForce) {
     policies[name] = policy
+    if name == "confirmation" { confirmation = ConfirmationNeed(policy) }
     policyHistory[name, default: []].append(policy)
   }
 
   /// An entry as its subject's timeline holds it.
   func timelineEntry(_ entry: Entry) -> TimelineEntry {
-    TimelineEntry(entry, isReport: isReport(entry.statement))
+    TimelineEntry(entry, need: confirmationNeed(of: entry.statement))
   }
 
-  /// Whether a statement waits for a confirmation: what a lead unit or somebody for another records.
-  func isReport(_ statement: Statement) -> Bool {
-    statement.data.common.for != nil
+  /// What of a statement waits for a confirmation: all that a lead unit or somebody for another
+  /// records, and what the policy in force asks for. An adoption counts from the next entry on.
+  func confirmationNeed(of statement: Statement) -> ConfirmationNeed {
+    let isReport =
+      statement.data.common.for != nil
       || actors[statement.source.actor]?.state.role == .leadUnit
+    return isReport ? .always : confirmation
   }
 
   private mutating func enrolAdministrator(_ administrator: Administrator, _ entry: Entry) {
@@ -109,7 +113,8 @@ extension RegistryState {
   ///
   /// - Throws: ``FieldError`` where a correction does not read as an event of the fact's type.
   func version(_ entry: Entry, of fact: TimelineEntry) throws(FieldError) -> FactVersion {
-    try FactVersion(entry, of: fact, isReport: isReport(entry.statement), in: catalogue)
+    try FactVersion(
+      entry, of: fact, need: confirmationNeed(of: entry.statement), in: catalogue)
   }
 
   /// The fact that the entry with an id states or amends.

@@ -56,6 +56,8 @@ public struct RegistryState: Sendable {
   /// Bulletins, by id.
   public internal(set) var bulletins: [Slug: SubjectRecord<BulletinState>] = [:]
 
+  /// What waits for a confirmation by the policy in force, whoever says it.
+  var confirmation = ConfirmationNeed()
   /// Everything that was ever in force of each policy, oldest first.
   var policyHistory: [String: [PolicyInForce]] = [:]
   /// What is looked up across subjects, where the registry was folded from its first entry.

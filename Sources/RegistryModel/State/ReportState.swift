@@ -82,7 +82,9 @@ public struct ReportState: Aggregate {
         return state
       }
     case .reportSubmitted(let event):
-      change(event.unit, to: .submitted, entry) { unit in
+      // A report that was recorded for the unit may be confirmed as an entry, too.
+      let isConfirmed = entry.standing == .confirmed
+      change(event.unit, to: isConfirmed ? .confirmed : .submitted, entry) { unit in
         unit.sha256 = event.sha256
         unit.recordedBy = entry.actor
         unit.submitted = entry.mark
@@ -105,6 +107,9 @@ public struct ReportState: Aggregate {
     body(&units[position])
     units[position].stage = stage
     units[position].mark = entry.mark
+    if stage == .confirmed, let settledBy = entry.settledBy {
+      units[position].mark?.index = settledBy
+    }
   }
 
   /// Refuses units that owe nothing, and steps out of order.
@@ -146,6 +151,22 @@ public struct ReportState: Aggregate {
   /// A report that waits is returned or confirmed, and by another than who recorded it.
   private func judgeSettling(_ id: Slug, _ entry: TimelineEntry) throws(Rejection) {
     let unit = try owing(id)
+    if unit.stage == .confirmed, let mark = unit.mark {
+      // Where the report's own entry is confirmed later, the round's word still holds.
+      if case .reportConfirmed = entry.data.event, unit.submitted?.standing == .confirmed,
+        mark.index > entry.index
+      {
+        return
+      }
+      throw Rejection(
+        .reportStep, zh: "“\(id)”的填报已经由登记 #\(mark.index) 确认,不再确认或退回",
+        en: "the report of \(id) is confirmed already, by entry #\(mark.index); "
+          + "it is neither confirmed nor returned again",
+        remedy: LocalizedName(
+          zh: "单位填报的各条还有没确认的:annals todo --unit \(id)",
+          en: "what of it still waits, entry by entry: annals todo --unit \(id)"),
+        field: "unit", conflicting: mark.index)
+    }
     guard unit.stage == .submitted else {
       throw step(unit, zh: "没有待确认的填报", en: "has no report that waits for confirmation")
     }

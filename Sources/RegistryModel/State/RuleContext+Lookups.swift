@@ -22,6 +22,24 @@ extension RuleContext {
     try require(Subject(.organization, id), state?.mark, state?.isRegistered ?? false, time, field)
   }
 
+  /// Refuses a lead that is not registered on the day of the entry, or was merged into another
+  /// organisation by then.
+  func requireLead(_ id: Slug, on time: Timestamp, field: String) throws(Rejection) {
+    try requireOrganization(id, on: time, field: field)
+    // Few ever are, and only of those the past is looked up.
+    guard registry.organizations[id]?.state.mergedInto != nil,
+      let into = registry.organizations[id]?.state(at: time).mergedInto
+    else { return }
+    let merger = registry.timeline(of: Subject(.organization, id)).last { entry in
+      if case .organizationMerged = entry.data.event { entry.standing.counts } else { false }
+    }
+    throw Rejection(
+      .merged, zh: "“\(id)”那一天已经并入“\(into)”,不能牵头",
+      en: "\(id) was merged into \(into) by that day and cannot lead",
+      remedy: LocalizedName(zh: "写并入的单位:\(into)", en: "name the one that it is part of: \(into)"),
+      field: field, conflicting: merger?.index)
+  }
+
   /// Refuses a document that is not registered on the day of the entry.
   func requireDocument(_ id: Slug, on time: Timestamp, field: String) throws(Rejection) {
     let state = registry.documents[id]?.state

@@ -14,8 +14,8 @@ struct SubjectTimeline: Sendable {
   /// An entry that states a fact.
   struct Fact: Sendable {
     let entry: Entry
-    /// Whether it waits for a confirmation.
-    let isReport: Bool
+    /// What of it waits for a confirmation.
+    let need: ConfirmationNeed
   }
 
   /// An entry that acts on another one of the subject.
@@ -24,8 +24,8 @@ struct SubjectTimeline: Sendable {
     let named: Int
     /// The entry.
     let entry: Entry
-    /// Whether the entry waits for a confirmation itself.
-    let isReport: Bool
+    /// What of the entry waits for a confirmation itself.
+    let need: ConfirmationNeed
   }
 
   /// Whether there is nothing to fold.
@@ -33,7 +33,7 @@ struct SubjectTimeline: Sendable {
 
   /// The facts as they stand after all changes, ordered by time and position.
   func standing(in catalogue: EventCatalogue) -> [TimelineEntry] {
-    var facts = facts.map { TimelineEntry($0.entry, isReport: $0.isReport) }
+    var facts = facts.map { TimelineEntry($0.entry, need: $0.need) }
     // Where the entry at a position states or amends a fact.
     var positions: [Int: Int] = [:]
     if !changes.isEmpty {
@@ -49,7 +49,7 @@ struct SubjectTimeline: Sendable {
       default:
         guard
           let version = try? FactVersion(
-            change.entry, of: fact, isReport: change.isReport, in: catalogue)
+            change.entry, of: fact, need: change.need, in: catalogue)
         else { continue }
         facts[position] = fact.amended(version)
         positions[index] = position

@@ -126,7 +126,7 @@ public struct TaskState: Aggregate {
     _ leads: [TaskLead], _ supporting: [Slug], _ entry: TimelineEntry, _ context: RuleContext
   ) throws(Rejection) {
     for lead in leads {
-      try context.requireOrganization(lead.organization, on: entry.time, field: "leads")
+      try context.requireLead(lead.organization, on: entry.time, field: "leads")
     }
     for unit in supporting {
       try context.requireOrganization(unit, on: entry.time, field: "supporting")

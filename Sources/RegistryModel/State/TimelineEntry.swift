@@ -26,12 +26,12 @@ public struct TimelineEntry: Equatable, Sendable {
   public var versions: [FactVersion] = []
 
   /// An entry as it was first stated.
-  init(_ entry: Entry, isReport: Bool) {
+  init(_ entry: Entry, need: ConfirmationNeed) {
     let statement = entry.statement
     self.init(
       index: entry.index, id: statement.id, time: statement.time, recorded: entry.recorded,
       actor: statement.source.actor, classification: statement.classification,
-      data: statement.data, standing: isReport ? .reported : .confirmed)
+      data: statement.data, standing: need.covers(statement.data.event) ? .reported : .confirmed)
   }
 
   init(

@@ -138,11 +138,15 @@ struct GovernanceWalkTests {
     try await refuse(
       "E-APPROVAL-MISSING", "manager", "project", "contract", "line", "--with", "stb", "--on",
       "2020-03-06")
-    await say(
-      "sec", "project", "set-status", "line", "--to", "已立项", "--reason", "决策", "--on", "2020-03-06")
+    // Nothing is approved by a meeting of which nobody has recorded that it was held.
+    try await refuse(
+      "E-APPROVAL-MISSING", "sec", "project", "set-status", "line", "--to", "已立项", "--reason", "决策",
+      "--on", "2020-03-06")
     await say(
       "sec", "meeting", "hold", "first", "--from", "2020-03-01 09:00", "--to", "12:00", "--minutes",
       "minutes")
+    await say(
+      "sec", "project", "set-status", "line", "--to", "已立项", "--reason", "决策", "--on", "2020-03-06")
     try await refuse(
       "E-MEETING", "sec", "meeting", "hold", "first", "--from", "2020-03-02 09:00", "--to", "12:00",
       "--minutes", "minutes")

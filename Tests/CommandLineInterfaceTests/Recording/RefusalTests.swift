@@ -26,9 +26,13 @@ struct RefusalTests {
     (["funding", "spend", "wuxi-sensor", "--source", "省级财政", "--amount", "许多"], "E-AMOUNT"),
     (["funding", "spend", "wuxi-sensor", "--source", "省里", "--amount", "1元"], "E-CODE"),
     (["entry", "correct", "999", "--set", "a=1", "--reason", "x"], "E-ENTRY-UNKNOWN"),
-    (["entry", "correct", "1", "--set", "a=1", "--reason", "x"], "E-MEMBER"),
-    (["entry", "correct", "1", "--set", "a", "--reason", "x"], "E-USAGE"),
-    (["entry", "correct", "1", "--reason", "x"], "E-USAGE"),
+    (["entry", "correct", "3", "--set", "a=1", "--reason", "x"], "E-MEMBER"),
+    (["entry", "correct", "3", "--set", "a", "--reason", "x"], "E-USAGE"),
+    (["entry", "correct", "3", "--reason", "x"], "E-USAGE"),
+    (["entry", "correct", "1", "--set", "role=council", "--reason", "x"], "E-NOT-CORRECTABLE"),
+    (["entry", "correct", "1", "--set", "publicKey=x", "--reason", "x"], "E-NOT-CORRECTABLE"),
+    (["entry", "correct", "0", "--set", "title.zh=x", "--reason", "x"], "E-NOT-CORRECTABLE"),
+    (["entry", "withdraw", "1", "--reason", "x"], "E-NOT-CORRECTABLE"),
     (["entry", "withdraw", "--reason", "x"], "E-USAGE"),
     (["entry", "withdraw", "0", "--reason", "x"], "E-NOT-CORRECTABLE"),
     (["project", "set-status", "演示", "--to", "在建", "--reason", "x"], "E-NAME-AMBIGUOUS"),
@@ -49,6 +53,10 @@ struct RefusalTests {
     (
       ["project", "set-status", "wuxi-sensor", "--to", "在建", "--reason", "x", "--on", "2999"],
       "E-TIME-FUTURE"
+    ),
+    (
+      ["project", "register", "x", "名", "--kind", "实验室", "--on", "1899-12-31"],
+      "E-DATE"
     ),
     (
       [
@@ -246,6 +254,28 @@ struct RefusalTests {
         """)
   }
 
+  @Test func `a day with a time of day is told the day, and no form twice`() async throws {
+    let scene = try await RecordingScene.furnished()
+    let answer = await scene.run(
+      "project", "register", "x", "名", "--kind", "实验室", "--on", "2026-09-20 10:00")
+    #expect(
+      answer.errors.hasPrefix(
+        """
+        annals: 错误 E-DATE: --on 读不懂“2026-09-20 10:00”,或者没有这一天
+          这里不写时刻,只写 2026-09-20
+        """), "\(answer.errors)")
+    #expect(!answer.errors.contains("2018Q4"))
+    for (command, form) in [
+      (["portfolio", "--as-of", "2026-09-20 10:00"], "2018Q4"),
+      (["template", "report", "--unit", "wuxi-stb", "--period", "x"], "2026Q4"),
+    ] {
+      let read = try BuiltProgram.run(
+        command + ["--lang", "zh"], directory: URL(filePath: scene.directory + "/book"))
+      #expect(read.errors.contains("E-DATE"), "\(read.errors)")
+      #expect(read.errors.components(separatedBy: form).count == 2, "\(read.errors)")
+    }
+  }
+
   @Test func `a fragment that fits one is only suggested`() async throws {
     let scene = try await RecordingScene.furnished()
     let answer = await scene.run("project", "amend", "传感", "--subkind", "x")
@@ -295,7 +325,11 @@ struct RefusalTests {
       ),
       (
         ["project", "register", "x", "名", "--kind", "实验室", "--on", "2030-01-01"],
-        "annals milestone plan"
+        "2026-11-22"
+      ),
+      (
+        ["project", "register", "x", "名", "--kind", "实验室", "--on", "0201-09-20"],
+        "1900-01-01"
       ),
       (["document", "repeal", "nope", "--actor", "nobody"], "annals document list"),
       (

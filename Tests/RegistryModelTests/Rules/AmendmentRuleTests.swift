@@ -76,8 +76,29 @@ import Testing
   @Test func `registry and actor entries are never amended`() {
     let actor = about(.actor, "lead", ActorSuspended.self) { $0.reason = "离职" }.by("root")
     let after = Given { actor.called("suspension") }
-    after.when(withdrawn("suspension", .actor, "lead")).then(.refused(.subjectKind))
-    after.when(withdrawn("#0", .registry, "main")).then(.refused(.subjectKind))
+    after.when(withdrawn("suspension", .actor, "lead")).then(.refused(.notCorrectable))
+    after.when(withdrawn("#0", .registry, "main")).then(.refused(.notCorrectable))
+    after.when(corrected("suspension", to: actor.by("secretary")))
+      .then(.refused(.notCorrectable))
+    after.when(corrected("suspension", to: actor)).then(.refused(.notCorrectable))
+  }
+
+  @Test func `a correction of a confirmed figure by its lead unit says that it waits again`() {
+    var after = given
+    after.say(spent(30).by("lead").on("2018-06-01").called("report"))
+    let new = spent(25).by("lead").on("2018-06-01")
+    #expect(after.when(corrected("report", to: new)).then(.accepted).warnings.isEmpty)
+    after.say(confirmed("report"))
+    let index = after.state.size
+    let outcome = after.when(corrected("report", to: new)).then(.accepted)
+    let warnings = outcome.warnings.map(\.zh).joined(separator: "\n")
+    #expect(warnings.contains("30.00 元") && warnings.contains("25.00 元"))
+    #expect(warnings.contains("annals entry confirm \(index)"))
+    let said = outcome.warnings.compactMap(\.en).joined(separator: "\n")
+    #expect(said.contains("30.00 yuan") && said.contains("annals entry confirm \(index)"))
+    // The centre's own corrections stay confirmed, and say nothing.
+    let own = after.when(corrected("received", to: received(90).on("2018-02-01")))
+    #expect(own.then(.accepted).warnings.isEmpty)
   }
 
   @Test func `the leaf hash shows that the entry was seen`() {

@@ -14,6 +14,7 @@ import Testing
     agenda("方向", .direction)
     agenda("年度项目清单", .yearlyList, about: nil)
     status(.appraisal).on("2018-02-01")
+    held()
   }
 
   private func after(@SayingBuilder _ sayings: () -> [Saying]) -> Given {
@@ -64,6 +65,49 @@ import Testing
       decided(.approveWithChanges, waives: "应急项目").on("2018-04-01")
       decided().on("2018-04-02")
     }.when(approval).then(.accepted)
+  }
+
+  @Test func `an opinion not to recommend approves nothing, unless the decision waives it`() {
+    let advised = after { opinion(.notRecommended).on("2018-03-01").called("opinion") }
+    var given = advised
+    given.say(decided().on("2018-04-01"))
+    refuses(given, naming: "opinion")
+    given = advised
+    given.say(decided(waives: "省里已经论证").on("2018-04-01"))
+    given.when(approval).then(.accepted)
+    // The newest opinion before the decision counts, as the newest decision does.
+    given = advised
+    given.say(opinion().on("2018-03-15"))
+    given.say(decided().on("2018-04-01"))
+    given.when(approval).then(.accepted)
+    refuses(
+      after {
+        opinion().on("2018-03-01")
+        opinion(.notRecommended).on("2018-03-15").called("opinion")
+        decided().on("2018-04-01")
+      }, naming: "opinion")
+  }
+
+  @Test func `the meeting that decides was held, on the day of the change at the latest`() {
+    var given = Given {
+      project()
+      meeting()
+      status(.appraisal).on("2018-02-01")
+      opinion().on("2018-03-01")
+      decided().on("2018-04-01").called("decision")
+    }
+    let refusal = given.when(approval).then(.refused(.approvalMissing, naming: "decision"))
+    #expect(refusal.rejection?.reason.zh.contains("“first”") == true)
+    #expect(refusal.rejection?.remedy?.zh.contains("annals meeting hold first") == true)
+    // Its day is that on which it was held, however late that is recorded.
+    given.say(held().called("held"))
+    given.when(approval).then(.accepted)
+    given.when(status(.approved).on("2018-04-01")).then(.accepted)
+    given.say(approval.called("approved"))
+    // What rested on the meeting is found once nobody says any longer that it was held.
+    given.say(withdrawn("held", .meeting, "first"))
+    #expect(given.state.breaches.map(\.index) == [given.index(of: "approved")])
+    given.when(status(.construction).on("2018-07-01")).refused(by: .approvalMissing, in: "to")
   }
 
   @Test(arguments: DecisionVerdict.allCases)
@@ -163,6 +207,7 @@ import Testing
     var given = Given {
       project()
       meeting()
+      held(on: "2018-01-01")
     }
     given.when(status(to).on("2018-05-01")).refused(by: .approvalMissing, in: "basis")
     given.say(opinion())

@@ -35,6 +35,17 @@ import Testing
     Given {}.when(noon.with { $0.common.precision = .day }).then(.refused(.precision))
   }
 
+  @Test func `days begin with 1900`() {
+    Given {}.when(project().on("1900-01-01")).then(.accepted)
+    #expect(CivilDay("1899-12-31") == nil)
+    #expect(Timestamp("1899-12-31T00:00:00+08:00") == nil)
+  }
+
+  @Test func `what is still to come says which day may be written`() {
+    let outcome = Given {}.when(project().on("2027-01-01")).then(.refused(.timeInFuture))
+    #expect(outcome.rejection?.remedy?.zh.contains("2026-11-22") == true)
+  }
+
   private func resting(_ change: (inout Basis) -> Void) -> Saying {
     var basis = Basis()
     change(&basis)

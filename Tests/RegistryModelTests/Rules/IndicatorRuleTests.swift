@@ -52,6 +52,28 @@ import Testing
     defined("patents")
   }
 
+  @Test func `a lead unit reports readings of itself and of the projects that it leads`() {
+    let given = Given {
+      Self.defined("spending")
+      project { $0.lead = "wuxi-stb" }
+      project("other") { $0.lead = "suzhou-stb" }
+    }
+    func reading(_ scope: Subject) -> Saying {
+      about(.indicator, "spending", ObservationRecorded.self) {
+        $0.scope.subject = scope
+        $0.period = period("2018")
+        $0.value = DecimalText("2.9") ?? .blank
+      }.by("lead")
+    }
+    let outcome = given.when(reading(Subject(.project, "centre"))).then(.accepted)
+    let observations = outcome.after.state.indicators["spending"]?.state.observations
+    #expect(observations?.first?.mark.standing == .reported)
+    given.when(reading(Subject(.project, "other"))).then(.refused(.notOwn))
+    given.when(reading(Subject(.project, "other")).by("other-lead")).then(.accepted)
+    given.when(reading(Subject(.organization, "wuxi-stb"))).then(.accepted)
+    given.when(reading(Subject(.organization, "suzhou-stb"))).then(.refused(.notOwn))
+  }
+
   @Test func `an indicator is defined once, in a unit of the list`() {
     Given {}.when(Self.defined("spending") { $0.unit = "percent" }).then(.accepted)
     Given {}.when(Self.defined("spending") { $0.unit = "furlongs" }).then(.refused(.unit))

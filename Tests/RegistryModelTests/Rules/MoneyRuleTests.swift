@@ -207,6 +207,31 @@ import Testing
     #expect(line(outcome)?.spent.confirmed == yuan(130))
   }
 
+  @Test(arguments: ["centre-staff", "lead"] as [Slug])
+  func `a year-to-date figure does not fall within its year, whoever says it`(actor: Slug) {
+    let given = Given {
+      project { $0.lead = "wuxi-stb" }
+      received(1_000)
+      spent(100, .yearToDate, in: "2018-03").by(actor).on("2018-04-01")
+      invested(100, .yearToDate, in: "2018-03").by(actor).on("2018-04-01").called("march")
+    }
+    for month in ["2018-03", "2018-04", "2018-12"] {
+      let spending = given.when(
+        spent(99, .yearToDate, in: month).by(actor).on("2018-12-31")
+      ).then(.refused(.measureFalls))
+      #expect(spending.rejection?.reason.zh.contains("99.00 元") == true)
+      #expect(spending.rejection?.reason.zh.contains("100.00 元") == true)
+      let investment = given.when(
+        invested(99, .yearToDate, in: month).by(actor).on("2018-12-31")
+      ).then(.refused(.measureFalls, naming: "march"))
+      #expect(investment.rejection?.reason.zh.contains("100.00 元") == true)
+    }
+    given.when(spent(100, .yearToDate, in: "2018-04").by(actor).on("2018-05-01"))
+      .then(.accepted)
+    given.when(invested(1, .yearToDate, in: "2019-01").by(actor).on("2019-02-01"))
+      .then(.accepted)
+  }
+
   @Test func `a year-to-date figure starts again with each year`() {
     let given = Given {
       project()

@@ -82,6 +82,7 @@ import Testing
       agenda("方向", .direction)
       agenda("清单", .yearlyList, about: nil)
       agenda("预算", .budget)
+      held(on: "2018-01-01")
     }
     var labels: [(label: String, actor: Slug, isQuoted: Bool)] = []
     for number in 0..<count {
@@ -136,10 +137,10 @@ import Testing
       case .decisionRecorded(let event) where event.item == nil || event.item == "清单":
         decision = event.verdict
         isWaived = isWaived || event.waives != nil
-        isAdvised = timeline.contains {
-          guard case .opinionRecorded = $0.data.event else { return false }
-          return $0.time <= entry.time
+        let opinions = timeline.filter { $0.time <= entry.time }.compactMap { entry in
+          if case .opinionRecorded(let event) = entry.data.event { event.verdict } else { nil }
         }
+        isAdvised = opinions.last.map { $0 != .notRecommended } ?? false
       case .acceptancePassed: hasPassed = true
       case .acceptanceFailed: hasPassed = false
       case .statusChanged(let event):

@@ -134,6 +134,38 @@ import Testing
     }
   }
 
+  @Test func `a report whose own entry is confirmed is confirmed in its round`() {
+    var given = after {
+      submitted().by("secretary").onBehalf(of: "wuxi-stb", as: .leadUnit).called("report")
+    }
+    given.say(confirmed("report", .report, "2018-03").called("confirmation"))
+    #expect(unit(given)?.stage == .confirmed)
+    #expect(unit(given)?.mark?.index == given.index(of: "confirmation"))
+    #expect(given.state.reports["2018-03"]?.state.owes("wuxi-stb") == false)
+    for saying in [taken(), sentBack(), taken().by("second-secretary")] {
+      given.when(saying).refused(by: .reportStep, in: "unit", naming: "confirmation")
+    }
+    #expect(given.when(taken()).rejection?.reason.en?.contains("confirmed already") == true)
+    given.when(submitted("wuxi-stb", "b").on("2018-04-04"))
+      .then(.refused(.reportStep, naming: "confirmation"))
+  }
+
+  @Test func `the entry of a report may be confirmed after the round, and not after a return`() {
+    var given = after {
+      submitted().called("report")
+      taken().called("taken")
+    }
+    given.say(confirmed("report", .report, "2018-03"))
+    #expect(unit(given)?.stage == .confirmed)
+    #expect(unit(given)?.mark?.index == given.index(of: "taken"))
+    let returned = after {
+      submitted().called("report")
+      sentBack().called("back")
+    }
+    returned.when(confirmed("report", .report, "2018-03"))
+      .then(.refused(.laterEntryBreaks, naming: "back"))
+  }
+
   @Test func `a late submission that would undo what followed is refused`() {
     let given = after {
       submitted()

@@ -33,6 +33,7 @@ enum LifecycleSystems {
     status(.appraisal)
     meeting()
     opinion()
+    held()
     decided().on("2018-03-01")
     status(.approved).on("2018-03-02")
     signed(number: "HT-2018-1").on("2018-03-03")

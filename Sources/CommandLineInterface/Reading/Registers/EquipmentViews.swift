@@ -113,8 +113,7 @@ extension Choice {
       throw CommandFailure(
         code: "E-DATE",
         reason: Localized(
-          zh: "\(option) “\(text)”不是日期。写 2018-12-20、2018-12、2018Q4 或 2018",
-          en: "\(option) “\(text)” is not a date. Write 2018-12-20, 2018-12, 2018Q4 or 2018"),
+          zh: "\(option) “\(text)”不是日期", en: "\(option) “\(text)” is not a date"),
         exitCode: 2)
     }
     var days = DayRange()

@@ -119,7 +119,8 @@ extension RecordingDesk {
   /// - Throws: ``LedgerError`` `E-ENTRY-UNKNOWN` or `E-NOT-CORRECTABLE`.
   func fact(_ text: String) throws(LedgerError) -> TimelineEntry {
     let entry = try entry(text)
-    if let fact = state.fact(statedBy: entry.statement.id) { return fact }
+    let isOfActor = entry.statement.subject.kind == .actor
+    if !isOfActor, let fact = state.fact(statedBy: entry.statement.id) { return fact }
     throw LedgerError(
       "E-NOT-CORRECTABLE", zh: "登记 #\(entry.index) 是 \(entry.statement.name),不能更正或撤回",
       en: "entry #\(entry.index) is \(entry.statement.name), which is not corrected or withdrawn",

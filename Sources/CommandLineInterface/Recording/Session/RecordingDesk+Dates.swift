@@ -13,7 +13,8 @@ extension RecordingDesk {
     guard let period = TypedDate.period(typed, today: today) else {
       throw LedgerError(
         "E-DATE", zh: "\(option) 读不懂“\(text)”,或者没有这一天",
-        en: "\(option) cannot read “\(text)”, or there is no such day")
+        en: "\(option) cannot read “\(text)”, or there is no such day",
+        remedy: TypedDate.remedy(typed, today: today))
     }
     notice(zh: "“\(typed)”记作 \(period)", en: "“\(typed)” is recorded as \(period)")
     return period
@@ -73,6 +74,24 @@ enum TypedDate {
       if numbers[position].count == 1 { numbers[position] = "0" + numbers[position] }
     }
     return CalendarPeriod(numbers.joined(separator: "-"))
+  }
+
+  /// What to do about a text that is no date, where it is plain what it was meant to be: a day with
+  /// a time of day, as in `2026-09-20 10:00`, or one of long ago.
+  static func remedy(_ text: String, today: CivilDay) -> LocalizedName? {
+    let plain = String(text.compactMap(narrowed))
+    if plain.contains(":") {
+      let day = text.prefix { !$0.isWhitespace && $0 != "T" }
+      guard day.count < text.count, let period = period(String(day), today: today) else {
+        return nil
+      }
+      return LocalizedName(zh: "这里不写时刻,只写 \(period)", en: "without the time of day: \(period)")
+    }
+    let digits = plain.prefix { "0123456789".contains($0) }
+    guard digits.count == 4, let year = Int(digits), year < 1900 else { return nil }
+    return LocalizedName(
+      zh: "台账的日子从 1900-01-01 起;更早的写在说明里:--note",
+      en: "days begin with 1900-01-01; an earlier one is put into words: --note")
   }
 
   /// `2018年第三季度`, `2018年3季度`, `2018q3`, `2018-Q3`.

@@ -71,7 +71,7 @@ struct StateSummary {
     let reported = line.spent.reported
     let waiting = line.reportedBudget.map { terms in
       Localized(
-        zh: "预算 \(Self.text(terms.amount)) 万元是代录的,确认后才算数",
+        zh: "预算 \(Self.text(terms.amount)) 万元还没有确认,确认后才算数",
         en: "the budget of \(Self.text(terms.amount)) (10,000 yuan) waits for its confirmation")
     }
     return [

@@ -215,6 +215,10 @@ struct TablePlanning {
   /// The unit speaks, whoever types; and it has handed in its report.
   private func finishReport(_ plan: inout FilePlan) {
     guard let unit = plan.unit else { return }
+    if plan.count == 0, plan.problems == 0 {
+      plan.issues.append(blankReport(unit))
+      return
+    }
     for position in plan.items.indices where desk.options.onBehalf == nil {
       speak(&plan.items[position].item.draft.data.common, for: unit, plan.evidence)
     }
@@ -257,6 +261,22 @@ struct TablePlanning {
       event: .reportSubmitted(event), common: CommonMembers())
     speak(&draft.data.common, for: unit, plan.evidence)
     plan.accompanying = [draft]
+  }
+
+  /// A form as it was sent out says nothing: it is not taken for a report.
+  private func blankReport(_ unit: Slug) -> ImportIssue {
+    let period = options.period?.description ?? ""
+    return ImportIssue(
+      .problem, code: "E-TABLE-BLANK",
+      Localized(
+        zh: "表里一个数、一个日期也没有填,不算报送",
+        en: "no figure and no date is filled in, which is no report"),
+      proposals: [
+        Localized(zh: "本期确实没有变化的,登记报送:", en: "if nothing has changed, hand it in:"),
+        Localized(
+          zh: "annals report submit <文件> --unit \(unit) --period \(period) --for \(unit)",
+          en: "annals report submit <file> --unit \(unit) --period \(period) --for \(unit)"),
+      ])
   }
 
   private func speak(_ common: inout CommonMembers, for unit: Slug, _ file: Evidence) {
