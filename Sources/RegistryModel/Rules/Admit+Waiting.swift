@@ -11,7 +11,7 @@ extension RegistryState {
     guard !need.isAlways, need.covers(entry.statement.data.event) else { return [] }
     return [
       LocalizedName(
-        zh: "按 \(policyReference("confirmation")) 要另一个人确认,确认前不计入合计",
+        zh: "按 \(policyReference("confirmation")) 要另一个人确认,确认后才算数",
         en: "by \(policyReference("confirmation")) it counts once another person confirms it"),
       Self.confirming(entry.index),
     ]

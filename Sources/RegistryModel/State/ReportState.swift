@@ -83,7 +83,7 @@ public struct ReportState: Aggregate {
       }
     case .reportSubmitted(let event):
       // A report that was recorded for the unit may be confirmed as an entry, too.
-      let isConfirmed = entry.standing == .confirmed
+      let isConfirmed = entry.standing == .confirmed && entry.settledBy != nil
       change(event.unit, to: isConfirmed ? .confirmed : .submitted, entry) { unit in
         unit.sha256 = event.sha256
         unit.recordedBy = entry.actor

@@ -85,27 +85,6 @@ import Testing
     #expect(applied.status == 1)
     #expect(try scene.view().size == size)
     #expect(try scene.view().state.reports["2026-10"]?.state.owes("wuxi-stb") == true)
-    // One figure is a report.
-    let text = try String(contentsOf: folder.appending(path: "无锡.csv"), encoding: .utf8)
-    let filled = try #require(Self.filled(text))
-    try scene.write("无锡.csv", filled)
-    let report = await scene.run(["import", "无锡.csv"] + TableScene.options + ["--apply"])
-    #expect(report.status == 0, "\(report.errors)\(report.output)")
-    #expect(try scene.view().state.reports["2026-10"]?.state.owes("wuxi-stb") == false)
-  }
-
-  /// The form with 45 in the column “本期” of its first row that asks for progress.
-  private static func filled(_ form: String) -> String? {
-    var lines = form.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    guard let head = lines.firstIndex(where: { $0.contains("本期") }) else { return nil }
-    let columns = lines[head].split(separator: ",", omittingEmptySubsequences: false)
-    guard let now = columns.firstIndex(where: { $0.trimmingCharacters(in: .whitespaces) == "本期" }),
-      let row = lines.indices.first(where: { $0 > head && lines[$0].hasPrefix("进度") })
-    else { return nil }
-    var cells = lines[row].split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-    cells[now] = "45"
-    lines[row] = cells.joined(separator: ",")
-    return lines.joined(separator: "\n")
   }
 
   @Test func `the same file again records nothing, and says so`() async throws {

@@ -104,8 +104,8 @@ enum MeetingAgendaReport {
     if let outcome = item.outcome, outcome.mark.standing == .reported {
       notes.append(
         Localized(
-          zh: "代录的决策 #\(outcome.mark.index) 待确认",
-          en: "the decision #\(outcome.mark.index) was recorded for another and waits"))
+          zh: "决策 #\(outcome.mark.index) 待确认",
+          en: "decision #\(outcome.mark.index) waits for its confirmation"))
     }
     return notes
   }

@@ -39,8 +39,8 @@ extension StateSummary {
     else { return [] }
     return [
       Localized(
-        zh: "代录,确认后才算数:annals entry confirm \(newest.index)",
-        en: "recorded for another; counts once confirmed: annals entry confirm \(newest.index)")
+        zh: "还没有确认,确认后才算数:annals entry confirm \(newest.index)",
+        en: "not confirmed yet; counts once it is: annals entry confirm \(newest.index)")
     ]
   }
 
