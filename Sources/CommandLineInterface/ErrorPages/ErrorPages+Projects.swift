@@ -362,14 +362,23 @@ extension ErrorPage {
       zh: Text(
         "容错的条件或材料不全",
         "容错要五项条件全部满足,每项写一次,并附证明材料。少一项就不能认定。",
-        hint: "用 --condition 写全五项,用 --evidence 附材料"),
+        hint: "用 --condition 写全五项,用 --evidence 附材料",
+        remedy: """
+          五项是:按程序经集体决策、勤勉尽责、未谋取私利、未造成严重损失和恶劣影响、及时纠错改正。可以写在一个 --condition \
+          里,用顿号隔开;也可以一项写一个 --condition。缺一项就先补做,补不了就不能容错。
+          """),
       en: Text(
         "The conditions or papers of the exemption are incomplete",
         """
         An exemption needs all five conditions, each once, and the papers that show them. With one \
         missing there is no exemption.
         """,
-        hint: "give all five with --condition, and the papers with --evidence"),
+        hint: "give all five with --condition, and the papers with --evidence",
+        remedy: """
+          The five are: collective-decision, diligence, no-private-gain, no-grave-loss and \
+          corrected-in-time. They may stand in one --condition with commas between them, or in one \
+          each. Where one is not met, there is no exemption until it is.
+          """),
       examples: [
         """
         exemption grant wuxi-sensor --reason 技术路线没有走通 --by wuxi-council --condition 按程序\

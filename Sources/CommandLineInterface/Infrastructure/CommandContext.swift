@@ -122,6 +122,12 @@ struct CommandContext {
     {
       report.meta.command = command + " --all"
     }
+    if let path = options.output, options.format == nil, !options.schema,
+      path.lowercased().hasSuffix(".xlsx")
+    {
+      try FormFile.write(WorkbookRenderer(language: language).workbook(report), to: path)
+      return
+    }
     var format = options.format ?? .table
     if let path = options.output, options.format == nil {
       do throws(OutputFormat.UnknownSuffix) {

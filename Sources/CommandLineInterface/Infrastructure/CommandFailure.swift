@@ -35,7 +35,32 @@ struct CommandFailure: Error {
       lines.append("  " + Localized(zh: "详见:", en: "more: ")(language) + "annals explain \(code)")
     }
     if isRecording, let standing { lines.append("  " + standing(language)) }
-    return lines.map(SafeText.line).joined(separator: "\n") + "\n"
+    return lines.map(SafeText.line).flatMap(Self.fitted).joined(separator: "\n") + "\n"
+  }
+
+  /// A line in lines of at most 80 cells; the command that it leads to can still be pasted.
+  private static func fitted(_ line: String) -> [String] {
+    let width = 80
+    guard DisplayWidth.cells(line) > width else { return [line] }
+    let isRemedy = line.hasPrefix("  ")
+    let text = String(line.drop { $0 == " " })
+    let parts = text.split(separator: "annals ", omittingEmptySubsequences: false)
+    // What stands behind a command is words, which no backslash may join to it.
+    guard isRemedy, parts.count == 2, let command = parts.last, !command.contains(where: isStop)
+    else {
+      return LineWrapping.wrap(
+        text, width: width, first: isRemedy ? "  " : "", rest: isRemedy ? "    " : "  ")
+    }
+    let words = String(parts[0])
+    let head =
+      words.isEmpty ? [] : LineWrapping.wrap(words, width: width, first: "  ", rest: "    ")
+    return head
+      + LineWrapping.wrapCommand(
+        "annals " + command, width: width, first: words.isEmpty ? "  " : "    ", rest: "      ")
+  }
+
+  private static func isStop(_ character: Character) -> Bool {
+    ";,;。、()()".contains(character)
   }
 
   /// What became of the recording.

@@ -28,7 +28,9 @@ struct ViewOptions: ParsableArguments {
 
   @Option(
     name: [.customShort("o"), .long],
-    help: help("写入文件,格式看后缀", "write to a file; the suffix gives the format", valueName: "file"),
+    help: help(
+      "写入文件,格式看后缀,也可以是 .xlsx", "write to a file; the suffix gives the format, also .xlsx",
+      valueName: "file"),
     completion: .file())
   var output: String?
 

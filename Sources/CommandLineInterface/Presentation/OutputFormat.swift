@@ -61,7 +61,8 @@ enum OutputFormat: String, CaseIterable, Sendable {
 
     /// What to tell the user.
     var message: Localized {
-      let known = OutputFormat.allCases.map(\.suffix).joined(separator: " ")
+      // Workbooks are written, too; but they are no text that could go elsewhere than into a file.
+      let known = (OutputFormat.allCases.map(\.suffix) + [".xlsx"]).joined(separator: " ")
       let what =
         suffix.isEmpty
         ? Localized(zh: "输出文件名没有后缀", en: "The output file name has no suffix")

@@ -23,7 +23,7 @@
       bytes.withUnsafeBytes { buffer in
         guard archive_read_open_memory(archive, buffer.baseAddress, buffer.count) == ARCHIVE_OK
         else {
-          result = .failure(TableError(.damaged, found: words(archive)))
+          result = .failure(TableError(.damaged, found: "ZIP"))
           return
         }
         do throws(TableError) {
@@ -48,7 +48,7 @@
         if status == ARCHIVE_EOF { return members }
         guard status == ARCHIVE_OK || status == ARCHIVE_WARN, let entry,
           let pathname = archive_entry_pathname(entry)
-        else { throw TableError(.damaged, found: words(archive)) }
+        else { throw TableError(.damaged, found: "ZIP") }
         let name = String(cString: pathname)
         guard archive_entry_is_encrypted(entry) == 0 else { throw TableError(.encrypted) }
         guard members.count < limits.members else {
@@ -72,7 +72,7 @@
         let count = buffer.withUnsafeMutableBytes {
           archive_read_data(archive, $0.baseAddress, $0.count)
         }
-        guard count >= 0 else { throw TableError(.damaged, found: "\(name): \(words(archive))") }
+        guard count >= 0 else { throw TableError(.damaged, found: name) }
         guard count > 0 else { return contents }
         guard contents.count + count <= room else { throw TableError(.bomb, found: name) }
         guard contents.count + count <= limits.memberBytes else {
@@ -80,10 +80,6 @@
         }
         contents += buffer[..<count]
       }
-    }
-
-    private static func words(_ archive: OpaquePointer) -> String {
-      archive_error_string(archive).map { String(cString: $0) } ?? "ZIP"
     }
   }
 #endif

@@ -22,10 +22,18 @@ extension TableFile {
       // A compound file: an old workbook, or a new one that is locked with a password.
       throw TableError(CompoundFile.isEncrypted(bytes) ? .encrypted : .oldWorkbook)
     } else {
+      let isNamedWorkbook = name.lowercased().hasSuffix(".xlsx")
       guard
         !bytes.contains(0) || bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
-      else { throw TableError(.format, found: name) }
-      let (text, encoding) = try TextEncoding.decode(bytes)
+      else { throw TableError(isNamedWorkbook ? .damaged : .format, found: name) }
+      let text: String
+      let encoding: TextEncoding
+      do throws(TableError) {
+        (text, encoding) = try TextEncoding.decode(bytes)
+      } catch {
+        // A text under the name of a workbook is read as what it is; anything else is a broken one.
+        throw isNamedWorkbook ? TableError(.damaged, found: name) : error
+      }
       let start = text.prefix(256).lowercased()
       guard !start.contains("<html"), !start.contains("<?xml"), !start.contains("<table") else {
         // Old systems write web pages and call them .xls.

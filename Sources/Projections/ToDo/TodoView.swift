@@ -173,16 +173,22 @@ public struct TodoView: Sendable {
 
   /// The round itself says which of its reports wait.
   private static func reports(_ registry: RegistryState) -> [Report] {
-    registry.subjects.filter { $0.kind != .report }.flatMap { subject in
-      registry.timeline(of: subject).filter(isWaiting)
+    registry.subjects.flatMap { subject in
+      registry.timeline(of: subject).filter { isWaiting($0, of: subject) }
         .map { Report(subject: subject, entry: $0) }
     }.sorted { $0.entry.index < $1.entry.index }
   }
 
-  /// Whether somebody has to confirm an entry or send it back. What a claimant says for itself is
-  /// its own offer, which nobody confirms.
-  private static func isWaiting(_ entry: TimelineEntry) -> Bool {
-    guard entry.standing == .reported else { return false }
+  /// Whether somebody has to confirm an entry or send it back. What is handed in for a round is
+  /// confirmed with the round; what a claimant says for itself is its own offer, which nobody
+  /// confirms.
+  ///
+  /// - Parameters:
+  ///   - entry: A fact of the subject's history.
+  ///   - subject: The subject.
+  /// - Returns: Whether it waits.
+  public static func isWaiting(_ entry: TimelineEntry, of subject: Subject) -> Bool {
+    guard entry.standing == .reported, subject.kind != .report else { return false }
     if case .challengeClaimed = entry.data.event { return entry.data.common.for != nil }
     return true
   }

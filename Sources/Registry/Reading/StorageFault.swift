@@ -23,12 +23,15 @@ enum StorageFault {
     let words = words(error.code, ledger)
     var place = error.file.map { $0.hasPrefix("/") ? $0 : "Events/\($0)" }
     if let line = error.line, let file = place { place = "\(file):\(line)" }
-    let detail = [
-      error.expected.map { "expected \($0)" }, error.found.map { "found \($0)" },
-    ].compactMap { $0 }.joined(separator: ", ")
-    let suffix = detail.isEmpty ? "" : " (\(detail))"
+    func suffix(_ expected: String, _ found: String) -> String {
+      let detail = [
+        error.expected.map { "\(expected) \($0)" }, error.found.map { "\(found) \($0)" },
+      ].compactMap { $0 }.joined(separator: ", ")
+      return detail.isEmpty ? "" : " (\(detail))"
+    }
     return LedgerError(
-      stableCode(error.code), zh: words.reason.zh + suffix, en: (words.reason.en ?? "") + suffix,
+      stableCode(error.code), zh: words.reason.zh + suffix("应为", "实为"),
+      en: (words.reason.en ?? "") + suffix("expected", "found"),
       remedy: words.remedy, place: place, conflicting: error.index.map(Int.init))
   }
 

@@ -29,11 +29,12 @@ extension MoneyLedger {
     _ totals: SourceTotals, _ source: FundingSource, field: String
   ) throws(Rejection) {
     guard let limit = totals.indirectLimit, totals.indirect > limit else { return }
+    let (indirect, allowed) = Money.words(totals.indirect, limit)
     throw Rejection(
       .overIndirect,
-      zh: "\(source.label.zh):间接费用 \(totals.indirect.chineseText)超过预算允许的 \(limit.chineseText)",
-      en: "\(source.rawValue): indirect costs of \(totals.indirect.yuanText) yuan exceed the "
-        + "budget's share of \(limit.yuanText)", field: field)
+      zh: "\(source.label.zh):间接费用 \(indirect.zh)超过预算允许的 \(allowed.zh)",
+      en: "\(source.rawValue): indirect costs of \(indirect.en ?? "") exceed the budget's share of "
+        + "\(allowed.en ?? "")", field: field)
   }
 
   /// A budget with a share does not come after indirect costs beyond it.

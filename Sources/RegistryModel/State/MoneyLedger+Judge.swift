@@ -144,10 +144,11 @@ extension MoneyLedger {
     _ limitEn: String
   ) throws(Rejection) {
     guard amount <= limit else {
+      let (amount, limit) = Money.words(amount, limit)
       throw Rejection(
         .overLent,
-        zh: "累计\(zh) \(amount.chineseText)超过\(limitZh) \(limit.chineseText)",
-        en: "\(en) \(amount.yuanText) yuan exceeds \(limitEn) \(limit.yuanText)", field: "amount")
+        zh: "累计\(zh) \(amount.zh)超过\(limitZh) \(limit.zh)",
+        en: "\(en) \(amount.en ?? "") exceeds \(limitEn) \(limit.en ?? "")", field: "amount")
     }
   }
 
@@ -170,12 +171,12 @@ extension MoneyLedger {
     if totals.committed <= totals.budget { return }
     if totals.isLumpSum {
       guard whole.committed <= whole.budget || isAllowed(source, allowances()) else {
+        let (committed, budget) = Money.words(whole.committed, whole.budget)
         throw Rejection(
           .overBudget,
-          zh: "各来源合计:下达 \(whole.committed.chineseText)超过预算 \(whole.budget.chineseText)"
-            + "(包干不管分项,管总数)",
-          en: "all sources: committed \(whole.committed.yuanText) yuan exceeds the budget of "
-            + "\(whole.budget.yuanText) yuan (a lump sum frees the lines, not the total)",
+          zh: "各来源合计:下达 \(committed.zh)超过预算 \(budget.zh)(包干不管分项,管总数)",
+          en: "all sources: committed \(committed.en ?? "") exceeds the budget of "
+            + "\(budget.en ?? ""); a lump sum frees the lines, not the total",
           field: "amount")
       }
       return
@@ -198,12 +199,11 @@ extension MoneyLedger {
     }
     let before = spending(event, standing)
     guard before.after(event).total >= before.total else {
+      let (amount, total) = Money.words(event.amount, before.total)
       throw Rejection(
-        .measureFalls,
-        zh: "累计支出 \(event.amount.chineseText)低于上次(合计 \(before.total.chineseText))",
-        en:
-          "the cumulative \(event.amount.yuanText) yuan falls below the last total "
-          + "\(before.total.yuanText)", field: "amount")
+        .measureFalls, zh: "累计支出 \(amount.zh)低于上次(合计 \(total.zh))",
+        en: "the cumulative \(amount.en ?? "") falls below the last total \(total.en ?? "")",
+        field: "amount")
     }
     let said = spending(event, .reported)
     let growth = said.after(event).total - said.total
@@ -241,12 +241,11 @@ extension MoneyLedger {
             && $0.period.firstDay.year == event.period.firstDay.year))
     }
     if let last, event.amount < last.amount {
+      let (amount, before) = Money.words(event.amount, last.amount)
       throw Rejection(
-        .measureFalls,
-        zh: "累计完成投资 \(event.amount.chineseText)低于上次 \(last.amount.chineseText)",
-        en:
-          "the cumulative investment \(event.amount.yuanText) yuan falls below the last "
-          + "\(last.amount.yuanText)", field: "amount", conflicting: last.mark.index)
+        .measureFalls, zh: "累计完成投资 \(amount.zh)低于上次 \(before.zh)",
+        en: "the cumulative investment \(amount.en ?? "") falls below the last \(before.en ?? "")",
+        field: "amount", conflicting: last.mark.index)
     }
   }
 
@@ -270,10 +269,11 @@ extension MoneyLedger {
     _ code: RuleCode, _ source: FundingSource, _ zh: String, _ en: String, _ amount: Money,
     _ limitZh: String, _ limitEn: String, _ limit: Money
   ) -> Rejection {
-    Rejection(
+    let (amount, limit) = Money.words(amount, limit)
+    return Rejection(
       code,
-      zh: "\(source.label.zh):累计\(zh) \(amount.chineseText)超过\(limitZh) \(limit.chineseText)",
-      en: "\(source.rawValue): \(en) \(amount.yuanText) yuan exceeds \(limitEn) "
-        + "\(limit.yuanText)", field: "amount")
+      zh: "\(source.label.zh):累计\(zh) \(amount.zh)超过\(limitZh) \(limit.zh)",
+      en: "\(source.rawValue): \(en) \(amount.en ?? "") exceeds \(limitEn) \(limit.en ?? "")",
+      field: "amount")
   }
 }

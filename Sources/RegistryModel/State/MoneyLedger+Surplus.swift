@@ -44,10 +44,11 @@ extension MoneyLedger {
     let fresh = totals.received - closing.received
     let spent = totals.spent - closing.spent + growth
     guard spent <= fresh + totals.retained else {
+      let (out, left) = Money.words(spent, fresh + totals.retained)
       throw afterAcceptance(
-        accepted, "验收后支出 \(spent.chineseText)超过留用和新到位的 \((fresh + totals.retained).chineseText)",
-        "spending after acceptance, \(spent.yuanText) yuan, exceeds what was retained or came in "
-          + "since, \((fresh + totals.retained).yuanText)", field: "amount")
+        accepted, "验收后支出 \(out.zh)超过留用和新到位的 \(left.zh)",
+        "spending after acceptance, \(out.en ?? ""), exceeds what was retained or came in since, "
+          + "\(left.en ?? "")", field: "amount")
     }
     let indirect = totals.indirect - closing.indirect + growth
     guard cost == .direct || indirect <= fresh else {

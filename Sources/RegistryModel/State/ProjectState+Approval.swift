@@ -10,15 +10,20 @@ extension ProjectState {
     let decisions = deliberation.decisions(on: .project, in: context)
     guard let decision = decisions.last else {
       let reported = deliberation.decisions.last { $0.mark.standing == .reported }
+      let isAdvised = deliberation.opinions.contains(where: \.isConfirmed)
       throw Rejection(
-        .approvalMissing, zh: "没有专家意见和理事会同意的决策,不能立项",
-        en: "no expert opinion and no council decision to approve is recorded",
+        .approvalMissing,
+        zh: isAdvised ? "有专家意见,但没有理事会同意的决策,不能立项" : "没有专家意见和理事会同意的决策,不能立项",
+        en: isAdvised
+          ? "there is an expert opinion, but no council decision to approve is recorded"
+          : "no expert opinion and no council decision to approve is recorded",
         remedy: reported.map {
           LocalizedName(
             zh: "决策 #\($0.mark.index) 还要另一个人确认:annals entry confirm \($0.mark.index)",
             en: "decision #\($0.mark.index) waits for another person: "
               + "annals entry confirm \($0.mark.index)")
-        }, field: "to", conflicting: reported?.mark.index)
+        } ?? (isAdvised ? Self.decisionMissing : nil), field: "to",
+        conflicting: reported?.mark.index)
     }
     guard decision.fact.verdict == .approve else {
       let verdict = decision.fact.verdict
@@ -33,14 +38,7 @@ extension ProjectState {
     let opinion = deliberation.opinions.last {
       $0.isConfirmed && $0.mark.time <= decision.mark.time
     }
-    guard isWaived || opinion != nil else {
-      throw Rejection(
-        .approvalMissing, zh: "决策之前没有专家意见,也没有说明为何免予论证",
-        en: "no expert opinion precedes the decision, and the decision does not waive it",
-        remedy: LocalizedName(
-          zh: "登记专家意见:annals opinion record", en: "record the opinion: annals opinion record"),
-        field: "to", conflicting: decision.mark.index)
-    }
+    guard isWaived || opinion != nil else { throw lackOfAdvice(before: decision.mark) }
     if !isWaived, let opinion, opinion.fact.verdict == .notRecommended {
       let verdict = opinion.fact.verdict
       throw Rejection(
@@ -86,6 +84,36 @@ extension ProjectState {
     }
   }
 
+  private static let decisionMissing = LocalizedName(
+    zh: "登记理事会的决策:annals decision record",
+    en: "record the council's decision: annals decision record")
+
+  /// That no opinion precedes a decision, or why one that is there does not count.
+  private func lackOfAdvice(before decision: FactMark) -> Rejection {
+    if let later = deliberation.opinions.last(where: \.isConfirmed) {
+      return Rejection(
+        .approvalMissing, zh: "专家意见 #\(later.mark.index) 在决策之后;要意见在前,或决策说明为何免予论证",
+        en:
+          "the opinion #\(later.mark.index) is of a day after the decision; it has to precede it, "
+          + "or the decision to waive it", field: "to", conflicting: decision.index)
+    }
+    if let waiting = deliberation.opinions.last(where: { $0.mark.standing == .reported }) {
+      return Rejection(
+        .approvalMissing, zh: "代录的专家意见 #\(waiting.mark.index) 还没有确认",
+        en: "the opinion #\(waiting.mark.index) was recorded for another and is not confirmed",
+        remedy: LocalizedName(
+          zh: "请另一个人确认:annals entry confirm \(waiting.mark.index)",
+          en: "somebody else confirms it: annals entry confirm \(waiting.mark.index)"),
+        field: "to", conflicting: waiting.mark.index)
+    }
+    return Rejection(
+      .approvalMissing, zh: "决策之前没有专家意见,也没有说明为何免予论证",
+      en: "no expert opinion precedes the decision, and the decision does not waive it",
+      remedy: LocalizedName(
+        zh: "登记专家意见:annals opinion record", en: "record the opinion: annals opinion record"),
+      field: "to", conflicting: decision.index)
+  }
+
   /// A project is approved by rule 1, built only while that stands, and accepted once it passed.
   func judgeGate(
     _ status: ProjectStatus, on time: Timestamp, in context: RuleContext
@@ -127,8 +155,14 @@ extension ProjectState {
     switch status {
     case .planned, .reserve, .appraisal: return
     case .approved, .construction, .trial, .accepted, .operating:
-      if deliberation.decisions(on: .project, in: context).isEmpty { break }
-      try judgeApproval(on: time, in: context)
+      do throws(Rejection) {
+        try judgeApproval(on: time, in: context)
+      } catch {
+        throw Rejection(
+          .approvalMissing, zh: "\(error.reason.zh);接收存量要写依据(--basis)",
+          en: "\(error.reason.en ?? error.reason.zh); existing stock is taken over with a basis",
+          remedy: error.remedy, field: "basis", conflicting: error.conflicting)
+      }
       if status == .accepted || status == .operating { try judgeAcceptance() }
       return
     default: break

@@ -1,6 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Money {
+  /// Two amounts of one sentence in one unit, so that they can be compared at a glance: in 10,000
+  /// yuan, as budgets are written, or in yuan where both are smaller.
+  static func words(_ first: Money, _ second: Money) -> (LocalizedName, LocalizedName) {
+    let isSmall = max(first.fen.magnitude, second.fen.magnitude) < 1_000_000
+    func words(_ money: Money) -> LocalizedName {
+      let text = isSmall ? money.groupedYuanText : money.tenThousandYuanText
+      return LocalizedName(
+        zh: text + (isSmall ? " 元" : " 万元"), en: text + (isSmall ? " yuan" : " (CNY 10,000)"))
+    }
+    return (words(first), words(second))
+  }
+
+  /// The amount in yuan with two decimals and separators, as in `9,999.50`.
+  private var groupedYuanText: String {
+    let text = yuanText
+    let whole = text.prefix { $0 != "." }
+    guard whole.count > 3 else { return text }
+    return whole.dropLast(3) + "," + whole.suffix(3) + text.dropFirst(whole.count)
+  }
+
   /// The amount in yuan with two decimals, as in `1234.50`.
   public var yuanText: String {
     let magnitude = fen.magnitude
@@ -20,10 +40,5 @@ extension Money {
       position -= 3
     }
     return (fen < 0 ? "-" : "") + whole + "." + decimals
-  }
-
-  /// The amount as people say it in Chinese: `1,200.00 万元`, and `320.00 元` below that unit.
-  public var chineseText: String {
-    fen.magnitude < 1_000_000 ? "\(yuanText) 元" : "\(tenThousandYuanText) 万元"
   }
 }

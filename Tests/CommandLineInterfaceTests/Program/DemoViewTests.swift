@@ -126,6 +126,27 @@ import Testing
     #expect(try DemoScene.view(["explain", "demo-3.灯号"]).contains("灯号按规则算出"))
   }
 
+  @Test func `a fund is listed with its size and level`() throws {
+    let line = try DemoScene.view(["fund"]).split(separator: "\n")
+      .first { $0.hasPrefix("demo-risk-fund") }
+    #expect(line?.contains("20,000.00") == true && line?.contains(" 市 ") == true, "\(line ?? "")")
+  }
+
+  @Test(arguments: ["source", "year", "city", "fund"], ["zh", "en"])
+  func `money stands in a table that fits, by whatever it is put together`(
+    grouping: String, language: String
+  ) throws {
+    let output = try DemoScene.view(["funding", "--by", grouping], lang: language)
+    let total = language == "zh" ? "合计" : "Total"
+    // One line of all sums: a table, and no stack of labelled figures.
+    let sums = output.split(separator: "\n").filter { $0.contains(total) }
+    #expect(sums.count { $0.split(separator: " ").count > 6 } == 1, "\(output)")
+    if grouping == "year" {
+      #expect(
+        !output.contains(" -2") && output.contains(language == "zh" ? "没有写年度" : "naming a year"))
+    }
+  }
+
   @Test func `the command below a list of tasks names a task of this registry`() throws {
     let list = try DemoScene.view(["task"])
     let hint = try #require(list.firstMatch(of: /annals task report ([^ ]+)/)?.1)

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Registry
+import RegistryModel
 import Testing
 
 @testable import CommandLineInterface
@@ -24,5 +25,24 @@ import Testing
     for text in Self.standings { #expect(message.contains(text) == (text == standing)) }
     let reading = CommandFailure(error).message(.en)
     for text in Self.standings { #expect(!reading.contains(text)) }
+  }
+
+  @Test(arguments: [Language.zh, .en])
+  func `no line is longer than a terminal, and a command can still be pasted`(language: Language) {
+    let long = String(repeating: "提到的单位没有登记 not registered ", count: 6)
+    let command = "annals organization register wuxi-stb 无锡市科技局 --kind 政府部门 --on 2014-12-15"
+    var failure = CommandFailure(
+      LedgerError(
+        "E-REFERENCE", zh: long, en: long,
+        remedy: .init(zh: "先登记它:\(command)", en: "record it first: \(command)")),
+      isRecording: true)
+    failure.registry = "some folder"
+    let lines = failure.message(language).split(separator: "\n")
+    for line in lines { #expect(DisplayWidth.cells(String(line)) <= 80, "\(line)") }
+    let start = lines.firstIndex { $0.contains("annals organization") }
+    let pasted = lines[(start ?? 0)...].prefix { !$0.contains("annals explain") }
+      .map { $0.trimmingPrefix { $0 == " " } }.joined().replacing("\\", with: "")
+    #expect(
+      pasted == command.replacing("register ", with: "register --registry 'some folder' "))
   }
 }

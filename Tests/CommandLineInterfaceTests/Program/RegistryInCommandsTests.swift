@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import Foundation
 import Testing
 
 @testable import CommandLineInterface
@@ -54,5 +55,26 @@ import Testing
     ] as [([String], String?)])
   func `the registry is read from the command line`(arguments: [String], registry: String?) {
     #expect(RegistryInCommands.registry(typedIn: arguments) == registry)
+  }
+
+  @Test(arguments: [["fund"], ["actor", "roles"], ["schema"], ["diff", "@2100", "@2120"]])
+  func `the command that repeats a view names the registry where the user did`(
+    view: [String]
+  ) throws {
+    let root = BuiltProgram.root.path
+    let elsewhere = URL(filePath: "/")
+    let named = try BuiltProgram.run(view + ["--registry", root], directory: elsewhere)
+    #expect(named.status == 0, "\(named.errors)")
+    let again = try #require(named.output.split(separator: "Again: ").last)
+    #expect(again.contains("--registry"), "\(again)")
+    let repeated = try BuiltProgram.shell(String(again), directory: elsewhere)
+    #expect(repeated.output == named.output, "\(repeated.errors)")
+    for result in [
+      try BuiltProgram.run(view),
+      try BuiltProgram.run(
+        view, environment: ["ANNALS_REGISTRY": root], directory: elsewhere),
+    ] {
+      #expect(result.output.contains("Again: ") && !result.output.contains("--registry"))
+    }
   }
 }

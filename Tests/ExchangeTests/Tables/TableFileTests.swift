@@ -120,4 +120,20 @@ struct TableFileTests {
   func `a share in per cent has its point moved`(share: String, percent: String) {
     #expect(TableValue.percent(share) == percent)
   }
+
+  @Test func `bytes under the name of a workbook are a damaged one, and text is read`() throws {
+    func code(_ bytes: [UInt8], _ name: String) -> TableError.Code? {
+      do throws(TableError) {
+        _ = try TableFile(bytes, name: name)
+        return nil
+      } catch {
+        return error.code
+      }
+    }
+    for bytes in [[0x00, 0x01, 0xFF, 0x0A], [0xFF, 0x80, 0x81, 0x0A]] as [[UInt8]] {
+      #expect(code(bytes, "月报.xlsx") == .damaged)
+      #expect(code(bytes, "月报.csv") != .damaged)
+    }
+    #expect(code(Array("a,b\n1,2\n".utf8), "月报.xlsx") == nil)
+  }
 }

@@ -62,6 +62,17 @@ import Testing
     #expect(view.sum.received.fen == 900_007)
   }
 
+  @Test func `no year has a balance where spending names no year`() {
+    var told = told()
+    #expect(FundingView(told.state, by: .year).unassigned == nil)
+    told.say(.project, "roaming", FundingReturned.self) {
+      $0.source = .enterprise
+      $0.amount = Money(fen: 2)
+    }
+    #expect(FundingView(told.state, by: .year).unassigned?.fen == 2)
+    #expect(FundingView(told.state, by: .source).unassigned == nil)
+  }
+
   @Test func `what is only reported stands apart until it is confirmed`() {
     var told = told()
     let report = told.spend("pilot", .provincial, 2018, 320, for: "bureau")

@@ -47,6 +47,14 @@ import Testing
     refuses(after { decided().on("2018-04-01").called("decision") }, naming: "decision")
   }
 
+  @Test(
+    arguments: [(false, "没有专家意见和理事会"), (true, "有专家意见,但没有理事会")])
+  func `what is lacking is said, and not what is there`(isAdvised: Bool, words: String) {
+    let given = isAdvised ? after { opinion().on("2018-03-01") } : appraised
+    let reason = given.when(approval).rejection?.reason.zh
+    #expect(reason?.hasPrefix(words) == true, "\(reason ?? "")")
+  }
+
   @Test func `the opinion precedes the decision, on the same day at the latest`() {
     after {
       decided().on("2018-04-01")

@@ -57,10 +57,21 @@ import Testing
   }
 
   @Test func `an amount is said in the unit in which people type it`() {
-    #expect(Money(fen: 1_300_000_000).chineseText == "1,300.00 万元")
-    #expect(Money(fen: 1_234_567_890_123).chineseText == "1,234,567.890123 万元")
-    #expect(Money(fen: 1_000_000).chineseText == "1.00 万元")
-    #expect(Money(fen: 999_999).chineseText == "9999.99 元")
-    #expect(Money(fen: -2_000_000).chineseText == "-2.00 万元")
+    #expect(Money(fen: 1_300_000_000).tenThousandYuanText == "1,300.00")
+    #expect(Money(fen: 1_234_567_890_123).tenThousandYuanText == "1,234,567.890123")
+    #expect(Money(fen: -2_000_000).tenThousandYuanText == "-2.00")
+  }
+
+  @Test(
+    arguments: [
+      (1_300_000_000, 320_00, "1,300.00 万元", "0.032 万元", "0.032 (CNY 10,000)"),
+      (999_999, 320_00, "9,999.99 元", "320.00 元", "320.00 yuan"),
+      (0, 1_000_000, "0.00 万元", "1.00 万元", "1.00 (CNY 10,000)"),
+    ] as [(Int64, Int64, String, String, String)])
+  func `two amounts of one sentence are said in one unit`(
+    first: Int64, second: Int64, zh: String, other: String, en: String
+  ) {
+    let words = Money.words(Money(fen: first), Money(fen: second))
+    #expect(words.0.zh == zh && words.1.zh == other && words.1.en == en)
   }
 }

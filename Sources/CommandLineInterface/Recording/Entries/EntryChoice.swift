@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import Projections
 import Registry
 import RegistryModel
 
@@ -87,11 +88,12 @@ struct EntryChoice: ParsableArguments {
       recordedBy: entry.statement.source.actor, isNamed: true)
   }
 
-  /// What of some entries is only reported.
+  /// What of some entries stands on the list of what waits.
   private func waiting(_ entries: [Entry], _ desk: RecordingDesk) throws(LedgerError) -> [Chosen] {
     var result: [Chosen] = []
     for entry in entries {
-      guard let fact = desk.state.fact(statedBy: entry.statement.id), fact.standing == .reported
+      guard let fact = desk.state.fact(statedBy: entry.statement.id),
+        TodoView.isWaiting(fact, of: entry.statement.subject)
       else { continue }
       result.append(
         Chosen(

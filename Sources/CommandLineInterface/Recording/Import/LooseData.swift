@@ -22,7 +22,8 @@ enum LooseData {
       let place = error.path.isEmpty ? "data" : "data.\(error.path)"
       throw LedgerError(
         "E-IMPORT-DATA",
-        zh: "\(place) 不合要求\(found)" + (error.expected.isEmpty ? "" : ",要的是:\(error.expected)"),
+        zh: "\(place) 不合要求\(found)"
+          + (error.expected.isEmpty ? "" : ",要的是:\(ExpectationWords.chinese(error.expected))"),
         en: "\(place): \(error.code)\(found.isEmpty ? "" : ", found \(found)")"
           + (error.expected.isEmpty ? "" : ", expected \(error.expected)"))
     }

@@ -7,13 +7,16 @@ extension RecordingDesk {
   /// Text that is not blank.
   ///
   /// - Throws: ``LedgerError`` `E-TEXT`.
-  func words(_ text: String, _ option: String) throws(LedgerError) -> String {
+  func words(
+    _ text: String, _ option: String, zh label: String? = nil
+  ) throws(LedgerError) -> String {
+    let label = label ?? option + " "
     guard text.contains(where: { !$0.isWhitespace }) else {
-      throw LedgerError("E-TEXT", zh: "\(option) 是空的", en: "\(option) is empty")
+      throw LedgerError("E-TEXT", zh: "\(label)是空的", en: "\(option) is empty")
     }
     guard text.count <= 10_000 else {
       throw LedgerError(
-        "E-TEXT", zh: "\(option) 太长:\(text.count) 字,最多 10,000",
+        "E-TEXT", zh: "\(label)太长:\(text.count) 字,最多 10,000",
         en: "\(option) is too long: \(text.count) characters, at most 10,000")
     }
     return text
@@ -24,7 +27,7 @@ extension RecordingDesk {
   /// - Throws: ``LedgerError`` `E-TEXT`.
   func name(_ zh: String, _ en: String? = nil) throws(LedgerError) -> LocalizedName {
     LocalizedName(
-      zh: try words(zh, "name"),
+      zh: try words(zh, "the name", zh: "名称"),
       en: try en.map { (text) throws(LedgerError) in try words(text, "--name-en") })
   }
 
@@ -111,7 +114,9 @@ extension RecordingDesk {
     guard let value = Value(text) else {
       throw LedgerError(
         "E-VALUE", zh: "\(option) 不认识“\(text)”", en: "\(option) cannot be “\(text)”",
-        remedy: LocalizedName(zh: "要的是:\(Value.expectation)", en: "expected \(Value.expectation)"))
+        remedy: LocalizedName(
+          zh: "要的是:\(ExpectationWords.chinese(Value.expectation))",
+          en: "expected \(Value.expectation)"))
     }
     return value
   }
@@ -143,10 +148,14 @@ enum AmountRefusal {
     case .unitMissing:
       LedgerError(
         "E-AMOUNT-UNIT", zh: "“\(text)”没有单位。写 \(text)元、\(text)万元 或 \(text)亿元",
-        en: "“\(text)” has no unit. Write \(text)元, \(text)万元 or \(text)亿元")
+        en: "“\(text)” has no unit. Write \(text)元 (yuan), \(text)万元 (10,000 yuan) or "
+          + "\(text)亿元 (100 million yuan)")
     case .notANumber:
       LedgerError(
-        "E-AMOUNT", zh: "“\(text)”不是金额", en: "“\(text)” is not an amount")
+        "E-AMOUNT", zh: "“\(text)”不是金额", en: "“\(text)” is not an amount",
+        remedy: LocalizedName(
+          zh: "数字后面紧跟单位,例:3500万元、1.2亿元、100元",
+          en: "a number with its unit: 3500万元 (10,000 yuan), 1.2亿元 (100 million), 100元 (yuan)"))
     case .negative:
       LedgerError(
         "E-AMOUNT-NEGATIVE", zh: "“\(text)”是负数;方向由命令决定,金额不写负号",

@@ -46,8 +46,12 @@ extension TableError {
         remedy: ("删去数据下面的空行和没用的列,或者分成几个文件", "delete empty rows and columns, or split the file"))
     case .damaged:
       return error(
-        "E-TABLE-DAMAGED", zh: "文件坏了(\(found))", en: "the file is damaged (\(found))",
-        remedy: ("用表格软件打开,另存一份", "open it in a spreadsheet program and save a copy"))
+        "E-TABLE-DAMAGED", zh: "文件坏了,不是完整的 .xlsx(\(found))",
+        en: "the file is damaged: no whole .xlsx (\(found))",
+        remedy: (
+          "用表格软件打开,另存一份;打不开就请对方重发",
+          "open it in a spreadsheet program and save a copy, or ask for it again"
+        ))
     case .encoding:
       return error(
         "E-TABLE-ENCODING", zh: "文字编码既不是 UTF-8 也不是 GB 18030(\(found))",
