@@ -10,6 +10,8 @@ struct DossierReport {
   let view: LedgerView
   let language: Language
   let meta: ReportMeta
+  /// Whether those who read it are asked to decide what the documents leave open; the public is not.
+  var asksReaders = true
 
   var words: Words { Words(state: view.state, language: language) }
   var state: ProjectState { dossier.state }
@@ -151,16 +153,15 @@ struct DossierReport {
     var seen: Set<StatusReading> = []
     let phrases = spoken.filter { seen.insert($0.report.reading).inserted }
       .map { "“\($0.report.phrase)”" }
-    let chain =
+    let said =
       isTwoReadings
       ? Localized(
-        zh: "未核定:同一文件既说" + phrases.joined(separator: "又说") + ",请核定",
-        en: "not confirmed; one document says both " + phrases.joined(separator: " and ")
-          + "; please decide")
+        zh: "未核定:同一文件既说" + phrases.joined(separator: "又说"),
+        en: "not confirmed; one document says both " + phrases.joined(separator: " and "))
       : Localized(
-        zh: "未核定:文件提法先" + phrases.joined(separator: "后") + ",请核定",
-        en: "not confirmed; the documents say " + phrases.joined(separator: ", then ")
-          + "; please decide")
+        zh: "未核定:文件提法先" + phrases.joined(separator: "后"),
+        en: "not confirmed; the documents say " + phrases.joined(separator: ", then "))
+    let chain = said + (asksReaders ? Localized(zh: ",请核定", en: "; please decide") : "")
     // The furthest reading is the first to check: what runs is not built again.
     let furthest = spoken.max { ($0.report.reading.rank ?? -1) < ($1.report.reading.rank ?? -1) }
     let status = (furthest?.report.reading.status ?? .planned).rawValue

@@ -59,17 +59,19 @@ public struct ColumnMapping: Sendable {
   private static func line(
     _ text: String, _ noun: ImportNoun, _ number: Int
   ) throws(Fault) -> Line {
-    let halves = text.replacing("=", with: "=").split(separator: "=", maxSplits: 1)
+    let halves = text.replacing("\u{FF1D}", with: "=").split(separator: "=", maxSplits: 1)
       .map { String($0).trimmed }
     guard halves.count == 2, !halves[0].isEmpty, !halves[1].isEmpty else {
       throw Fault(text: text, word: "", line: number)
     }
     var line = Line(column: halves[0])
-    if let mark = halves[0].lastIndex(where: { $0 == "!" || $0 == "!" }) {
+    if let mark = halves[0].lastIndex(where: { $0 == "!" || $0 == "\u{FF01}" }) {
       line.sheet = String(halves[0][..<mark])
       line.column = String(halves[0][halves[0].index(after: mark)...])
     }
-    for word in halves[1].split(whereSeparator: { ",,、::+".contains($0) || $0.isWhitespace }) {
+    for word in halves[1].split(whereSeparator: {
+      ",\u{FF0C}、:\u{FF1A}+".contains($0) || $0.isWhitespace
+    }) {
       guard line.take(String(word), noun) else {
         throw Fault(text: text, word: String(word), line: number)
       }

@@ -14,7 +14,7 @@ extension Ledger {
     try StorageFault.perform(self) {
       try fileLog().read(0..<end) { segment in
         let isPublic = segment.concurrentMap(0..<segment.count) { entry, _ in
-          entry.line.prefix(600).firstRange(of: mark) != nil
+          entry.line.prefix(600).holds(mark)
         }
         // Most runs hold nothing internal and need not be read further.
         guard isPublic.contains(false) else { return }

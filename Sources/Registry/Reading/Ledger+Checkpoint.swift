@@ -43,7 +43,7 @@ extension Ledger {
       try fileLog().read(0..<(try checkpoint().size)) { segment in
         let events = segment.concurrentMap(0..<segment.count) { entry, _ -> Event? in
           let start = entry.line.prefix(600)
-          guard types.contains(where: { start.firstRange(of: $0) != nil }) else { return nil }
+          guard types.contains(where: { start.holds($0) }) else { return nil }
           let parsed = try? Entry.parse(
             entry.line, index: Int(entry.index), offset: nil, in: catalogue)
           return parsed?.entry.statement.data.event

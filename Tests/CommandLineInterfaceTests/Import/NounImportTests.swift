@@ -260,6 +260,49 @@ import Testing
     #expect(try scene.view().size == view.size + 2, "a printed blank is no reading")
   }
 
+  @Test func `a problem stands at the cell that has it`() async throws {
+    let scene = try await scene()
+    let rows = [
+      ("没有的项目,省级财政,3万元,2026-03-01", "A2"), ("演示传感实验室,省政府,3万元,2026-03-01", "B2"),
+      ("演示传感实验室,省级财政,约3万元,2026-03-01", "C2"),
+      ("演示传感实验室,省级财政,3万元,2026-02-30", "D2"),
+      ("演示传感实验室,省级财政,3万元,2026-03-01T25:00", "D2"),
+    ]
+    for (row, place) in rows {
+      try scene.write("表.csv", "项目,来源,金额,生效日期\n\(row)\n")
+      let plan = await scene.run(
+        "import", "表.csv", "--as", "funding", "--kind", "拨付", "--format", "json")
+      #expect(plan.output.contains("\"place\":\"\(place)\""), "\(row): \(plan.output)")
+    }
+  }
+
+  @Test
+  func `wide punctuation, signs of the currency and times of day are read as people mean them`()
+    async throws
+  {
+    let scene = try await scene()
+    let (comma, semicolon, colon) = ("\u{FF0C}", "\u{FF1B}", "\u{FF1A}")
+    try scene.write(
+      "任务.csv",
+      "编号,工作任务,责任单位,配合单位,完成时限\nwx-1,建设开放平台,无锡市科技局\(colon)责任单位\(comma)苏州市科技局,"
+        + "南京市科技局\(semicolon)苏州市科技局,2026年12月\n")
+    let applied = await scene.run("import", "任务.csv", "--as", "task", "--apply")
+    #expect(applied.status == 0, "\(applied.output)\(applied.errors)")
+    let task = try scene.view().entries.compactMap { entry in
+      if case .taskAssigned(let event) = entry.statement.data.event { event } else { nil }
+    }.last
+    #expect(task?.leads.map(\.word) == ["责任单位", "牵头单位"])
+    #expect(task?.supporting.count == 2)
+    try scene.write(
+      "资金.csv",
+      "项目,来源,金额,生效日期\n演示传感实验室,省级财政,\u{FFE5}3.00万元,2026-03-01 00:00:00\n"
+        + "演示传感实验室,省级财政,\u{A5}4万元,2026年3月2日 08:30\n")
+    let plan = await scene.run(
+      "import", "资金.csv", "--as", "funding", "--kind", "拨付", "--format", "json")
+    #expect(
+      plan.output.contains(#""new":2,"unchanged":0,"conflicts":0,"problems":0"#), "\(plan.output)")
+  }
+
   @Test func `what a file leaves out is not compared`() async throws {
     let scene = try await scene()
     try scene.write("表.csv", "编号,名称,种类\nwuxi-sensor,演示传感实验室,实验室\n")

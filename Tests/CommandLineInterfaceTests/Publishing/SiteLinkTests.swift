@@ -87,6 +87,44 @@ import Testing
     }
   }
 
+  @Test func `figures in running prose lead to what they rest on`() throws {
+    let pages = try #require(PublishedDemo.current).pages
+    let link = /<a [^>]*>[^<]*<\/a>/
+    var followed = 0
+    for (page, text) in pages where page.contains("/projects/") || page.hasSuffix("/index.html") {
+      for line in text.split(separator: "\n") where line.hasPrefix("<p class=\"remark\">") {
+        guard line.contains("到位率") || line.contains("of budget") || line.contains("序时进度")
+        else { continue }
+        #expect(line.contains("<a "), "\(page): \(line)")
+        let bare = line.replacing(link, with: "")
+        #expect(!bare.contains(/[0-9] ?%/), "\(page): \(bare)")
+        followed += 1
+      }
+    }
+    #expect(followed > 4)
+  }
+
+  @Test func `pages ask nothing of the public, and name no field by its key`() throws {
+    for (page, text) in try #require(PublishedDemo.current).pages {
+      #expect(!text.contains("请核定") && !text.contains("please decide"), "\(page)")
+      #expect(!(page.hasPrefix("zh/") && text.contains(" reading ")), "\(page)")
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("到位率 98.7 %(到位/预算)", ["98.7 %"]), ("2026 年计划 6,699.00  完成 85.3%", ["6,699.00", "85.3%"]),
+      ("规则 schedule-1,OC4IDS 0.9.5,2026-10,#5604", []), ("最近消息 10 天前(2026-11-04)", ["10"]),
+      ("Source: 11 published documents, 2024-2026.", ["11"]), ("", []),
+    ])
+  func `figures are told from dates, versions and numbers of entries`(
+    line: String, figures: [String]
+  ) {
+    let parts = ProseFigure.parts(of: line)
+    #expect(parts.filter(\.isFigure).map(\.text) == figures)
+    #expect(parts.map(\.text).joined() == line)
+  }
+
   @Test func `every number of the totals leads to as many projects`() throws {
     let pages = try #require(PublishedDemo.current).pages
     let index = try #require(pages["en/index.html"])

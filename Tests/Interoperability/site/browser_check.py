@@ -295,6 +295,36 @@ def check_trace(browser, site, annals, key):
                     count("proofs checked")
 
 
+def check_charts(browser, site):
+    """On a narrow screen a chart scrolls in its box, and its words are not too small to read."""
+    files = sorted((site / "zh/projects").glob("*.html"), key=lambda file: file.stat().st_size)
+    browser.look(NARROW)
+    for page in ("funding.html", f"projects/{files[-1].name}"):
+        browser.open(f"zh/{page}")
+        for words in browser.all(".chart svg text"):
+            size = browser.driver.execute_script(
+                "const svg = arguments[0].ownerSVGElement;"
+                "return Number(arguments[0].getAttribute('font-size'))"
+                " * svg.getBoundingClientRect().width / svg.viewBox.baseVal.width", words)
+            hold(size >= 9, f"{page}: {words.text} is {size:.1f} px high")
+            count("words of charts measured")
+    browser.look(WIDE)
+
+
+def check_prose(browser, site):
+    """Rates and sums in running prose are links, as those in tables are."""
+    files = sorted((site / "zh/projects").glob("*.html"), key=lambda file: file.stat().st_size)
+    for file in files[-3:]:
+        browser.open(f"zh/projects/{file.name}")
+        for line in browser.all("p.remark"):
+            if "到位率" not in line.text and "序时进度" not in line.text:
+                continue
+            shares = re.findall(r"[0-9.]+ %", line.text)
+            links = [link.text for link in line.find_elements(By.CSS_SELECTOR, "a")]
+            hold(all(share in links for share in shares), f"{file.name}: {line.text}")
+            count("figures in prose", len(shares))
+
+
 def check_print(browser, site, shots):
     files = sorted((site / "zh/projects").glob("*.html"), key=lambda file: file.stat().st_size)
     for page in ("index.html", f"projects/{files[-1].name}"):
@@ -338,6 +368,8 @@ def main():
         check_filters_without_scripts(plain)
         check_filters_with_scripts(browser)
         check_trace(browser, site, options.annals, options.key)
+        check_prose(browser, site)
+        check_charts(browser, site)
         check_print(browser, site, options.screenshots)
         check_pages(browser, site, axe(), options.screenshots)
         check_navigation(disk)

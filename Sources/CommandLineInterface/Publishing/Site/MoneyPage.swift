@@ -32,7 +32,8 @@ struct MoneyPage: Sendable {
     section.key = "by-source"
     page.section(
       section.referringTo(owners),
-      heading: Localized(zh: "按来源(\(unit.label.zh))", en: "By source (\(unit.label.en))"))
+      heading: Localized(zh: "按来源(\(unit.label.zh))", en: "By source (\(unit.label.en))"),
+      figures: .page(owners))
     section = FundingReport.section(FundingView(state, by: .fund), unit: unit)
     section.key = "by-project"
     section.footers = []

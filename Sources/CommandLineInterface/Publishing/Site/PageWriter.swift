@@ -39,15 +39,28 @@ struct PageWriter {
     lines.append("<h2\(name)>\(HTMLText.escaped(text(language)))</h2>")
   }
 
-  /// A paragraph of prose, in which `#57` leads to the entry.
-  mutating func paragraph(_ text: Localized, style: String? = nil) {
+  /// A paragraph of prose, in which `#57` leads to the entry and figures to what they rest on.
+  mutating func paragraph(
+    _ text: Localized, style: String? = nil, figures: Reference? = nil
+  ) {
     let attribute = style.map { " class=\"\($0)\"" } ?? ""
-    lines.append("<p\(attribute)>\(prose(text))</p>")
+    lines.append("<p\(attribute)>\(prose(text, figures: figures))</p>")
   }
 
   /// The lines of a report that are for everybody: commands are for those who have the program.
-  mutating func prose(_ content: [Report.Line], style: String? = nil) {
-    for case .prose(let text) in content { paragraph(text, style: style) }
+  mutating func prose(
+    _ content: [Report.Line], style: String? = nil, figures: Reference? = nil
+  ) {
+    for case .prose(let text) in content { paragraph(text, style: style, figures: figures) }
+  }
+
+  /// Markup of prose in which the figures lead to what they rest on.
+  private mutating func prose(_ text: Localized, figures: Reference?) -> String {
+    guard let figures else { return prose(text) }
+    return ProseFigure.parts(of: text(language)).map { part in
+      part.isFigure
+        ? figure(.text(part.text), figures) : prose(Localized(part.text))
+    }.joined()
   }
 
   /// Markup of prose, in which `#57` leads to the entry.
@@ -79,7 +92,14 @@ struct PageWriter {
   // MARK: Reports
 
   /// A part of a report under its heading, or under one that the page gives it.
-  mutating func section(_ section: Report.Section, heading: Localized? = nil) {
+  ///
+  /// - Parameters:
+  ///   - section: The part.
+  ///   - heading: Its heading on the page, where that is another.
+  ///   - figures: What the figures in the prose below it lead to.
+  mutating func section(
+    _ section: Report.Section, heading: Localized? = nil, figures: Reference? = nil
+  ) {
     guard section.audience != .machines else { return }
     let heading = heading ?? section.heading
     if let heading { self.heading(heading, id: section.key) }
@@ -89,7 +109,7 @@ struct PageWriter {
     case .fields(let fields): self.fields(fields)
     case .lines(let content): prose(content)
     }
-    prose(section.footers, style: "remark")
+    prose(section.footers, style: "remark", figures: figures)
   }
 
   /// A chart; the content below it says the same.
@@ -110,9 +130,10 @@ struct PageWriter {
     for field in fields where field.column.isForPeople && field.value.display(language) != "-" {
       let term = HTMLText.escaped(field.column.header(language))
       let value = figure(field.value, field.reference)
-      let remarks = field.notes.compactMap { note -> String? in
-        guard case .prose(let text) = note else { return nil }
-        return "<p class=\"remark\"\(foreign(text(language)))>\(prose(text))</p>"
+      var remarks: [String] = []
+      for case .prose(let text) in field.notes {
+        let prose = prose(text, figures: field.reference)
+        remarks.append("<p class=\"remark\"\(foreign(text(language)))>\(prose)</p>")
       }
       lines.append(
         "<div\(named ? " id=\"f-\(field.column.key)\"" : "")><dt>\(term)</dt>"

@@ -72,7 +72,8 @@ struct PortfolioPages: Sendable {
     let report = PortfolioReport(
       portfolio: scope.portfolio.filtered { wanted.contains($0.id) }, view: scope.view,
       showsIDs: false, meta: ReportMeta())
-    page.paragraph(report.source, style: "aside")
+    page.paragraph(
+      report.source, style: "aside", figures: .page(SiteSection.documents.path))
     page.markup(facets(selection, page))
     if selection == Selection() { whole(report.report, into: &page) }
     list(report.projects, ids.count, into: &page)
@@ -86,7 +87,8 @@ struct PortfolioPages: Sendable {
         page.section(
           totals(section), heading: Localized(zh: "按城市和状态", en: "By city and status"))
       } else {
-        page.section(section.referringTo(SiteSection.funding.path))
+        let path = SiteSection.funding.path
+        page.section(section.referringTo(path), figures: .page(path))
       }
     }
   }

@@ -32,7 +32,8 @@ struct ProjectPages: Sendable {
     let sources = ProjectSources(dossier: dossier, timeline: timeline)
     let report = sources.annotated(
       DossierReport(
-        dossier: dossier, view: scope.view, language: page.language, meta: ReportMeta()
+        dossier: dossier, view: scope.view, language: page.language, meta: ReportMeta(),
+        asksReaders: false
       ).report)
     if case .fields(let fields)? = report.sections.first?.content {
       statusLine(fields, into: &page)
@@ -53,7 +54,9 @@ struct ProjectPages: Sendable {
       (rank($0.element.key), $0.offset) < (rank($1.element.key), $1.offset)
     }.map(\.element)
     for section in ordered {
-      page.section(section.key == "milestones" ? section.arranged(Self.milestones) : section)
+      page.section(
+        section.key == "milestones" ? section.arranged(Self.milestones) : section,
+        figures: section.key == "funding" ? .entries(sources.amounts) : nil)
       if section.key == "funding" { investments(dossier, into: &page) }
     }
     entries(dossier, into: &page)

@@ -167,6 +167,12 @@ struct ProjectSources {
   /// Everything that was recorded of a milestone.
   func milestone(_ id: Slug) -> [Int] { entries { $0.milestone == id } }
 
+  /// Everything on which the rates and sums below the table of money rest.
+  var amounts: [Int] {
+    let sources = FundingSource.allCases.flatMap { money($0.rawValue).values.joined() }
+    return sources + investments
+  }
+
   private var investments: [Int] { state.money.investments.map(\.mark.index) }
 
   private func budgets(_ source: String) -> [Int] {

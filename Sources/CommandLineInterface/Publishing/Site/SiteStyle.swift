@@ -189,6 +189,8 @@ enum SiteStyle {
       .facets li { flex: none; }
       th, td { padding: .4rem .5rem; }
       tbody th { min-width: 9rem; }
+      .chart { padding: .6rem; }
+      .chart svg { min-width: 46rem; }
     }
 
     """
@@ -207,6 +209,7 @@ enum SiteStyle {
       a { text-decoration: none; }
       .scroll, .chart { overflow: visible; }
       .chart { border: 0; padding: 0; break-inside: avoid; }
+      .chart svg { min-width: 0; }
       table { font-size: 9pt; }
       th, td { padding: 1mm 1.5mm; }
       thead { display: table-header-group; break-inside: avoid; }

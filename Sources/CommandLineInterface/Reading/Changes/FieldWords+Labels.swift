@@ -153,6 +153,7 @@ extension FieldWords {
     "publicKey": Localized(zh: "公钥", en: "public key"),
     "published": Localized(zh: "发布", en: "published"),
     "quotas": Localized(zh: "年度数量", en: "quota"),
+    "reading": Localized(zh: "读作", en: "read as"),
     "readings": Localized(zh: "读数", en: "reading"),
     "reason": Localized(zh: "理由", en: "reason"),
     "received": Localized(zh: "到位", en: "received"),

@@ -9,7 +9,7 @@ enum ReviewWords {
   static func criterion(
     _ text: String, at desk: RecordingDesk
   ) throws(LedgerError) -> ReviewCriterion {
-    let parts = text.replacing(":", with: ":").split(
+    let parts = text.withNarrowColons.split(
       separator: ":", omittingEmptySubsequences: false
     ).map(String.init)
     guard parts.count >= 3, let first = parts.first, let last = parts.last else {

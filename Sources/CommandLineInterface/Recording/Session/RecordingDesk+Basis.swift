@@ -89,7 +89,7 @@ extension RecordingDesk {
   func onBehalf(in event: Event) throws(LedgerError) -> OnBehalf? {
     guard let typed = options.onBehalf else { return nil }
     if let body = body(typed) { return body }
-    let parts = typed.replacing(":", with: ":").split(separator: ":", maxSplits: 1)
+    let parts = typed.withNarrowColons.split(separator: ":", maxSplits: 1)
       .map(String.init)
     var behalf = OnBehalf()
     behalf.organization = try id(parts.first ?? "", .organization)

@@ -31,7 +31,7 @@ extension RecordingDesk {
   ) throws(LedgerError) -> [Code] {
     var codes: [Code] = []
     for text in texts {
-      for part in text.split(whereSeparator: { ",,、;;".contains($0) }) {
+      for part in text.split(whereSeparator: WrittenMarks.betweenParts.contains) {
         codes.append(try code(String(part), option))
       }
     }

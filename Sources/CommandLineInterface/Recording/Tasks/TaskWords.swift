@@ -10,7 +10,7 @@ enum TaskWords {
   ) throws(LedgerError) -> [TaskLead] {
     var leads: [TaskLead] = []
     for text in texts {
-      let parts = text.replacing(":", with: ":").split(separator: ":", maxSplits: 1)
+      let parts = text.withNarrowColons.split(separator: ":", maxSplits: 1)
         .map(String.init)
       var lead = TaskLead()
       lead.organization = try desk.id(parts.first ?? "", .organization)

@@ -71,6 +71,19 @@ extension TableRowReading {
     return columns.sheet.place(row: row.index, column: (amount ?? first)?.index ?? 0)
   }
 
+  /// The cell that names what a row is about.
+  private func placeOfSubject(_ row: TableRow, _ statement: ImportStatement) -> String? {
+    let keys = statement.isNew ? ["id", "name", "title"] : [statement.subject]
+    return keys.lazy.compactMap { columns.column($0) }.first.map { place(row, $0) }
+  }
+
+  /// The cell that says the day of a row.
+  private func placeOfDay(_ row: TableRow, _ statement: ImportStatement) -> String? {
+    if let (_, column) = value("on", row) { return place(row, column) }
+    guard desk.options.on == nil, let field = statement.dayField else { return nil }
+    return value(field, row).map { place(row, $0.1) }
+  }
+
   private mutating func read(_ row: TableRow, amount: SheetColumns.Column?) {
     attempt(place(of: row, amount)) { (self) throws(LedgerError) in
       guard let statement = try self.statement(of: row, amount) else { return }
@@ -113,7 +126,11 @@ extension TableRowReading {
     guard let type = EventCatalogue.type(named: statement.event) else { return nil }
     var members = TableMembers(type)
     let problems = issues.count
-    guard let subject = try self.subject(row, statement) else { return nil }
+    var named: Subject?
+    attempt(placeOfSubject(row, statement) ?? place(of: row, amount)) {
+      (self) throws(LedgerError) in named = try self.subject(row, statement)
+    }
+    guard let subject = named else { return nil }
     for column in columns.columns where !column.field.path.isEmpty {
       if column.field.allowsSeveral, column != amount { continue }
       guard let cell = row[column.index],
@@ -154,7 +171,10 @@ extension TableRowReading {
       subject: subject, time: Timestamp(milliseconds: 0), event: data.event,
       common: try common(row, event: data.event),
       classification: desk.options.internal ? .internal : .public)
-    try date(&draft, row, statement)
+    attempt(placeOfDay(row, statement) ?? place(of: row, amount)) {
+      (self) throws(LedgerError) in try self.date(&draft, row, statement)
+    }
+    guard issues.count == problems else { return nil }
     return ImportItem(
       place: place(of: row, amount),
       label: Localized(statement.kind.zh.isEmpty ? options.noun.label : statement.kind),

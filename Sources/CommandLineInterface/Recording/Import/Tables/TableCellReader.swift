@@ -73,7 +73,7 @@ struct TableCellReader {
       throw LedgerError("E-AMOUNT", zh: "“\(value.text)”是日期,不是金额", en: "“\(value.text)” is a date")
     }
     var typed = Self.narrow(value.text).filter { !$0.isWhitespace }
-    for sign in ["¥", "¥", "CNY", "RMB", "人民币"] where typed.hasPrefix(sign) {
+    for sign in WrittenMarks.beforeAmounts where typed.hasPrefix(sign) {
       typed.removeFirst(sign.count)
     }
     let hasUnit = ["元", "万", "亿", "yuan"].contains { typed.hasSuffix($0) }
@@ -166,7 +166,7 @@ struct TableCellReader {
         remedy: LocalizedName(
           zh: "把单元格设成文字或日期再写:2026-10", en: "make the cell text or a date: 2026-10"))
     }
-    let typed = Self.narrow(value.text)
+    let typed = Self.withoutClock(Self.narrow(value.text))
     if let period = CalendarPeriod(typed) ?? TypedDate.period(typed, today: desk.today) {
       return period
     }
@@ -175,6 +175,20 @@ struct TableCellReader {
       en: "“\(column)” cannot read “\(SafeText.line(typed))”, or there is no such day",
       remedy: LocalizedName(
         zh: "例:2018年12月20日、2018-12、2018Q3、2018", en: "such as 2018-12-20, 2018-12, 2018Q3 or 2018"))
+  }
+
+  /// A day without the time of day that databases and spreadsheets write behind it.
+  static func withoutClock(_ text: String) -> String {
+    guard let gap = text.lastIndex(where: { $0 == " " || $0 == "T" }) else { return text }
+    let parts = text[text.index(after: gap)...].split(
+      separator: ":", omittingEmptySubsequences: false)
+    let bounds = [24, 60, 60]
+    guard (2...3).contains(parts.count) else { return text }
+    for (part, bound) in zip(parts, bounds) {
+      guard (1...2).contains(part.count), let number = Int(part), (0..<bound).contains(number)
+      else { return text }
+    }
+    return String(text[..<gap])
   }
 
   /// A single day.
@@ -192,7 +206,7 @@ struct TableCellReader {
 
   /// The parts of a list.
   static func parts(_ text: String) -> [String] {
-    text.split(whereSeparator: { ",,、;;".contains($0) || $0.isNewline })
+    text.split(whereSeparator: { WrittenMarks.betweenParts.contains($0) || $0.isNewline })
       .map { String($0).trimmedWhitespace }.filter { !$0.isEmpty }
   }
 

@@ -165,7 +165,7 @@ struct TableMembers {
   ) throws(LedgerError) -> JSONValue {
     var leads: [JSONValue] = []
     for part in TableCellReader.parts(text) {
-      let halves = part.replacing(":", with: ":").split(separator: ":", maxSplits: 1)
+      let halves = part.withNarrowColons.split(separator: ":", maxSplits: 1)
         .map { String($0).trimmedWhitespace }
       let name = halves.first ?? ""
       let unit = try reading.names.subject(name, among: [.organization])
