@@ -8,15 +8,12 @@ extension ArraySlice<UInt8> {
   func holds(_ pattern: [UInt8]) -> Bool {
     guard let first = pattern.first else { return true }
     guard count >= pattern.count else { return false }
-    return withUnsafeBufferPointer { bytes in
-      pattern.withUnsafeBufferPointer { pattern in
-        for start in 0...(bytes.count - pattern.count) where bytes[start] == first {
-          var length = 1
-          while length < pattern.count, bytes[start + length] == pattern[length] { length += 1 }
-          if length == pattern.count { return true }
-        }
-        return false
-      }
+    let (bytes, wanted) = (span, pattern.span)
+    for start in 0...(bytes.count - wanted.count) where bytes[start] == first {
+      var length = 1
+      while length < wanted.count, bytes[start + length] == wanted[length] { length += 1 }
+      if length == wanted.count { return true }
     }
+    return false
   }
 }
