@@ -49,16 +49,12 @@ extension RegistryState {
 extension Event {
   /// The figure that the event reports, in words.
   fileprivate var figure: LocalizedName? {
-    if case .investmentReported(let event) = self { return Self.figure(event.amount) }
-    if let movedAmount { return Self.figure(movedAmount) }
+    if case .investmentReported(let event) = self { return event.amount.words }
+    if let movedAmount { return movedAmount.words }
     return switch self {
     case .observationRecorded(let event): LocalizedName(zh: event.value.description)
     case .progressObserved(let event): LocalizedName(zh: "\(event.percent) %")
     default: nil
     }
-  }
-
-  private static func figure(_ amount: Money) -> LocalizedName {
-    LocalizedName(zh: amount.chineseText, en: "\(amount.yuanText) yuan")
   }
 }

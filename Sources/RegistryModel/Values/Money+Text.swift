@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Money {
-  /// Two amounts of one sentence in one unit, so that they can be compared at a glance: in 10,000
-  /// yuan, as budgets are written, or in yuan where both are smaller.
+  /// The amount as people read it: in 10,000 yuan, as budgets are written, or in yuan where it is
+  /// smaller.
+  public var words: LocalizedName { words(inYuan: isSmall) }
+
+  /// Two amounts of one sentence in one unit, so that they can be compared at a glance.
   static func words(_ first: Money, _ second: Money) -> (LocalizedName, LocalizedName) {
-    let isSmall = max(first.fen.magnitude, second.fen.magnitude) < 1_000_000
-    func words(_ money: Money) -> LocalizedName {
-      let text = isSmall ? money.groupedYuanText : money.tenThousandYuanText
-      return LocalizedName(
-        zh: text + (isSmall ? " 元" : " 万元"), en: text + (isSmall ? " yuan" : " (CNY 10,000)"))
-    }
-    return (words(first), words(second))
+    let inYuan = first.isSmall && second.isSmall
+    return (first.words(inYuan: inYuan), second.words(inYuan: inYuan))
+  }
+
+  private var isSmall: Bool { fen.magnitude < 1_000_000 }
+
+  private func words(inYuan: Bool) -> LocalizedName {
+    inYuan
+      ? LocalizedName(zh: groupedYuanText + " 元", en: groupedYuanText + " yuan")
+      : LocalizedName(zh: tenThousandYuanText + " 万元", en: tenThousandYuanText + " (CNY 10,000)")
   }
 
   /// The amount in yuan with two decimals and separators, as in `9,999.50`.

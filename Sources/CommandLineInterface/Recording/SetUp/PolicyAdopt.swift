@@ -87,8 +87,8 @@ struct PolicyAdopt: RecordingCommand {
       amount = try desk.money(typed, "--set")
     }
     desk.notice(
-      zh: "money 记作 \(amount.fen) 分,即 \(amount.chineseText)",
-      en: "money is recorded as \(amount.fen) fen, which is \(amount.yuanText) yuan")
+      zh: "money 记作 \(amount.fen) 分,即 \(amount.words.zh)",
+      en: "money is recorded as \(amount.fen) fen, which is \(amount.words.en ?? amount.words.zh)")
     return "\(amount.fen)"
   }
 }
