@@ -150,7 +150,9 @@ final class ScratchRegistry: Sendable {
   func copied(
     _ beginning: String, from message: String, _ start: ChildProcess.Start
   ) throws -> ChildProcess.Result {
-    let line = try #require(message.split(separator: "\n").first { $0.contains(beginning) })
+    // A long command goes on behind a backslash.
+    let whole = message.components(separatedBy: "\\\n").map { $0.drop { $0 == " " } }.joined()
+    let line = try #require(whole.split(separator: "\n").first { $0.contains(beginning) })
     let command = try #require(line.range(of: beginning))
     var shell = start
     shell.environment["PATH"] =

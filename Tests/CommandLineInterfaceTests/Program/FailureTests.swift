@@ -45,4 +45,20 @@ import Testing
     #expect(
       pasted == command.replacing("register ", with: "register --registry 'some folder' "))
   }
+
+  @Test func `what is said behind a command stands on a line of its own`() {
+    let error = LedgerError(
+      "E-OVER-RECEIVED", zh: "超过", en: "over",
+      remedy: .init(
+        zh:
+          "先登记到位(annals verify):annals funding receive --source 'a; b' --amount 100万元,200;累计数加 --measure 本年累计,说明",
+        en: "x"))
+    let lines = CommandFailure(error).message(.zh).split(separator: "\n").map(String.init)
+    #expect(
+      lines[1...3] == [
+        "  先登记到位(annals verify):",
+        "    annals funding receive --source 'a; b' --amount 100万元,200",
+        "  累计数加 --measure 本年累计,说明",
+      ])
+  }
 }

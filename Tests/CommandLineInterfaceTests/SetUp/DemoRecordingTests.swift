@@ -60,7 +60,9 @@ import Testing
     let refused = try run(Self.step + options, in: folder)
     #expect(refused.status == 1)
     #expect(refused.errors.contains("E-LOG-SIGNING-MEMORY-MISSING"), "\(refused.errors)")
-    let line = try #require(refused.errors.firstMatch(of: /annals key adopt .*/))
+    let errors = refused.errors.components(separatedBy: "\\\n")
+      .map { $0.drop { $0 == " " } }.joined()
+    let line = try #require(errors.firstMatch(of: /annals key adopt .*/))
     let adopted = try BuiltProgram.shell(
       String(line.output), environment: ["HOME": folder.path], directory: folder)
     #expect(adopted.status == 0, "\(line.output): \(adopted.errors)")
