@@ -14,8 +14,11 @@ SEGMENT = 4096
 
 
 def program():
-    """The program that was built last."""
-    paths = [os.path.join(ROOT, ".build", kind, "annals") for kind in ("release", "debug")]
+    """The program in the folder ANNALS_BIN, else the one that was built last."""
+    told = os.environ.get("ANNALS_BIN")
+    folders = [told] if told else [
+        os.path.join(ROOT, ".build", kind) for kind in ("release", "debug")]
+    paths = [os.path.join(folder, "annals") for folder in folders]
     built = [path for path in paths if os.access(path, os.X_OK)]
     if not built:
         raise SystemExit("build the program first: swift build -c release")
