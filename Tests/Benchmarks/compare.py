@@ -5,7 +5,8 @@
 Prints one JSON object a row: the seconds of every run of ours and of the other's, the ratio of each
 pair (ours / theirs), their median, the target, and the peak memory of our process. Needs a release
 build of `annals` and `annals-benchmark`, the Python packages duckdb and eventsourcing, and a machine
-that does nothing else.
+that does nothing else; `Tests/Benchmarks/run` sees to the first two. `--large` adds the rows that
+need registries of ten million entries and of a hundred thousand projects.
 """
 
 import argparse
@@ -17,6 +18,21 @@ import tempfile
 import threading
 import time
 from pathlib import Path
+
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def demo(annals, registry, entries, projects):
+    """An invented, unsigned registry with a snapshot of all of it, where it is not there yet."""
+    if not (registry / "Events").exists():
+        subprocess.run(
+            [annals, "demo", registry, "--unsigned", "--entries", str(entries),
+             "--projects", str(projects), "--years", "60"],
+            check=True, stdout=subprocess.DEVNULL)
+    subprocess.run(
+        [annals, "store", "snapshot", "--registry", registry], check=True,
+        stdout=subprocess.DEVNULL)
 
 
 def timed(body):
@@ -175,12 +191,21 @@ def sqlite(path):
     return connection
 
 
-def appends(comparison, bin):
+APPENDS = [
+    ("append, one at a time", "bare writes, syncs and a signature", 1.5, "single", "floor"),
+    ("append, batches of 256", "SQLite: a transaction of 256 rows, and 256 signatures", 1.0,
+     "batch", "theirBatch"),
+    ("append, 16 tasks", "SQLite: 16 threads", 0.5, "tasks", "theirTasks"),
+]
+
+
+def appends(comparison, rows):
     """The rows of durable, signed appends: each run is one of ours, then one of the others'."""
     runs = []
-    for _ in range(comparison.runs):
+    for _ in range(comparison.runs if rows else 0):
         out = subprocess.run(
-            [bin / "annals-benchmark", "append"], check=True, capture_output=True, text=True)
+            [comparison.bin / "annals-benchmark", "append"], check=True, capture_output=True,
+            text=True)
         run = json.loads(out.stdout)
         with tempfile.TemporaryDirectory() as folder:
             run["theirBatch"] = run["signatures"] + sqlite_batch(
@@ -188,12 +213,7 @@ def appends(comparison, bin):
             run["theirTasks"] = sqlite_threads(
                 f"{folder}/tasks", run["lineBytes"], run["taskEntries"])
         runs.append(run)
-    for bench, against, target, ours, theirs in [
-        ("append, one at a time", "bare writes, syncs and a signature", 1.5, "single", "floor"),
-        ("append, batches of 256", "SQLite: a transaction of 256 rows, and 256 signatures", 1.0,
-         "batch", "theirBatch"),
-        ("append, 16 tasks", "SQLite: 16 threads", 0.5, "tasks", "theirTasks"),
-    ]:
+    for bench, against, target, ours, theirs in rows:
         pairs = [(run[ours], run[theirs]) for run in runs]
         comparison.say(bench, against, target, pairs, max(run["peakMemory"] for run in runs))
 
@@ -205,22 +225,22 @@ def main():
     parser.add_argument("--projects", type=int, default=7_000)
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--registry", type=Path, help="kept and used again where it is given")
+    parser.add_argument("--large", action="store_true", help="the rows of large registries, too")
     parser.add_argument("--only", help="rows whose name holds this text")
     options = parser.parse_args()
-    if options.only is None or options.only in "append":
-        appends(Comparison(options.bin, None, options.runs), options.bin)
-    if options.only == "append":
+    def wanted(bench):
+        return options.only is None or options.only in bench
+
+    appends(
+        Comparison(options.bin, None, options.runs), [row for row in APPENDS if wanted(row[0])])
+    if options.only and options.only.startswith("append"):
         return
     import duckdb
 
     with tempfile.TemporaryDirectory() as scratch:
         registry = options.registry or Path(scratch) / "demo"
         annals = options.bin / "annals"
-        if not (registry / "Events").exists():
-            subprocess.run(
-                [annals, "demo", registry, "--unsigned", "--entries", str(options.entries),
-                 "--projects", str(options.projects), "--years", "60"],
-                check=True, stdout=subprocess.DEVNULL)
+        demo(annals, registry, options.entries, options.projects)
         comparison = Comparison(options.bin, registry, options.runs)
         events = comparison.events()
         comparison.replay()
@@ -242,12 +262,32 @@ def main():
              lambda: timed(lambda: subprocess.run(
                  ["grep", "-h", f'"subject":"project/{project}"', *files], check=True,
                  stdout=subprocess.DEVNULL))),
-            ("annals --version", "git --version", 3.0,
+            ("start: annals --version", "git --version", 3.0,
              lambda: process([annals, "--version"]),
              lambda: process(["git", "--version"])[0]),
+            ("start: annals portfolio of the shipped registry", "git log", 3.0,
+             lambda: process([annals, "portfolio", "--registry", ROOT]),
+             lambda: process(["git", "-C", ROOT, "log"])[0]),
         ]
+        if options.large:
+            grown, few, many = (Path(scratch) / name for name in ("grown", "few", "many"))
+            demo(annals, grown, options.entries * 10, options.projects)
+            demo(annals, few, 40_000, 1_000)
+            demo(annals, many, 2_000_000, 100_000)
+            city = ["portfolio", "--city", "wuxi", "--registry"]
+            show = ["project", "show", project.replace("project/", ""), "--registry"]
+            rows += [
+                ("growth: portfolio --city wuxi of ten times the entries", "itself", 1.2,
+                 lambda: process([annals, *city, grown]),
+                 lambda: process([annals, *city, registry])[0]),
+                ("project show among 100,000 projects", "itself among 1,000", 3.0,
+                 lambda: process([annals, *show, many]),
+                 lambda: process([annals, *show, few])[0]),
+                ("memory: replay of ten times the entries", "itself", None,
+                 Comparison(options.bin, grown, 1).replay, lambda: comparison.replay()[0]),
+            ]
         for bench, against, target, ours, theirs in rows:
-            if options.only is None or options.only in bench:
+            if wanted(bench):
                 comparison.row(bench, against, target, ours, theirs)
 
 

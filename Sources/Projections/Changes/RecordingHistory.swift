@@ -22,6 +22,12 @@ public struct RecordingHistory: Sendable {
       fact.standing == .returned ? fact.settledBy ?? fact.statedBy : fact.statedBy
     }
 
+    /// Whether it took back what the fact had said and put nothing that counts in its place: it was
+    /// returned or withdrawn, or corrected by what waits for a confirmation.
+    public var takesBack: Bool {
+      !fact.standing.counts || (fact.standing == .reported && recording != fact.index)
+    }
+
     /// Whether the step changed the value under a path.
     func covers(_ path: [StateField.Part]) -> Bool { changes.contains { $0.covers(path) } }
 
@@ -67,9 +73,9 @@ public struct RecordingHistory: Sendable {
   /// the fact still stands.
   public func source(_ path: [StateField.Part], in registry: RegistryState) -> Step? {
     guard let last = steps.last(where: { $0.covers(path) }) else { return nil }
-    if last.fact.standing.counts { return last }
+    guard last.takesBack else { return last }
     return steps(changing: path).dropLast().last { step in
-      step.fact.standing.counts && step.value(path) == last.value(path)
+      !step.takesBack && step.value(path) == last.value(path)
         && registry.fact(statedBy: step.fact.id)?.standing.counts == true
     } ?? last
   }

@@ -25,7 +25,7 @@ public struct RegistryDifference: Sendable {
     public let isLate: Bool
   }
 
-  /// The subjects that changed, sorted.
+  /// The subjects that changed: projects first, then the others, each kind sorted.
   public let subjects: [Changed]
 
   /// Compares two views; an entry is named from the later one.
@@ -45,7 +45,9 @@ public struct RegistryDifference: Sendable {
   ) {
     let all = Set(before.subjects).union(after.subjects).filter { kinds.contains($0.kind) }
     let edge = Edge(before, day)
-    subjects = all.sorted().compactMap { subject in
+    let sorted = all.sorted()
+    let ordered = sorted.filter { $0.kind == .project } + sorted.filter { $0.kind != .project }
+    subjects = ordered.compactMap { subject in
       guard let comparison = SubjectComparison(subject, before, after, edge, whole) else {
         return nil
       }

@@ -193,9 +193,27 @@ extension RegistryState {
       switch statement.data.event {
       case .projectRegistered(let event): similarNames(event)
       case .decisionRecorded(let event): meetingToCome(event, statement.time)
+      case .fundingCommitted, .fundingDisbursed, .expenditureRecorded, .milestoneMet,
+        .milestonePartiallyMet, .progressObserved:
+        notApproved(statement)
       default: [LocalizedName]()
       }
     return said + waiting(entry)
+  }
+
+  /// Rule 1: only what is approved is carried out. What is told of work before is taken, and said
+  /// aloud: somebody may have prepared it, or the approval is recorded later.
+  private func notApproved(_ statement: Statement) -> [LocalizedName] {
+    guard statement.subject.kind == .project,
+      let status = projects[statement.subject.id]?.state(at: statement.time).status,
+      [.planned, .reserve, .appraisal].contains(status)
+    else { return [] }
+    return [
+      LocalizedName(
+        zh: "项目那一天还在“\(status.label.zh)”,没有立项;立项后才实施",
+        en: "the project was in \(status.rawValue) on that day and not approved; only what is "
+          + "approved is carried out")
+    ]
   }
 
   /// A decision of a meeting that, as far as is known, still lies ahead.

@@ -17,20 +17,19 @@ extension ProjectState {
         en: isAdvised
           ? "there is an expert opinion, but no council decision to approve is recorded"
           : "no expert opinion and no council decision to approve is recorded",
-        remedy: reported.map {
-          LocalizedName(
-            zh: "决策 #\($0.mark.index) 还要另一个人确认:annals entry confirm \($0.mark.index)",
-            en: "decision #\($0.mark.index) waits for another person: "
-              + "annals entry confirm \($0.mark.index)")
-        } ?? (isAdvised ? Self.decisionMissing : nil), field: "to",
+        remedy: reported.map(Self.confirmation) ?? (isAdvised ? Self.decisionMissing : nil),
+        field: "to",
         conflicting: reported?.mark.index)
     }
     guard decision.fact.verdict == .approve else {
       let verdict = decision.fact.verdict
+      let waiting = deliberation.decisions.last {
+        $0.mark.standing == .reported && $0.fact.verdict == .approve
+      }
       throw Rejection(
         .approvalMissing, zh: "理事会最近的决策是“\(verdict.label.zh)”,要有“同意”的决策",
         en: "the council's newest decision is \(verdict.rawValue); it takes one to approve",
-        field: "to", conflicting: decision.mark.index)
+        remedy: waiting.map(Self.confirmation), field: "to", conflicting: decision.mark.index)
     }
     let isWaived = decisions.contains {
       $0.fact.waives != nil && $0.fact.verdict != .reject && $0.fact.verdict != .defer
@@ -82,6 +81,13 @@ extension ProjectState {
           en: "the status changes on the day of the meeting or later: --on \(began)"),
         field: "to", conflicting: held.mark.index)
     }
+  }
+
+  private static func confirmation(_ decision: Recorded<DecisionRecorded>) -> LocalizedName {
+    LocalizedName(
+      zh: "决策 #\(decision.mark.index) 还要另一个人确认:annals entry confirm \(decision.mark.index)",
+      en: "decision #\(decision.mark.index) waits for another person: "
+        + "annals entry confirm \(decision.mark.index)")
   }
 
   private static let decisionMissing = LocalizedName(

@@ -22,8 +22,8 @@ import Testing
       try OutputFormat(inferredFrom: path)
     }
     #expect(error?.suffix == suffix)
-    #expect(error?.message(.en).contains("Known: .txt .json .ndjson .csv .md .html.") == true)
-    #expect(error?.message(.zh).contains(".txt .json .ndjson .csv .md .html") == true)
+    #expect(error?.message(.en).contains("Known: .txt .json .ndjson .csv .md .html .xlsx.") == true)
+    #expect(error?.message(.zh).contains(".txt .json .ndjson .csv .md .html .xlsx") == true)
   }
 
   @Test func `a format is also called by its short name`() {

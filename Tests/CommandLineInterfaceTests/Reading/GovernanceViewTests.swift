@@ -44,7 +44,7 @@ import Testing
   private func run(_ words: [String]) async throws -> BuiltProgram.Result {
     let scene = try await Self.scene.value
     let result = try BuiltProgram.run(
-      words + ["--registry", scene.directory + "/book", "--as-of", "2026-11-21"])
+      words + ["--as-of", "2026-11-21"], directory: URL(filePath: scene.directory + "/book"))
     #expect(result.status == 0, "\(words): \(result.errors)")
     return result
   }

@@ -33,7 +33,7 @@ import Testing
     _ scene: RecordingScene, _ arguments: [String], _ language: String = "en"
   ) throws -> BuiltProgram.Result {
     try BuiltProgram.run(
-      arguments + ["--registry", scene.directory + "/book", "--lang", language])
+      arguments + ["--lang", language], directory: URL(filePath: scene.directory + "/book"))
   }
 
   @Test(arguments: [

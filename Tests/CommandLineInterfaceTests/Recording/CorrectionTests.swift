@@ -208,4 +208,62 @@ import Testing
     #expect(difference.contains("#\(late)*"), "\(difference)")
     #expect(difference.contains("150.00  170.00"))
   }
+
+  @Test func `a value that was said in between and withdrawn is explained by what stands`()
+    async throws
+  {
+    let (scene, budget) = try await scene()
+    let raised = try scene.view().size
+    for step in [
+      [
+        "funding", "budget", "演示传感实验室", "--source", "省级财政", "--amount", "1500万元", "--on",
+        "2021-06-01", "--actor", "sec",
+      ],
+      ["entry", "withdraw", "\(raised)", "--reason", "批文作废", "--actor", "sec"],
+    ] {
+      let answer = await scene.run(step)
+      try #require(answer.status == 0, "\(answer.errors)")
+    }
+    let page = try read(scene, "explain", "演示传感实验室.budget.provincial")
+    #expect(page.contains("值          1,200.00 万元"), "\(page)")
+    #expect(page.contains("登记        #\(budget + 1)"), "\(page)")
+    #expect(page.contains(/#\d+  \S+  entry\.withdrawn  .*批文作废/), "\(page)")
+    #expect(page.contains("1,500.00 万元"), "\(page)")
+  }
+
+  @Test func `a value that falls back while its correction waits is not said to be the correction`()
+    async throws
+  {
+    let (scene, budget) = try await scene()
+    let raised = try scene.view().size
+    for step in [
+      [
+        "funding", "budget", "演示传感实验室", "--source", "省级财政", "--amount", "1500万元", "--on",
+        "2021-06-01", "--actor", "sec",
+      ],
+      ["policy", "adopt", "confirmation-1", "--set", "money=500万元", "--actor", "admin"],
+      [
+        "entry", "correct", "\(raised)", "--set", "amount=1600万元", "--reason", "批文看错", "--actor",
+        "sec",
+      ],
+    ] {
+      let answer = await scene.run(step)
+      try #require(answer.status == 0, "\(answer.errors)")
+    }
+    let correction = try scene.view().size - 1
+    let page = try read(scene, "explain", "演示传感实验室.budget.provincial")
+    #expect(page.contains("值          1,200.00 万元"), "\(page)")
+    #expect(page.contains("登记        #\(budget + 1)"), "\(page)")
+    #expect(page.contains(/#\d+  \S+  entry\.corrected  .*批文看错/), "\(page)")
+    #expect(page.contains("待确认:entry.corrected #\(raised)"), "\(page)")
+    #expect(page.contains("1,600.00 万元"), "\(page)")
+    let enrolled = await scene.run(
+      "actor", "enrol", "li-si", "李四", "--role", "秘书处", "--actor", "admin")
+    #expect(enrolled.status == 0, "\(enrolled.errors)")
+    let confirmed = await scene.run("entry", "confirm", "\(correction)", "--actor", "li-si")
+    #expect(confirmed.status == 0, "\(confirmed.errors)")
+    let after = try read(scene, "explain", "演示传感实验室.budget.provincial")
+    #expect(after.contains("登记        #\(correction)"), "\(after)")
+    #expect(!after.contains(/#\d+ .*1,200\.00 万元.*\n.*#\d+ .*1,200\.00 万元/), "\(after)")
+  }
 }

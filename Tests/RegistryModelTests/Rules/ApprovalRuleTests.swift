@@ -55,6 +55,37 @@ import Testing
     #expect(reason?.hasPrefix(words) == true, "\(reason ?? "")")
   }
 
+  @Test func `work on what is not approved is taken, and said aloud`() {
+    let early = after {
+      planned()
+      budget(100).on("2018-02-02")
+    }
+    for work in [met().on("2018-03-01"), committed(10).on("2018-03-01")] {
+      let before = early.when(work).then(.accepted).warnings
+      #expect(before.contains { $0.zh.contains("没有立项") }, "\(before)")
+    }
+    let approved = after {
+      planned()
+      budget(100).on("2018-02-02")
+      opinion().on("2018-03-01")
+      decided().on("2018-04-01")
+      approval
+    }
+    for work in [met().on("2018-06-01"), committed(10).on("2018-06-01")] {
+      #expect(approved.when(work).then(.accepted).warnings.isEmpty)
+    }
+  }
+
+  @Test func `where an approval waits behind another decision, that is named`() {
+    let given = after {
+      opinion().on("2018-03-01")
+      decided(.approveWithChanges).on("2018-04-01")
+      decided().by("secretary").onBehalf(of: "council", as: .council).on("2018-04-15")
+    }
+    let rejection = given.when(approval).rejection
+    #expect(rejection?.remedy?.zh.contains("annals entry confirm") == true, "\(rejection as Any)")
+  }
+
   @Test func `the opinion precedes the decision, on the same day at the latest`() {
     after {
       decided().on("2018-04-01")

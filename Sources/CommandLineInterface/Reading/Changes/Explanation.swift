@@ -156,16 +156,19 @@ struct Explanation {
       Report.Section(
         "value",
         .fields(
-          values(field) + provenance(source.fact, try context.ledger())), primary: true),
+          values(field) + provenance(source.fact, try context.ledger())), primary: true)
+    ]
+    report.sections += takenBack(field.path, since: source.recording)
+    report.sections.append(
       Report.Section(
         "history", heading: Localized(zh: "以前", en: "Before"),
-        .table(earlier(field, source.recording))),
-    ]
-    let seen = try meetings(field, source.fact, context)
+        .table(earlier(field, source.recording))))
+    let seen = try occasions(field, source.fact, context)
     if !seen.rows.isEmpty {
       report.sections.append(
         Report.Section(
-          "meetings", heading: Localized(zh: "会上看到的", en: "What meetings saw"), .table(seen)))
+          "seen", heading: Localized(zh: "会上和通报里看到的", en: "What meetings and bulletins saw"),
+          .table(seen)))
     }
     return report
   }
@@ -273,8 +276,8 @@ struct Explanation {
   /// days before the value, which it never was.
   private func earlier(_ field: StateField, _ source: Int) -> Table {
     let known = history.steps(changing: field.path)
-    var rows: [(recording: Int, row: Table.Row)] = known.dropLast()
-      .filter { $0.recording != source }.map { step in
+    var rows: [(recording: Int, row: Table.Row)] =
+      known.filter { $0.recording != source && !$0.takesBack }.map { step in
         (step.recording, row(step.entry, step.fact, step.value(field.path)))
       }
     let told = Set(known.map(\.fact.index))
@@ -312,41 +315,92 @@ struct Explanation {
       ], rows: rows, emptyNote: Localized(zh: "没有更早的值。", en: "There was no earlier value."))
   }
 
-  /// What the register showed to each meeting between the day of a fact and its recording.
-  private func meetings(
+  /// What said the value in between and was taken back, the newest first: by whom, and why; and what
+  /// waits to take its place.
+  private func takenBack(_ path: [StateField.Part], since source: Int) -> [Report.Section] {
+    let steps = history.steps(changing: path).filter { $0.recording > source && $0.takesBack }
+    let entries = steps.reversed().compactMap { step in
+      view.entry(at: step.recording).map { (entry: $0, waits: step.fact.standing == .reported) }
+    }
+    guard !entries.isEmpty else { return [] }
+    let table = Table(
+      columns: [
+        Column("entry", Localized(zh: "登记", en: "Entry"), .integer),
+        Column("recorded", Localized(zh: "登记日", en: "Recorded"), .date),
+        Column("type", Localized(zh: "类型", en: "Type")),
+        Column("actor", Localized(zh: "谁", en: "Who"), flexible: true, minimumWidth: 8),
+        Column("reason", Localized(zh: "理由", en: "Because"), flexible: true, minimumWidth: 8),
+      ],
+      rows: entries.map { entry, _ in
+        let event = entry.statement.data.event
+        return Table.Row([
+          .entry(UInt64(entry.index)),
+          .text(entry.recorded.day(at: view.state.offset).description),
+          .text(type(of: event.payload).name), person(entry.statement.source.actor),
+          .optional(event.amendmentReason),
+        ])
+      })
+    let waiting = entries.filter(\.waits).map { entry, _ -> Report.Line in
+      .prose(Localized(zh: "待确认:", en: "Waiting: ") + EntryText.words(entry, fieldWords))
+    }
+    return [
+      Report.Section(
+        "taken_back", heading: Localized(zh: "此后更正、撤回或退回的", en: "Taken back since"),
+        .table(table), footers: waiting)
+    ]
+  }
+
+  /// What the register showed to each meeting and bulletin between the day of a value, or of what was
+  /// taken back since, and its recording.
+  private func occasions(
     _ field: StateField, _ fact: TimelineEntry, _ context: CommandContext
   ) throws -> Table {
-    let stated = fact.effectiveVersion?.recorded ?? fact.recorded
-    let crossed = view.state.meetings.compactMap { id, record -> (Slug, Timestamp)? in
-      guard let began = record.state.held?.fact.from.timestamp, began < stated, began >= fact.time
-      else { return nil }
-      return (id, began)
-    }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }
-    let rows = try crossed.suffix(10).map { id, began -> Table.Row in
+    var since = fact.time
+    var stated = fact.effectiveVersion?.recorded ?? fact.recorded
+    if let last = history.steps(changing: field.path).last, last.takesBack {
+      since = min(since, last.fact.time)
+      stated = max(stated, view.entry(at: last.recording)?.recorded ?? stated)
+    }
+    let first = since.day(at: view.state.offset)
+    let crossed = Occasion.all(in: view).filter { $0.day >= first && $0.instant < stated }
+    let rows = try crossed.suffix(10).map { occasion -> Table.Row in
       var selection = ViewSelection(token: view.selection.token)
-      selection.knownAt = .instant(began)
-      selection.asOf = began.day(at: view.state.offset)
-      let day = Cell.text(began.day(at: view.state.offset).description)
+      selection.knownAt = occasion.knownAt
+      selection.asOf = occasion.day
+      let name = Cell.text(occasion.name)
+      let day = Cell.text(occasion.day.description)
       let then: LedgerView
       do {
         then = try context.ledger().view(selection, today: view.asOf)
       } catch let error as LedgerError where error.code == "E-NOT-FOUNDED-THEN" {
         let nothing = Localized(zh: "台账还没有建立", en: "not founded yet")
-        return Table.Row([.text("meeting/\(id)"), day, .remark(nothing), .missing])
+        return Table.Row([name, day, .remark(nothing), .missing])
       }
       let value = then.state.tree(of: subject)?.fields.first { $0.path == field.path }
       return Table.Row([
-        .text("meeting/\(id)"), day, value.map(shown) ?? .missing, fieldWords.raw(value),
+        name, day, value.map(shown) ?? .missing, fieldWords.raw(value),
       ])
     }
     return Table(
       columns: [
-        Column("meeting", Localized(zh: "会议", en: "Meeting")),
+        Column("occasion", Localized(zh: "会议或通报", en: "Meeting or bulletin")),
         Column("day", Localized(zh: "日期", en: "Day"), .date),
         Column(
           "shown", Localized(zh: "当时台账上", en: "The register said"), flexible: true,
           audience: .people),
         Column("value", Localized(zh: "值", en: "Value"), audience: .machines),
       ], rows: rows)
+  }
+}
+
+extension Event {
+  /// Why an entry was corrected, withdrawn or returned.
+  fileprivate var amendmentReason: String? {
+    switch self {
+    case .entryCorrected(let event): event.reason
+    case .entryWithdrawn(let event): event.reason
+    case .entryReturned(let event): event.reason
+    default: nil
+    }
   }
 }

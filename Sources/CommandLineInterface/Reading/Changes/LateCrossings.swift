@@ -19,23 +19,13 @@ struct LateCrossings {
   init(_ entries: [Entry], in ledger: LedgerView) {
     let state = ledger.state
     let offset = state.offset
-    let meetings = state.meetings.compactMap { id, record -> (String, CivilDay, Timestamp)? in
-      guard let began = record.state.held?.fact.from.timestamp else { return nil }
-      return ("meeting/\(id)", began.day(at: offset), began)
-    }
-    let bulletins = state.bulletins.compactMap { id, record -> (String, CivilDay, Timestamp)? in
-      guard let published = record.state.published, published.size > 0,
-        let newest = ledger.entry(at: published.size - 1)
-      else { return nil }
-      return ("bulletin/\(id)", published.period.lastDay, newest.recorded)
-    }
-    let points = (meetings + bulletins).sorted { ($0.2, $0.0) < ($1.2, $1.0) }
+    let occasions = Occasion.all(in: ledger)
     crossings = entries.map { entry in
       let day = Self.firstTime(entry, state).day(at: offset)
       return Crossing(
         entry: entry.index, actor: entry.statement.source.actor,
         hasBasis: ledger.basis(of: entry) != nil,
-        points: points.filter { $0.1 >= day && $0.2 < entry.recorded }.map(\.0))
+        points: occasions.filter { $0.day >= day && $0.instant < entry.recorded }.map(\.name))
     }
   }
 

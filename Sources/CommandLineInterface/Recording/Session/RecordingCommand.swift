@@ -29,7 +29,8 @@ extension RecordingCommand {
 extension CommandConfiguration {
   /// The configuration of a recording verb: examples stand first in its help.
   static func verb(
-    _ name: String, _ zh: String, _ en: String, examples: [String], notes: String = ""
+    _ name: String, _ zh: String, _ en: String, examples: [String], notes: String = "",
+    aliases: [String] = []
   ) -> CommandConfiguration {
     var discussion =
       helpText("例:", "Examples:") + "\n"
@@ -38,6 +39,6 @@ extension CommandConfiguration {
       }.joined(separator: "\n")
     if !notes.isEmpty { discussion += "\n\n" + notes }
     return CommandConfiguration(
-      commandName: name, abstract: helpText(zh, en), discussion: discussion)
+      commandName: name, abstract: helpText(zh, en), discussion: discussion, aliases: aliases)
   }
 }

@@ -14,7 +14,7 @@ struct ActorEnroll: RecordingCommand {
     ],
     notes: helpText(
       "不写 --public-key 就在本机造一把密钥。",
-      "Without --public-key a key is made on this machine."))
+      "Without --public-key a key is made on this machine."), aliases: ["enrol"])
 
   @Argument(help: help("新编号", "the new id")) var id: String
   @Argument(help: help("姓名或名称", "the name")) var name: String
