@@ -216,8 +216,8 @@ import Testing
     let raised = try scene.view().size
     for step in [
       [
-        "funding", "budget", "演示传感实验室", "--source", "省级财政", "--amount", "1500万元", "--on",
-        "2021-06-01", "--actor", "sec",
+        "funding", "budget", "演示传感实验室", "--source", "省级财政", "--amount", "1500万元", "--revise",
+        "--on", "2021-06-01", "--actor", "sec",
       ],
       ["entry", "withdraw", "\(raised)", "--reason", "批文作废", "--actor", "sec"],
     ] {
@@ -238,8 +238,8 @@ import Testing
     let raised = try scene.view().size
     for step in [
       [
-        "funding", "budget", "演示传感实验室", "--source", "省级财政", "--amount", "1500万元", "--on",
-        "2021-06-01", "--actor", "sec",
+        "funding", "budget", "演示传感实验室", "--source", "省级财政", "--amount", "1500万元", "--revise",
+        "--on", "2021-06-01", "--actor", "sec",
       ],
       ["policy", "adopt", "confirmation-1", "--set", "money=500万元", "--actor", "admin"],
       [
