@@ -100,6 +100,9 @@ struct CommandContext {
       // The facts up to the day on which the last of so many entries was recorded.
       let then = try view(ViewSelection(knownAt: .size(size))).state
       selection.asOf = then.lastRecorded?.day(at: then.offset)
+    case .token(let token):
+      let then = try view(ViewSelection(token: token)).state
+      selection.asOf = then.lastRecorded?.day(at: then.offset)
     case let moment?: try selection.show(asOf: moment, in: record)
     case nil: break
     }
@@ -121,6 +124,10 @@ struct CommandContext {
       !command.split(separator: " ").contains("--all")
     {
       report.meta.command = command + " --all"
+      report.meta.judgedLater?.command.append("--all")
+    }
+    if let later = report.meta.judgedLater {
+      report.footers += later.lines(knownAt: options.knownAt, at: options.at)
     }
     if let path = options.output, options.format == nil, !options.schema,
       path.lowercased().hasSuffix(".xlsx")
@@ -181,11 +188,9 @@ struct CommandContext {
     return String(path[..<dot])
   }
 
-  /// The option that a command needs to speak the same language again.
-  var languageWords: [String] {
-    ProgramLanguage.current == Language.resolve(flag: nil, environment: environment)
-      ? [] : ["--lang", language.rawValue]
-  }
+  /// The option with which a command speaks the same language again, also for somebody whose locale is
+  /// another.
+  var languageWords: [String] { ["--lang", language.rawValue] }
 
   /// The command that reproduces a view of what the program knows by itself.
   func meta(ofProgram command: [String]) -> ReportMeta {
@@ -195,16 +200,27 @@ struct CommandContext {
   }
 
   /// The token and the command that reproduce a view.
-  func meta(_ view: LedgerView, command: [String]) -> ReportMeta {
-    var words = ["annals"] + command + languageWords
+  ///
+  /// - Parameters:
+  ///   - view: What is shown.
+  ///   - command: The words of the command, without `annals` and without points in time.
+  ///   - judges: Whether the view judges by a day, as lights and delays do, and not only tells facts.
+  /// - Returns: The token and the command.
+  func meta(_ view: LedgerView, command: [String], judges: Bool = true) -> ReportMeta {
+    let base = command + languageWords
+    var words = ["annals"] + base
     words += ["--as-of", view.asOfText]
     if let known = view.knownAtText { words += ["--known-at", known] }
     words += ["--at", view.token.description]
-    return ReportMeta(
+    var meta = ReportMeta(
       token: view.token.description, asOf: view.asOfText, knownAt: view.knownAtText,
       policies: [view.state.policyReference("schedule"), view.state.policyReference("roles")],
       command: words.map(ShellWord.quoted).joined(separator: " "), unknown: view.unknownForMeta,
       extra: view.isInvented ? [InventedData.meta] : [])
+    if judges, view.selection.asOf == nil, let known = view.lastKnownDay, known < view.asOf {
+      meta.judgedLater = JudgedLater(command: base, known: known, judged: view.asOf)
+    }
+    return meta
   }
 }
 
@@ -220,6 +236,16 @@ extension LedgerView {
   /// What was asked of the axis of facts, in the form in which it is typed.
   var asOfText: String {
     selection.asOfInstant?.text(at: state.offset) ?? asOf.description
+  }
+
+  /// The last day of what was known, where that was cut.
+  fileprivate var lastKnownDay: CivilDay? {
+    switch selection.knownAt {
+    case .day(let day): day
+    case .instant(let instant): instant.day(at: state.offset)
+    case .size: state.lastRecorded?.day(at: state.offset)
+    case nil: selection.token == nil ? nil : state.lastRecorded?.day(at: state.offset)
+    }
   }
 
   /// What was asked of the axis of knowledge, in the form in which it is typed.

@@ -53,6 +53,8 @@ struct Column: Hashable, Sendable {
   var minimumWidth: Int
   /// Cells that it takes at most; longer text is cut.
   var maximumWidth: Int?
+  /// Whether longer text is cut in its middle, because its end tells it from others.
+  var keepsEnds = false
   /// Whether machine formats may carry null.
   var isOptional: Bool
   /// Who sees it.
@@ -88,6 +90,37 @@ struct Column: Hashable, Sendable {
     case .text, .code, .list, .figureOrText: true
     case .date, .integer, .decimal, .money, .light, .flag: false
     }
+  }
+
+  /// A text in at most so many cells.
+  func shortened(_ text: String, toCells limit: Int) -> String {
+    keepsEnds
+      ? DisplayWidth.truncateMiddle(text, toCells: limit)
+      : DisplayWidth.truncate(text, toCells: limit)
+  }
+
+  /// The column, which cuts longer texts in their middle.
+  var keepingEnds: Column {
+    var column = self
+    column.keepsEnds = true
+    return column
+  }
+
+  /// A column that is never so narrow that two of some texts look alike, as far as lines allow.
+  ///
+  /// - Parameter groups: The texts; only those of one group are held against each other.
+  /// - Returns: The column, which cuts longer texts in their middle.
+  func tellingApart(_ groups: [[String]]) -> Column {
+    var column = keepingEnds
+    let most = 40
+    let narrowest = (max(minimumWidth, 1)...most).first { width in
+      groups.allSatisfy { texts in
+        Set(texts.map { column.shortened($0, toCells: width) }).count == Set(texts).count
+      }
+    }
+    column.minimumWidth = narrowest ?? minimumWidth
+    column.maximumWidth = maximumWidth.map { max($0, column.minimumWidth) }
+    return column
   }
 
   /// Whether people see the column.

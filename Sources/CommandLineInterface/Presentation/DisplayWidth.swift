@@ -52,6 +52,26 @@ enum DisplayWidth {
     return text[..<end] + ellipsis
   }
 
+  /// The beginning and the end of `text` in at most `limit` cells, with ``ellipsis`` between them if
+  /// cut: of names that begin alike the end is what tells them apart.
+  static func truncateMiddle(_ text: String, toCells limit: Int) -> String {
+    guard cells(text) > limit else { return text }
+    let room = limit - ellipsis.count
+    guard room > 1 else { return truncate(text, toCells: limit) }
+    var start = text.endIndex
+    var used = 0
+    while start > text.startIndex {
+      let previous = text.index(before: start)
+      let width = cells(text[previous])
+      if used + width > room / 2 { break }
+      used += width
+      start = previous
+    }
+    let head = truncate(text, toCells: limit - used)
+    // The end begins with a word where a space was cut before it.
+    return head + text[start...].drop { $0 == " " }
+  }
+
   /// `text` with spaces after it up to `width` cells; unchanged if it is as wide already.
   static func padRight(_ text: String, toCells width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - cells(text)))

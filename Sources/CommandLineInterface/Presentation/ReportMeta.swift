@@ -18,6 +18,8 @@ struct ReportMeta: Hashable, Sendable {
   var unknown: [Unknown]
   /// Members beyond these, in order.
   var extra: [Extra]
+  /// Where what was known at an earlier day is judged by a later one.
+  var judgedLater: JudgedLater?
 
   /// Something in the log that this program does not know.
   struct Unknown: Hashable, Sendable {

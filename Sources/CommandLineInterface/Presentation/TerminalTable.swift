@@ -153,7 +153,7 @@ struct TerminalTable {
     for (index, column) in columns.enumerated() {
       if index > 0 { owed += gap }
       var piece = pieces[index]
-      piece.text = DisplayWidth.truncate(piece.text, toCells: widths[index])
+      piece.text = column.shortened(piece.text, toCells: widths[index])
       let padding = widths[index] - DisplayWidth.cells(piece.text)
       if column.alignment == .right { owed += padding }
       if !piece.text.isEmpty {

@@ -48,7 +48,8 @@ struct EntryShow: ParsableCommand {
       Report(
         name: "entry", title: Localized(zh: "登记 #\(found.index)", en: "Entry #\(found.index)"),
         sections: [Report.Section("entry", .fields(fields), primary: true)],
-        meta: context.meta(ledgerView, command: ["entry", "show", "\(found.index)"])), view)
+        meta: context.meta(ledgerView, command: ["entry", "show", "\(found.index)"], judges: false)),
+      view)
   }
 
   /// The entry, where its type or version is not known.

@@ -12,41 +12,81 @@ enum EntryText {
 
   /// What an entry says, in the words of the reader: an amendment says what it makes of its entry.
   static func words(_ entry: Entry, _ words: FieldWords) -> Localized {
-    let event = entry.statement.data.event
-    let name = Localized(entry.statement.name)
-    guard let named = event.namedEntry, let place = words.words.state.entries[named] else {
-      return name + phrases(entry.statement.data, words)
+    let details = details(entry, words)
+    let label = EventLabels.label(entry.statement.name)
+    return details.zh.isEmpty ? label : label + "  " + details
+  }
+
+  /// What an entry says beyond its type; empty where that says it all.
+  static func details(_ entry: Entry, _ words: FieldWords) -> Localized {
+    let data = entry.statement.data
+    guard let named = data.event.namedEntry, let place = words.words.state.entries[named] else {
+      let fact = words.words.state.fact(statedBy: entry.statement.id)
+      return phrases(data, words, after: fact.map { EarlierFact(of: $0, entry, words) })
     }
-    var text = name + Localized(" #\(place.index)")
+    var parts = [Localized("#\(place.index)")]
     let fact = words.words.state.fact(statedBy: named)
+    let earlier = fact.map { EarlierFact(of: $0, entry, words) }
+    if let fact { parts.append(EventLabels.label(type(of: fact.data.event.payload).name)) }
     if let version = fact?.versions.first(where: { $0.index == entry.index }),
       case .stated(_, let data) = version.content
     {
-      text = text + phrases(data, words)
+      parts.append(phrases(data, words, after: earlier))
     } else if let fact {
-      text = text + Localized(" \(type(of: fact.data.event.payload).name)")
+      parts.append(phrases(fact.data, words, after: earlier))
     }
-    let reason = members(entry.statement.data).first { $0.key == "reason" }.map {
-      self.text($0.value)
-    }
-    return text + Localized(reason.map { "  \($0)" } ?? "")
+    let reason = members(data).first { $0.key == "reason" }
+    parts += reason.map { [Localized(text($0.value))] } ?? []
+    return joined(parts)
   }
 
-  /// The members of a payload, each after what it is called, money in 10,000 yuan.
-  private static func phrases(_ data: EventData, _ words: FieldWords) -> Localized {
+  /// What is clear from its value is not called by its name.
+  private static let plain: Set<String> = [
+    "source", "year", "amount", "period", "measure", "milestone", "title", "name", "summary",
+    "narrative", "category", "cost", "light", "verdict", "organization", "partyRole", "what",
+    "unit", "document", "phrase", "percent", "mode", "matter", "text",
+  ]
+
+  /// The members of a payload, each after what it is called where its value does not say so, money in
+  /// 10,000 yuan; of what was something else before, that, too.
+  private static func phrases(
+    _ data: EventData, _ words: FieldWords, after earlier: EarlierFact?
+  ) -> Localized {
     guard case .object(let shapes) = type(of: data.event.payload).schema else { return "" }
-    return members(data).reduce(Localized("")) { said, member in
-      guard let schema = shapes.first(where: { $0.key == member.key })?.schema else { return said }
+    let all = members(data)
+    let parts = all.compactMap { member -> Localized? in
+      guard let schema = shapes.first(where: { $0.key == member.key })?.schema else { return nil }
+      // A milestone that is planned says its title itself.
+      if member.key == "milestone", all.contains(where: { $0.key == "title" }) { return nil }
       let field = StateField(path: [.member(member.key)], value: member.value, schema: schema)
       let cell = words.value(field)
       var value = Localized(zh: cell.display(.zh), en: cell.display(.en))
-      if case .money(_, let unit) = cell { value = value + " " + unit.label }
-      let label = FieldWords.labels[member.key] ?? Localized(member.key)
-      return said + "  " + label + " " + value
+      if member.key == "milestone", let id = Slug(text(member.value)), let earlier,
+        let title = earlier.milestoneTitle(id)
+      {
+        value = title
+      }
+      if let before = earlier?.value(of: member.key), before != value {
+        value = before + " -> " + value
+      }
+      switch cell {
+      case .money(_, let unit): value = value + " " + unit.label
+      case .text where member.key == "percent": value = value + " %"
+      default: break
+      }
+      if plain.contains(member.key) || (member.key == "to" && schema.isCode) { return value }
+      return (FieldWords.labels[member.key] ?? Localized(member.key)) + " " + value
     }
+    return joined(parts)
   }
 
-  private static func members(_ data: EventData) -> [JSONValue.Member] {
+  private static func joined(_ parts: [Localized]) -> Localized {
+    Localized(
+      zh: parts.map(\.zh).filter { !$0.isEmpty }.joined(separator: " "),
+      en: parts.map(\.en).filter { !$0.isEmpty }.joined(separator: " "))
+  }
+
+  static func members(_ data: EventData) -> [JSONValue.Member] {
     guard let value = try? JSONValue(parsing: bytes(data)), case .object(let members) = value else {
       return []
     }
@@ -82,4 +122,9 @@ enum EntryText {
     }
     return .optional(basis.number ?? basis.title)
   }
+}
+
+extension FieldSchema {
+  /// Whether the values are codes of a list.
+  fileprivate var isCode: Bool { if case .code = self { true } else { false } }
 }

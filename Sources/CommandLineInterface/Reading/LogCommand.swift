@@ -13,7 +13,7 @@ struct LogCommand: ParsableCommand {
       """
       例:
         annals log project/wuxi-supercomputing-centre --changes
-        annals log --type milestone.planned --limit 20
+        annals log --type 里程碑改期 --limit 20        或代码 milestone.rescheduled
         annals log --late 30d --since 2026-09-20      补录,和它跨过的会议、通报
         annals log --without-basis --by secretariat
         annals log --follow                           一直看着,有新的就打印
@@ -32,7 +32,8 @@ struct LogCommand: ParsableCommand {
     help: help("对象:kind/id,或项目名", "a subject: kind/id, or a project's name", valueName: "subject"),
     completion: subjects(.project))
   var subject: String?
-  @Option(help: help("类型", "a type", valueName: "type")) var type: String?
+  @Option(help: help("类型:代码或名称,如 预算调整", "a type: its code or its label", valueName: "type"))
+  var type: String?
   @Option(help: help("登记人", "an actor", valueName: "actor"), completion: subjects(.actor)) var by:
     String?
   @Option(help: help("从某日或 @N 起登记的", "recorded since a day or @N", valueName: "day|@n")) var since:
@@ -53,14 +54,8 @@ struct LogCommand: ParsableCommand {
     let about = try subject.map {
       try names.one($0, SubjectKind.allCases, allowsFragment: true)
     }
+    let type = try type.map(Self.type)
     let actor = try by.map { try names.one($0, .actor, allowsFragment: true).id }
-    if let type, EventCatalogue.type(named: type) == nil {
-      let near = Suggestion.nearest(to: type, among: EventCatalogue.all.map { $0.name })
-      throw CommandFailure.usage(
-        "没有类型“\(type)”", "there is no type “\(type)”",
-        remedies: near.prefix(1).map { Localized(zh: "是不是“\($0)”?", en: "Did you mean “\($0)”?") }
-          + [Localized(zh: "全部:annals schema", en: "All: annals schema")])
-    }
     let minimumLate = try late.map { try Choice.days($0, "--late") }
     let firstIndex = try startIndex(ledger)
     @Sendable func isShown(_ entry: Entry) -> Bool {
@@ -91,7 +86,8 @@ struct LogCommand: ParsableCommand {
       let changes = LogChanges(
         view: ledger, subject: about, limit: limit, language: context.language)
       let report = changes.report(
-        context.meta(ledger, command: ["log", about.description, "--changes"] + options)
+        context.meta(
+          ledger, command: ["log", about.description, "--changes"] + options, judges: false)
       ) { shown.contains($0.index) || shown.contains($0.statedBy) }
       try context.show(report, view)
       return
@@ -102,6 +98,7 @@ struct LogCommand: ParsableCommand {
     let crossings = late == nil ? nil : LateCrossings(entries, in: ledger)
     let crossed = crossings?.notes ?? [:]
     let rows = entries.map { entry in
+      let line = LogLine(entry, fieldWords, hasSubject: about != nil)
       let dispute = ledger.state.dispute(of: entry)
       let data = entry.statement.data
       let precision = entry.factTime == entry.statement.time ? data.common.precision : nil
@@ -110,20 +107,22 @@ struct LogCommand: ParsableCommand {
           .entry(UInt64(entry.index)), .text(words.date(entry.factTime, precision)),
           .text(entry.recorded.day(at: ledger.state.offset).description),
           .integer(Int64(Self.lateness(entry, ledger))),
-          .text(entry.statement.source.actor.description),
+          .text(entry.statement.source.actor.description), .name(line.who),
           .text(entry.statement.name), .text(entry.statement.subject.description),
-          EntryText.basis(ledger.basis(of: entry), words), .flag(dispute != nil),
-          .name(EntryText.words(entry, fieldWords)),
+          EntryText.basis(ledger.basis(of: entry), words),
+          ledger.basis(of: entry) == nil ? .missing : .name(Localized(zh: "有", en: "yes")),
+          .flag(dispute != nil), .name(line.cell),
           .text(entry.statement.name + " " + EntryText.summary(data)),
         ],
-        notes: [crossed[entry.index], dispute.map(DisputeText.note)].compactMap(\.self))
+        notes: [line.note, crossed[entry.index], dispute.map(DisputeText.note)]
+          .compactMap(\.self))
     }
     var report = Report(
       name: "log",
       title: title(rows.count, of: total, ledger.size),
       sections: [Report.Section("entries", .table(table(rows, about != nil)), primary: true)],
       meta: context.meta(
-        ledger, command: ["log"] + (about.map { [$0.description] } ?? []) + options))
+        ledger, command: ["log"] + (about.map { [$0.description] } ?? []) + options, judges: false))
     if let crossings { report.sections.append(contentsOf: crossings.sections) }
     try context.show(report, view)
   }
@@ -148,23 +147,38 @@ struct LogCommand: ParsableCommand {
         Column("time", Localized(zh: "生效", en: "Effective"), .date),
         Column("recorded", Localized(zh: "登记", en: "Recorded"), .date),
         Column("late_days", Localized(zh: "晚", en: "Late"), .integer),
-        Column("actor", Localized(zh: "谁", en: "Who"), audience: .machines),
+        Column("actor", Localized(zh: "登记人", en: "Actor"), audience: .machines),
+        Column(
+          "who", Localized(zh: "谁", en: "Who"), flexible: true, minimumWidth: 6, maximumWidth: 10,
+          audience: .people
+        ).keepingEnds,
         Column("type", Localized(zh: "类型", en: "Type"), audience: .machines),
-        Column(
-          "subject", Localized(zh: "对象", en: "Subject"), flexible: true, minimumWidth: 8,
-          maximumWidth: 20, audience: hasSubject ? .machines : .everyone),
-        Column(
-          "basis", Localized(zh: "依据", en: "Basis"), flexible: true, minimumWidth: 8,
-          maximumWidth: 16, audience: .machines),
+        Column("subject", Localized(zh: "对象", en: "Subject"), audience: .machines),
+        Column("basis", Localized(zh: "依据", en: "Basis"), audience: .machines),
+        Column("has_basis", Localized(zh: "依据", en: "Basis"), audience: .people),
         Column("disputed", Localized(zh: "争议", en: "Disputed"), .flag, audience: .machines),
         Column(
-          "said", Localized(zh: "内容", en: "Content"), flexible: true, minimumWidth: 12,
-          audience: .people),
+          "said",
+          hasSubject
+            ? Localized(zh: "内容", en: "Content")
+            : Localized(zh: "对象 / 内容", en: "Subject / content"),
+          flexible: true, minimumWidth: 12, audience: .people
+        ).keepingEnds,
         Column("content", Localized(zh: "内容", en: "Content"), audience: .machines),
       ], rows: rows, terminalRows: limit == nil ? 40 : nil,
       moreHint: Localized(
         zh: "--all  --limit 20  --type  --since", en: "--all  --limit 20  --type  --since"),
       emptyNote: Localized(zh: "没有这样的登记。", en: "No such entry."))
+  }
+
+  /// The type that is meant by a code or a label.
+  private static func type(_ text: String) throws -> EventName {
+    if let type = EventLabels.type(text) { return type }
+    let near = Suggestion.nearest(to: text, among: EventCatalogue.all.map { $0.name })
+    throw CommandFailure.usage(
+      "没有类型“\(text)”", "there is no type “\(text)”",
+      remedies: near.prefix(1).map { Localized(zh: "是不是“\($0)”?", en: "Did you mean “\($0)”?") }
+        + [Localized(zh: "全部:annals schema", en: "All: annals schema")])
   }
 
   private func startIndex(_ ledger: LedgerView) throws -> Int {

@@ -10,13 +10,31 @@ struct MilestoneList: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: helpText("里程碑清单", "list the milestones"),
     discussion: helpText(
-      "例:annals milestone --overdue --due 30d", "Example: annals milestone --overdue --due 30d"))
+      """
+      例:
+        annals milestone --overdue --due 30d
+        annals milestone --slipped 2      改期至少两次的里程碑和项目
+      --slipped 数的是改期登记,提前的也算,已了结的也列出:先是自己至少改过这么多次的里程碑,
+      再是各里程碑合起来至少改过这么多次的项目。
+      """,
+      """
+      Examples:
+        annals milestone --overdue --due 30d
+        annals milestone --slipped 2      milestones and projects re-dated at least twice
+      --slipped counts entries that move a day, forward too, also of what is settled: first the
+      milestones that were themselves moved at least so often, then the projects whose milestones
+      were together.
+      """))
 
   @OptionGroup var view: ViewOptions
   @Flag(help: help("过了日子还没完成的", "what is past its day and not met")) var overdue = false
   @Option(help: help("多少天内到期,如 30d", "due within so many days, such as 30d", valueName: "days"))
   var due: String?
-  @Option(help: help("至少改期几次", "rescheduled at least so often", valueName: "n")) var slipped: Int?
+  @Option(
+    help: help(
+      "至少改期几次,含已了结的,并按项目合计", "re-dated at least so often, settled ones too, and by project",
+      valueName: "n"))
+  var slipped: Int?
   @Option(
     help: help(
       "按 baseline 或 current 计滞后", "count the slip from baseline or current", valueName: "date"))
@@ -49,20 +67,28 @@ struct MilestoneList: ParsableCommand {
       ])
     let report = Report(
       name: "milestones",
-      title: Localized(
-        zh: "里程碑  \(milestones.rows.count) 个",
-        en: NumberText.counted(milestones.rows.count, "milestone")),
+      title: title(milestones),
       aside: Localized(zh: "截至 \(ledger.asOf)", en: "as of \(ledger.asOf)"),
       notes: [.prose(Self.counts(milestones))],
       sections: [
         Report.Section(
           "milestones", .table(Self.table(milestones, ledger.state)), primary: true,
           chart: MilestoneChart(ledger.state, on: ledger.asOf).chart(of: milestones.rows))
-      ],
+      ] + (slipped.map { [RescheduledProjects.section(milestones, atLeast: $0)] } ?? []),
       footers: leftOut(milestones)
         + Self.legend(milestones, isAgainstBaseline: filter.isAgainstBaseline),
       meta: context.meta(ledger, command: ["milestone", "list"] + words))
     try context.show(report, view)
+  }
+
+  private func title(_ milestones: MilestoneView) -> Localized {
+    let count = milestones.rows.count
+    guard let slipped else {
+      return Localized(zh: "里程碑  \(count) 个", en: NumberText.counted(count, "milestone"))
+    }
+    return Localized(
+      zh: "改期至少 \(slipped) 次的里程碑  \(count) 个",
+      en: NumberText.counted(count, "milestone") + " re-dated at least \(slipped) times")
   }
 
   /// How many there are of each kind; what an open round leaves out is named where there is any.
@@ -71,17 +97,19 @@ struct MilestoneList: ParsableCommand {
     return Localized(
       zh: "逾期 \(milestones.overdue)  "
         + (owed > 0 ? "到期未报 \(owed)(本期报告没有交,不算逾期)  " : "")
-        + "到期无信息 \(milestones.withoutInformation)  即将到期 \(milestones.dueSoon)",
+        + "到期无信息 \(milestones.withoutInformation)  即将到期 \(milestones.dueSoon)"
+        + (milestones.settled > 0 ? "  已了结 \(milestones.settled)" : ""),
       en: "overdue \(milestones.overdue), "
         + (owed > 0 ? "past their day with a report owed \(owed), " : "")
         + "past their day without information \(milestones.withoutInformation), "
-        + "due soon \(milestones.dueSoon)")
+        + "due soon \(milestones.dueSoon)"
+        + (milestones.settled > 0 ? ", settled \(milestones.settled)" : ""))
   }
 
   /// How many settled ones are not listed; what is overdue or due soon is never settled.
   private func leftOut(_ milestones: MilestoneView) -> [Report.Line] {
     let count = milestones.settledLeftOut
-    guard count > 0, !overdue, due == nil else { return [] }
+    guard count > 0, !overdue, due == nil, slipped == nil else { return [] }
     return [
       .prose(
         Localized(

@@ -179,6 +179,6 @@ enum Dossier {
     Report(
       name: name, title: Localized("\(subject)"),
       sections: [Report.Section(name, .fields(fields), primary: true)],
-      meta: context.meta(view, command: [name, "show", subject.id.description]))
+      meta: context.meta(view, command: [name, "show", subject.id.description], judges: false))
   }
 }

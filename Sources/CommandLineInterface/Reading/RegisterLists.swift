@@ -21,7 +21,7 @@ struct DocumentList: ParsableCommand {
         title: Localized(
           zh: "文件  \(table.rows.count) 份", en: NumberText.counted(table.rows.count, "document")),
         sections: [Report.Section("documents", .table(table), primary: true)],
-        meta: context.meta(ledger, command: ["document", "list"])), view)
+        meta: context.meta(ledger, command: ["document", "list"], judges: false)), view)
   }
 
   /// The documents in the order of their dates.
@@ -74,7 +74,8 @@ struct DocumentShow: ParsableCommand {
       Report(
         name: "document", title: Localized("document/\(id)"),
         sections: Self.sections(state, issued, words),
-        meta: context.meta(ledger, command: ["document", "show", id.description])), view)
+        meta: context.meta(ledger, command: ["document", "show", id.description], judges: false)),
+      view)
   }
 
   /// What a document is, and what it cites.
@@ -178,7 +179,8 @@ struct OrganizationList: ParsableCommand {
                 ], rows: rows)), primary: true)
         ],
         meta: context.meta(
-          ledger, command: ["organization", "list"] + optionWords([("--name", name)]))),
+          ledger, command: ["organization", "list"] + optionWords([("--name", name)]),
+          judges: false)),
       view)
   }
 }
@@ -202,7 +204,7 @@ struct FundList: ParsableCommand {
           en: "\(table.rows.count) funds and mechanisms"),
         sections: [Report.Section("funds", .table(table), primary: true)],
         footers: [Self.remark],
-        meta: context.meta(ledger, command: ["fund", "list"])), view)
+        meta: context.meta(ledger, command: ["fund", "list"], judges: false)), view)
   }
 
   /// What the amounts in the list are not.
@@ -279,7 +281,7 @@ struct ActorList: ParsableCommand {
                   Column("public_key", Localized(zh: "公钥", en: "Public key"), audience: .machines),
                   Column("name", Localized(zh: "名称", en: "Name"), flexible: true),
                 ], rows: rows)), primary: true)
-        ], meta: context.meta(ledger, command: ["actor", "list"])), view)
+        ], meta: context.meta(ledger, command: ["actor", "list"], judges: false)), view)
   }
 }
 

@@ -42,7 +42,7 @@ struct PolicyList: ParsableCommand {
                   Column("changed", Localized(zh: "改过的参数", en: "Changed"), .integer),
                   Column("title", Localized(zh: "管什么", en: "Decides"), flexible: true),
                 ], rows: rows)), primary: true)
-        ], meta: context.meta(ledger, command: ["policy", "list"])), view)
+        ], meta: context.meta(ledger, command: ["policy", "list"], judges: false)), view)
   }
 }
 
@@ -96,7 +96,8 @@ struct PolicyShow: ParsableCommand {
                   Column("changed", Localized(zh: "改过", en: "Changed"), .flag),
                 ], rows: rows + optional,
                 emptyNote: Localized(zh: "没有参数。", en: "It has no parameters."))), primary: true)
-        ], meta: context.meta(ledger, command: ["policy", "show", known.reference])), view)
+        ], meta: context.meta(ledger, command: ["policy", "show", known.reference], judges: false)),
+      view)
   }
 }
 

@@ -20,9 +20,12 @@ public struct RegistryDifference: Sendable {
     public let entry: Int?
     /// The fact behind that entry.
     public let fact: TimelineEntry?
-    /// Whether it was recorded after the earlier view, and on a later day, about a day that the view had
-    /// behind it.
-    public let isLate: Bool
+    /// The entries that had a part in it and were recorded after the earlier view, and on a later day,
+    /// about a day that the view had behind it; in the order of the log.
+    public let lateEntries: [Int]
+
+    /// Whether what was recorded late had a part in it.
+    public var isLate: Bool { !lateEntries.isEmpty }
   }
 
   /// The subjects that changed: projects first, then the others, each kind sorted.
@@ -30,8 +33,8 @@ public struct RegistryDifference: Sendable {
 
   /// Compares two views; an entry is named from the later one.
   ///
-  /// Of a value that several entries changed, what was recorded late stands by itself, from what was
-  /// known before that entry to what was known with it.
+  /// A value that several entries changed is told once, from what it was to what it is: what it was in
+  /// between stands in neither view. Which of those entries were recorded late is told beside it.
   ///
   /// - Parameters:
   ///   - before: The earlier view.
@@ -51,18 +54,18 @@ public struct RegistryDifference: Sendable {
       guard let comparison = SubjectComparison(subject, before, after, edge, whole) else {
         return nil
       }
-      let changes = comparison.changes(splitting: true) + comparison.moves
+      let changes = comparison.changes + comparison.moves
       return changes.isEmpty ? nil : Changed(subject: subject, changes: changes)
     }
   }
 
-  /// The changes of one subject, each value once; none where it is as it was.
+  /// The values of one subject that changed; none where it is as it was.
   static func changed(
     _ subject: Subject, _ before: RegistryState, _ after: RegistryState, _ edge: Edge,
     whole: RegistryState
   ) -> Changed? {
     let comparison = SubjectComparison(subject, before, after, edge, whole)
-    let changes = comparison?.changes(splitting: false) ?? []
+    let changes = comparison?.changes ?? []
     return changes.isEmpty ? nil : Changed(subject: subject, changes: changes)
   }
 

@@ -33,55 +33,17 @@ struct SubjectComparison {
         ? [] : (whole ?? after).timeline(of: subject).filter { gone.contains($0.index) })
   }
 
-  /// The values that differ.
-  ///
-  /// - Parameter splits: Whether what was recorded late stands by itself where others changed the
-  ///   same value.
-  /// - Returns: The changes in the order of the later state.
-  func changes(splitting splits: Bool) -> [RegistryDifference.Change] {
-    FieldChange.between(oldFields, newFields).flatMap { change in
+  /// The values that differ, each once, in the order of the later state.
+  var changes: [RegistryDifference.Change] {
+    FieldChange.between(oldFields, newFields).map { change in
       let steps = history.steps(changing: change.path)
-      guard splits, steps.count > 1, steps.contains(where: isLate) else {
-        return [self.change(change, steps)]
+      // A confirmation of what was known does not hide what came in between.
+      let step = steps.last { $0.entry >= edge.known } ?? steps.last
+      let late = steps.filter(isLate).map(\.entry).reduce(into: [Int]()) { entries, entry in
+        if !entries.contains(entry) { entries.append(entry) }
       }
-      return split(change, steps)
-    }
-  }
-
-  private func change(
-    _ change: FieldChange, _ steps: [RecordingHistory.Step]
-  ) -> RegistryDifference.Change {
-    // A confirmation of what was known does not hide what came in between.
-    let step = steps.last { $0.entry >= edge.known } ?? steps.last
-    return RegistryDifference.Change(
-      change: change, entry: step?.entry, fact: step?.fact,
-      isLate: step.map(isLate) ?? false)
-  }
-
-  /// A value that several recordings changed: each late one, and those between them together.
-  private func split(
-    _ change: FieldChange, _ steps: [RecordingHistory.Step]
-  ) -> [RegistryDifference.Change] {
-    var groups: [[RecordingHistory.Step]] = []
-    for step in steps {
-      if let last = groups.last?.last, !isLate(last), !isLate(step) {
-        groups[groups.count - 1].append(step)
-      } else {
-        groups.append([step])
-      }
-    }
-    // A value as such, or everything below an element that came or went.
-    let isValue = (change.before + change.after).contains { $0.path == change.path }
-    func values(_ fields: [StateField]) -> [StateField] {
-      fields.filter { isValue ? $0.path == change.path : $0.path.starts(with: change.path) }
-    }
-    var before = change.before
-    return groups.compactMap { group in
-      let after = values(
-        group.last?.changes.filter { $0.covers(change.path) }.flatMap(\.after) ?? [])
-      defer { before = after }
-      guard before != after else { return nil }
-      return self.change(FieldChange(path: change.path, before: before, after: after), group)
+      return RegistryDifference.Change(
+        change: change, entry: step?.entry, fact: step?.fact, lateEntries: late)
     }
   }
 
@@ -106,12 +68,12 @@ struct SubjectComparison {
         StateField(
           path: path, value: .string(time.day(at: offset).description), schema: .text)
       }
+      let isLate = edge.isLate(
+        fact.statedBy, [was.time, fact.time], recorded: fact.recorded(by: fact.statedBy),
+        at: offset)
       return RegistryDifference.Change(
         change: FieldChange(path: path, before: [field(was.time)], after: [field(fact.time)]),
-        entry: fact.statedBy, fact: fact,
-        isLate: edge.isLate(
-          fact.statedBy, [was.time, fact.time], recorded: fact.recorded(by: fact.statedBy),
-          at: offset))
+        entry: fact.statedBy, fact: fact, lateEntries: isLate ? [fact.statedBy] : [])
     }
   }
 }

@@ -54,7 +54,8 @@ public struct MilestoneView: Sendable {
     public var isOverdue = false
     /// Also what falls due within so many days.
     public var dueWithin: Int?
-    /// Only what was rescheduled at least so often.
+    /// Only what was rescheduled at least so often, whether it is settled or not: how often a day was
+    /// moved is asked about what is over, too.
     public var slipped: Int?
     /// A city or another division.
     public var division: DivisionCode?
@@ -76,17 +77,23 @@ public struct MilestoneView: Sendable {
   public let withoutInformation: Int
   /// How many fall due soon.
   public let dueSoon: Int
+  /// How many are settled, of those that are listed.
+  public let settled: Int
   /// How many are left out only because they are settled.
   public let settledLeftOut: Int
+  /// Where ``Filter/slipped`` asks, the projects whose milestones were rescheduled at least so often
+  /// together, the most often first.
+  public let rescheduled: [RescheduledProject]
 
   /// The milestones of a registry on a day.
   public init(_ registry: RegistryState, on day: CivilDay, filter: Filter = Filter()) {
     let schedule = Schedule(registry, on: day)
     let soon = filter.dueWithin ?? schedule.policy.dueSoonDays
     var rows: [Row] = []
-    var settled = filter
-    settled.includesSettled = true
+    var withSettled = filter
+    withSettled.includesSettled = true
     var settledLeftOut = 0
+    var rescheduled: [RescheduledProject] = []
     for (id, record) in registry.projects where !record.state.milestones.isEmpty {
       guard let registered = record.state.registered, let light = schedule.light(of: id) else {
         continue
@@ -95,9 +102,14 @@ public struct MilestoneView: Sendable {
         of: id, record, by: schedule, light, soon: soon, isAgainstBaseline: filter.isAgainstBaseline
       )
       let taken = all.filter { filter.takes($0, registered) }
-      settledLeftOut += all.count { settled.takes($0, registered) } - taken.count
+      settledLeftOut += all.count { withSettled.takes($0, registered) } - taken.count
       rows += taken
+      if let least = filter.slipped, filter.isIn(registered) {
+        let project = RescheduledProject(id: id, name: registered.name, milestones: all)
+        if project.times >= least { rescheduled.append(project) }
+      }
     }
+    self.rescheduled = rescheduled.sorted { ($1.times, $0.id) < ($0.times, $1.id) }
     self.settledLeftOut = settledLeftOut
     self.rows = rows.sorted {
       ($1.slip ?? .min, $0.project, $0.milestone.id)
@@ -107,6 +119,7 @@ public struct MilestoneView: Sendable {
     notReported = rows.count { $0.standing == .notReported }
     withoutInformation = rows.count { $0.standing == .noInformation }
     dueSoon = rows.count { $0.standing == .dueSoon }
+    self.settled = rows.count { $0.standing == .settled }
   }
 
   /// The milestones of one project, in the order in which they were planned.
@@ -148,18 +161,22 @@ extension MilestoneView.Standing {
 
 extension MilestoneView.Filter {
   func takes(_ row: MilestoneView.Row, _ project: ProjectRegistered) -> Bool {
-    if row.standing == .settled, !includesSettled { return false }
+    let isOfDays = isOverdue || dueWithin != nil
+    if row.standing == .settled, !includesSettled, slipped == nil || isOfDays { return false }
     let isPast = row.standing.isPast
-    if isOverdue || dueWithin != nil {
+    if isOfDays {
       let isSoon = dueWithin != nil && row.standing == .dueSoon
       guard (isOverdue && isPast) || isSoon || (includesSettled && row.standing == .settled) else {
         return false
       }
     }
     if let slipped, row.milestone.reschedules < slipped { return false }
-    if let division, !project.divisions.contains(where: { $0 == division || $0.city == division }) {
-      return false
-    }
-    return true
+    return isIn(project)
+  }
+
+  /// Whether a project is in the division that is asked for, if one is.
+  func isIn(_ project: ProjectRegistered) -> Bool {
+    guard let division else { return true }
+    return project.divisions.contains { $0 == division || $0.city == division }
   }
 }

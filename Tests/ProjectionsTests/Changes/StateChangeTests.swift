@@ -127,7 +127,7 @@ import Testing
     lines(changes.map(\.change)).map { String($0.split(separator: ":")[1].dropFirst()) }
   }
 
-  @Test func `a late payment is told by its own entry, with the sums as they were known`() {
+  @Test func `a value that changed more than once is told by its ends, with what was late`() {
     var told = told()
     receive(&told, 100, on: "2018-03-01")
     receive(&told, 50, on: "2018-05-01")
@@ -135,20 +135,35 @@ import Testing
     let late = receive(&told, 20, on: "2018-04-01")
     let one = received(before, told, until: "2018-05-31")
     #expect(one.map(\.entry) == [late])
-    #expect(one.map(\.isLate) == [true])
+    #expect(one.map(\.lateEntries) == [[late]])
     #expect(values(one) == ["150 -> 170"])
     let payments = [
       receive(&told, 7, on: "2018-06-01"), receive(&told, 3, on: "2018-06-02"),
       receive(&told, 1, on: "2018-02-01"),
     ]
     let all = received(before, told, until: "2018-05-31")
-    #expect(all.map(\.entry) == [late, payments[1], payments[2]])
-    #expect(all.map(\.isLate) == [true, false, true])
-    #expect(values(all) == ["150 -> 170", "170 -> 180", "180 -> 181"])
-    // Where nothing counts as late there is one change, by the entry recorded last.
+    #expect(all.map(\.entry) == [payments[2]])
+    #expect(all.map(\.lateEntries) == [[late, payments[2]]])
+    #expect(values(all) == ["150 -> 181"])
+    // What came and went in between is in neither view.
+    withdraw(&told, payments[2])
+    let back = received(before, told, until: "2018-05-31")
+    #expect(values(back) == ["150 -> 180"])
+    told = self.told()
+    receive(&told, 100, on: "2018-03-01")
+    receive(&told, 50, on: "2018-05-01")
+    let gone = receive(&told, 20, on: "2018-04-01")
+    withdraw(&told, gone)
+    #expect(received(before, told, until: "2018-05-31").isEmpty)
+    // Where nothing counts as late it is the same change.
+    told = self.told()
+    receive(&told, 100, on: "2018-03-01")
+    receive(&told, 50, on: "2018-05-01")
+    let last = receive(&told, 31, on: "2018-04-01")
     let net = RegistryDifference(before, told.state, kinds: [.project]).subjects
       .flatMap(\.changes).filter { $0.change.name.hasSuffix(".received") }
-    #expect(net.map(\.entry) == [payments[2]])
+    #expect(net.map(\.entry) == [last])
+    #expect(net.map(\.isLate) == [false])
     #expect(values(net) == ["150 -> 181"])
   }
 

@@ -106,8 +106,38 @@ import Testing
     told.reschedule("pilot", "arrival", to: "2026-11-30")
     told.say(.project, "pilot", MilestoneMet.self, on: "2026-11-01") { $0.milestone = "arrival" }
     #expect(view(told).settledLeftOut == 1)
-    #expect(view(told) { $0.slipped = 1 }.settledLeftOut == 1)
-    #expect(view(told) { $0.slipped = 2 }.settledLeftOut == 0)
     #expect(view(told) { $0.includesSettled = true }.settledLeftOut == 0)
+  }
+
+  @Test func `how often a day was moved is asked about what is settled, too`() {
+    var told = told(due: "2026-09-30")
+    told.milestone("pilot", "roof", due: "2026-10-31")
+    told.reschedule("pilot", "arrival", to: "2026-11-30")
+    told.reschedule("pilot", "roof", to: "2026-12-31")
+    told.say(.project, "pilot", MilestoneMet.self, on: "2026-11-01") { $0.milestone = "arrival" }
+    let once = view(told) { $0.slipped = 1 }
+    #expect(Set(once.rows.map(\.milestone.id)) == ["arrival", "roof"])
+    #expect(once.settled == 1)
+    #expect(once.settledLeftOut == 0)
+    #expect(view(told) { $0.slipped = 2 }.rows.isEmpty)
+    // Days that are asked for are those of what is still to come.
+    let days = view(told) { ($0.slipped, $0.dueWithin) = (1, 365) }
+    #expect(days.rows.map(\.milestone.id) == ["roof"])
+  }
+
+  @Test func `a project slipped as often as its milestones together`() {
+    var told = told(due: "2026-09-30")
+    told.milestone("pilot", "roof", due: "2026-10-31")
+    told.reschedule("pilot", "arrival", to: "2026-11-30")
+    told.reschedule("pilot", "roof", to: "2026-12-31")
+    let twice = view(told) { $0.slipped = 2 }.rescheduled
+    #expect(twice.map(\.id) == ["pilot"])
+    #expect(twice.map(\.times) == [2])
+    #expect(twice.map(\.most) == [1])
+    #expect(twice.map(\.moved) == [2])
+    #expect(view(told) { $0.slipped = 3 }.rescheduled.isEmpty)
+    #expect(view(told).rescheduled.isEmpty)
+    let elsewhere = view(told) { ($0.slipped, $0.division) = (2, division("320200")) }
+    #expect(elsewhere.rescheduled.isEmpty)
   }
 }

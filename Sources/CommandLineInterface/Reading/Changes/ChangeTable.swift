@@ -30,9 +30,11 @@ struct ChangeTable {
   /// The changes, each subject's below its name.
   func table(_ changes: [(Subject, RegistryDifference.Change)]) -> Table {
     Table(
-      columns: columns(changes.map(\.1.change)),
+      columns: columns(changes),
       rows: changes.map { subject, change in
-        let mark = change.entry.map { "#\($0)\(change.isLate ? "*" : "")" } ?? "-"
+        let others = change.lateEntries.filter { $0 != change.entry }
+        let isLate = change.entry.map(change.lateEntries.contains) ?? false
+        let mark = change.entry.map { "#\($0)\(isLate ? "*" : "")" } ?? "-"
         let values = change.change
         return Table.Row(
           [
@@ -42,14 +44,27 @@ struct ChangeTable {
             fields.value(values.before, at: values.path),
             fields.value(values.after, at: values.path),
             fields.raw(values.before), fields.raw(values.after), .flag(change.isLate),
-            EntryText.basis(basis(change), words),
-          ], group: heading(subject))
+            EntryText.basis(basis(change), words), .list(change.lateEntries.map { "\($0)" }),
+          ], group: heading(subject), notes: others.isEmpty ? [] : [lateNote(others)])
       },
       emptyNote: Localized(zh: "没有变化。", en: "Nothing changed."))
   }
 
-  /// The columns; those of values are so wide that no figure is cut.
-  private func columns(_ changes: [FieldChange]) -> [Column] {
+  /// Which entries, beside the one that is named, had a part in a change and were recorded late.
+  private func lateNote(_ entries: [Int]) -> Localized {
+    let list = entries.map { "#\($0)*" }
+    return Localized(
+      zh: "其中补录 " + list.joined(separator: "、"),
+      en: "recorded late among others: " + list.joined(separator: ", "))
+  }
+
+  /// The columns; those of values are so wide that no figure is cut, and that of matters so that no two
+  /// of a subject look alike.
+  private func columns(_ rows: [(Subject, RegistryDifference.Change)]) -> [Column] {
+    let changes = rows.map(\.1.change)
+    let matters = Dictionary(grouping: rows, by: \.0).values.map { rows in
+      rows.map { fields.label($1.change.path, of: $0)(words.language) }
+    }
     func width(_ values: [StateField]) -> Int {
       values.filter(fields.isFigure).reduce(6) {
         max($0, DisplayWidth.cells(fields.value($1).display(words.language)))
@@ -67,13 +82,16 @@ struct ChangeTable {
       Column("entry", Localized(zh: "序号", en: "Index"), .integer, audience: .machines),
       Column(
         "matter", Localized(zh: "事项", en: "Matter"), flexible: true, minimumWidth: 10,
-        maximumWidth: 26),
+        maximumWidth: 26
+      ).tellingApart(matters),
       values("was", Localized(zh: "原", en: "Was"), width(changes.flatMap(\.before))),
       values("is", Localized(zh: "现", en: "Is"), width(changes.flatMap(\.after))),
       Column("before", Localized(zh: "原值", en: "Before"), audience: .machines),
       Column("after", Localized(zh: "现值", en: "After"), audience: .machines),
       Column("late", Localized(zh: "补录", en: "Late"), .flag, audience: .machines),
       Column("basis", Localized(zh: "依据", en: "Basis"), flexible: true, minimumWidth: 8),
+      Column(
+        "late_entries", Localized(zh: "补录的登记", en: "Late entries"), .list, audience: .machines),
     ]
   }
 }

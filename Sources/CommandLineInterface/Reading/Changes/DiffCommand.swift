@@ -17,7 +17,8 @@ struct DiffCommand: ParsableCommand {
         annals diff @612 now --as-of 2026-09-20       那一天的事实,后来才知道的
         annals diff 2025-12-31 2026-12-31 --without-basis
       日期、期间和会议两根时间轴都截;版本和 @N 只截所知;写了 --as-of,就只比所知。
-      写了 --at,两端都按那时的台账来看。
+      写了 --at,两端都按那时的台账来看。一个值变过几次,也只说两端;中间各步:
+        annals log demo-3 --changes
       """,
       """
       Examples:
@@ -27,6 +28,8 @@ struct DiffCommand: ParsableCommand {
         annals diff 2025-12-31 2026-12-31 --without-basis
       Days, periods and meetings cut both axes of time; tokens and @N cut what is known only; with
       --as-of only what is known is compared. With --at both ends are looked up in the log as it was.
+      A value that changed more than once is told by its two ends; for the steps in between:
+        annals log demo-3 --changes
       """))
 
   @OptionGroup var view: ViewOptions

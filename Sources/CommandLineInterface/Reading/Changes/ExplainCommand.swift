@@ -81,7 +81,8 @@ struct ExplainCommand: ParsableCommand {
     let explanation = Explanation(
       of: subject, fields: tree.fields, in: ledger, language: context.language)
     let meta = context.meta(
-      ledger, command: ["explain", ([subject.description] + field).joined(separator: ".")])
+      ledger, command: ["explain", ([subject.description] + field).joined(separator: ".")],
+      judges: false)
     guard !field.isEmpty else {
       try context.show(explanation.overview(meta), view)
       return

@@ -41,19 +41,12 @@ struct LateCrossings {
     return min(before, entry.factTime)
   }
 
-  /// What people read below the rows: who recorded it, and every meeting and bulletin it crossed.
+  /// What people read below the rows: every meeting and bulletin that was crossed.
   var notes: [Int: Localized] {
     Dictionary(
-      crossings.map { crossing -> (Int, Localized) in
-        let basis =
-          crossing.hasBasis
-          ? Localized(zh: "有依据", en: "with a basis")
-          : Localized(zh: "没有依据", en: "without a basis")
-        let who =
-          Localized(zh: "\(crossing.actor) 登记,", en: "by \(crossing.actor), ") + basis
-        guard !crossing.points.isEmpty else { return (crossing.entry, who) }
+      crossings.filter { !$0.points.isEmpty }.map { crossing -> (Int, Localized) in
         let list = crossing.points.joined(separator: ", ")
-        return (crossing.entry, who + Localized(zh: ";跨过 \(list)", en: "; crossed \(list)"))
+        return (crossing.entry, Localized(zh: "跨过 \(list)", en: "crossed \(list)"))
       }, uniquingKeysWith: { first, _ in first })
   }
 

@@ -28,7 +28,8 @@ struct LogChanges {
       let heading =
         Localized("#\(fact.statedBy)  \(words.date(fact.time, fact.data.common.precision))")
         + Localized(zh: "  登记 \(recorded)", en: "  recorded \(recorded)")
-        + Localized("  \(type(of: fact.data.event.payload).name)  \(fact.actor)")
+        + "  " + EventLabels.label(type(of: fact.data.event.payload).name) + "  "
+        + words.name(Subject(.actor, fact.actor))
         + (fact.standing == .reported ? Localized(zh: "  填报", en: "  reported") : "")
       for change in step.changes {
         rows.append(
@@ -41,6 +42,9 @@ struct LogChanges {
               fields.raw(change.after),
             ], group: heading))
       }
+    }
+    let matters = steps.map { step in
+      step.changes.map { fields.label($0.path, of: subject)(language) }
     }
     return Report(
       name: "log-changes",
@@ -63,7 +67,8 @@ struct LogChanges {
                 Column("path", Localized(zh: "路径", en: "Path"), audience: .machines),
                 Column(
                   "matter", Localized(zh: "事项", en: "Matter"), flexible: true, minimumWidth: 10,
-                  maximumWidth: 28),
+                  maximumWidth: 28
+                ).tellingApart(matters),
                 Column(
                   "was", Localized(zh: "原", en: "Was"), flexible: true, minimumWidth: 6,
                   maximumWidth: 20, audience: .people),

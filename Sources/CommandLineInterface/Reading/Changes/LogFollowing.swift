@@ -17,26 +17,28 @@ struct LogFollowing {
   ///
   /// - Throws: A failure of the log, or of the output: a reader that leaves ends it.
   func run(where isShown: @Sendable (Entry) -> Bool) throws -> Never {
-    for entry in view.entries.filter(isShown).suffix(10) { try write(entry) }
+    for entry in view.entries.filter(isShown).suffix(10) { try write(entry, view.state) }
     var size = view.size
     let ledger = try context.ledger()
     while true {
       if Int(try ledger.checkpoint().size) > size {
         let now = try ledger.view(at: CommandContext.now())
-        for entry in now.entries where entry.index >= size && isShown(entry) { try write(entry) }
+        for entry in now.entries where entry.index >= size && isShown(entry) {
+          try write(entry, now.state)
+        }
         size = now.size
       }
       Thread.sleep(forTimeInterval: Self.pause)
     }
   }
 
-  private func write(_ entry: Entry) throws {
-    let offset = view.state.offset
+  private func write(_ entry: Entry, _ state: RegistryState) throws {
+    let offset = state.offset
     let statement = entry.statement
     let line =
       "#\(entry.index)  \(entry.recorded.text(at: offset))  \(statement.time.day(at: offset))  "
       + "\(statement.source.actor)  \(statement.name)  \(statement.subject)  "
-      + EntryText.summary(statement.data)
+      + EntryText.details(entry, FieldWords(state, context.language))(context.language)
     try StandardStream.output.write(SafeText.line(line) + "\n")
   }
 }

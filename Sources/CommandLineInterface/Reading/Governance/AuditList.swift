@@ -22,7 +22,7 @@ struct AuditList: ParsableCommand {
         sections: [Report.Section("audits", .table(table), primary: true)],
         footers: [
           .command("annals verify", label: Localized(zh: "自己验证", en: "Verify it yourself"))
-        ], meta: context.meta(ledger, command: ["audit", "list"])), view)
+        ], meta: context.meta(ledger, command: ["audit", "list"], judges: false)), view)
   }
 
   /// What auditors said, in the order of the log.

@@ -50,6 +50,7 @@ struct BulletinList: ParsableCommand {
                   Column("sha256", Localized(zh: "SHA-256", en: "SHA-256"), audience: .machines),
                   Column("title", Localized(zh: "标题", en: "Title"), flexible: true),
                 ], rows: rows)), primary: true)
-        ], footers: footers, meta: context.meta(ledger, command: ["bulletin", "list"])), view)
+        ], footers: footers,
+        meta: context.meta(ledger, command: ["bulletin", "list"], judges: false)), view)
   }
 }

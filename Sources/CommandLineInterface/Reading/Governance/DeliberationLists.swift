@@ -57,7 +57,8 @@ struct OpinionList: ParsableCommand {
                 ], rows: rows)), primary: true)
         ],
         meta: context.meta(
-          ledger, command: ["opinion", "list"] + optionWords([("--project", project)]))), view)
+          ledger, command: ["opinion", "list"] + optionWords([("--project", project)]),
+          judges: false)), view)
   }
 }
 
@@ -92,7 +93,8 @@ struct DecisionList: ParsableCommand {
           Report.Section("decisions", .table(Self.table(decisions, words)), primary: true)
         ],
         meta: context.meta(
-          ledger, command: ["decision", "list"] + optionWords([("--meeting", meeting)]))), view)
+          ledger, command: ["decision", "list"] + optionWords([("--meeting", meeting)]),
+          judges: false)), view)
   }
 
   static func table(
@@ -160,6 +162,6 @@ struct ExemptionList: ParsableCommand {
                   GovernanceColumns.text("reason", "理由", "Reason", audience: .machines),
                   GovernanceColumns.name,
                 ], rows: rows)), primary: true)
-        ], meta: context.meta(ledger, command: ["exemption", "list"])), view)
+        ], meta: context.meta(ledger, command: ["exemption", "list"], judges: false)), view)
   }
 }

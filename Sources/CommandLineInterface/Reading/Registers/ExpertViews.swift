@@ -65,7 +65,7 @@ struct ExpertList: ParsableCommand {
             + optionWords([
               ("--field", field), ("--industry", industry),
               ("--without-interest-in", withoutInterestIn),
-            ]))), view)
+            ]), judges: false)), view)
   }
 }
 

@@ -42,7 +42,7 @@ struct PersonList: ParsableCommand {
                   Column("expert", Localized(zh: "专家", en: "Expert")),
                   Column("name", Localized(zh: "名称", en: "Name"), flexible: true),
                 ], rows: rows)), primary: true)
-        ], meta: context.meta(ledger, command: ["person", "list"])), view)
+        ], meta: context.meta(ledger, command: ["person", "list"], judges: false)), view)
   }
 }
 

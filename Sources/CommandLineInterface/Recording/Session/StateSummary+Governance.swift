@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Projections
 import RegistryModel
 
 extension StateSummary {
@@ -30,7 +31,26 @@ extension StateSummary {
   private func decision(_ event: DecisionRecorded, _ subject: Subject) -> [Localized] {
     let verdict = event.verdict.label
     return [Localized(zh: "决策 \(verdict.zh)", en: "decision: \(verdict.en ?? verdict.zh)")]
+      + [place(of: event, subject)]
       + standing(state.timeline(of: subject))
+  }
+
+  /// Where a decision was taken, and whether that was on an item of the agenda.
+  private func place(of event: DecisionRecorded, _ subject: Subject) -> Localized {
+    let meeting = state.meetings[event.meeting]?.state
+    let title = Localized(meeting?.title ?? LocalizedName())
+    let began = meeting?.held.map { "\($0.fact.from.timestamp.day(at: state.offset))" }
+    let day = began ?? meeting?.planned?.at.description ?? "-"
+    let agenda = MeetingAgenda(state, meeting: event.meeting)
+    let item = agenda?.items.first { item in
+      item.decisions.contains { $0.subject == subject && $0.decision.fact == event }
+    }
+    let words = item.map { SafeText.line($0.added.fact.item) }
+    return Localized(
+      zh: "会议 \(SafeText.line(title.zh))(\(event.meeting))  \(day)  "
+        + (words.map { "议题 \($0)" } ?? "不在议程上"),
+      en: "taken by \(SafeText.line(title.en)) (\(event.meeting))  \(day)  "
+        + (words.map { "on item \($0)" } ?? "not on its agenda"))
   }
 
   /// Says of the newest entry that it waits, where it does.
@@ -78,7 +98,7 @@ extension NextStep {
     case .meetingPlanned: return "annals meeting add \(id) <议题> --kind <种类>"
     case .meetingItemAdded: return "annals meeting agenda \(id)"
     case .meetingHeld: return "annals decision record --meeting \(id) --item <议题> --verdict <结论>"
-    case .decisionRecorded(let event): return "annals meeting agenda \(event.meeting)"
+    case .decisionRecorded(let event): return "annals meeting show \(event.meeting)"
     case .reportOpened, .reportSubmitted, .reportReturned, .reportConfirmed:
       return "annals report status \(id)"
     case .auditAttested, .auditNoted: return "annals audit list"
