@@ -11,5 +11,7 @@ import ArgumentParser
       Prints one JSON object a row: seconds of every run, the ratio of each pair (ours / theirs), their
       median, and the peak memory of the process. Build with -c release; leave the machine alone.
       """,
-    subcommands: [ReplayBenchmark.self, VerifyBenchmark.self, AppendBenchmark.self])
+    subcommands: [
+      ReplayBenchmark.self, AdmissionBenchmark.self, VerifyBenchmark.self, AppendBenchmark.self,
+    ])
 }

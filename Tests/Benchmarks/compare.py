@@ -86,12 +86,19 @@ class Comparison:
         return f"{self.registry}/Events/*.ndjson"
 
     def replay(self):
-        out = subprocess.run(
-            [self.bin / "annals-benchmark", "replay", self.registry], check=True,
-            capture_output=True, text=True)
-        run = json.loads(out.stdout)
+        run = self.benchmark("replay")
         self.entries = run["entries"]
         return run["seconds"], run["peakMemory"]
+
+    def admission(self):
+        run = self.benchmark("admission")
+        return run["seconds"], run["peakMemory"]
+
+    def benchmark(self, name):
+        out = subprocess.run(
+            [self.bin / "annals-benchmark", name, self.registry], check=True,
+            capture_output=True, text=True)
+        return json.loads(out.stdout)
 
 
 def group_by(duckdb, events):
@@ -264,6 +271,8 @@ def main():
              lambda: group_by(duckdb, events)),
             ("replay, per entry", "eventsourcing: repository load", 0.02, comparison.replay,
              lambda: repository_load(entries)),
+            ("admission of history", "replay, views only", 2.0, comparison.admission,
+             lambda: comparison.replay()[0]),
             ("cold annals portfolio --city wuxi", "DuckDB: the same of the NDJSON", 0.1,
              lambda: process([annals, "portfolio", "--city", "wuxi", "--registry", registry]),
              lambda: city_portfolio(duckdb, events)),

@@ -179,6 +179,34 @@ extension ErrorPage {
         hint: "write a number such as 16384; 0 means never; without the variable it is 16384"),
       examples: ["store snapshot"]),
     ErrorPage(
+      "E-FOLD-UNKNOWN",
+      zh: Text(
+        "没有这种折叠的快照",
+        "--fold 后面写的,不是 Snapshots/ 里任何快照的名字,也不是哪种折叠指纹的开头(至少 4 位)。",
+        hint: "ls Snapshots/:文件名末 8 位就是指纹;旧程序的快照要在换程序以前取"),
+      en: Text(
+        "There is no snapshot of this fold",
+        """
+        What follows --fold is neither the name of a snapshot in Snapshots/ nor the beginning of a \
+        fold's fingerprint, of which at least 4 digits are needed.
+        """,
+        hint: "see the names in Snapshots/: each ends with 8 digits of a fingerprint"),
+      examples: ["store snapshot", "diff --fold 4882f955"]),
+    ErrorPage(
+      "E-FOLD-SNAPSHOT",
+      zh: Text(
+        "快照不能拿来比较",
+        "这份快照读不出来,和文件头里的摘要对不上,不是由台账的密钥签名,或者是别的格式。它只是副本:台账没有受影响。",
+        hint: "从备份取回,或者用当时的程序再取一份"),
+      en: Text(
+        "The snapshot cannot be compared",
+        """
+        It cannot be read, does not have the digests that its header names, is not signed with the \
+        log's key, or has another format. It is only a copy: the log is not affected.
+        """,
+        hint: "fetch it from a backup, or take it again with the program of then"),
+      examples: ["diff --fold 4882f955"]),
+    ErrorPage(
       "E-POLICY-FILE",
       zh: Text(
         "联署规则文件读不懂",

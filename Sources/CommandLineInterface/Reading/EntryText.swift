@@ -20,19 +20,19 @@ enum EntryText {
   /// What an entry says beyond its type; empty where that says it all.
   static func details(_ entry: Entry, _ words: FieldWords) -> Localized {
     let data = entry.statement.data
-    guard let named = data.event.namedEntry, let place = words.words.state.entries[named] else {
-      let fact = words.words.state.fact(statedBy: entry.statement.id)
+    guard let (index, fact) = words.words.state.namedFact(of: entry.statement) else {
+      let fact = words.words.state.statedFact(of: entry.statement)
       return phrases(data, words, after: fact.map { EarlierFact(of: $0, entry, words) })
     }
-    var parts = [Localized("#\(place.index)")]
-    let fact = words.words.state.fact(statedBy: named)
-    let earlier = fact.map { EarlierFact(of: $0, entry, words) }
-    if let fact { parts.append(EventLabels.label(type(of: fact.data.event.payload).name)) }
-    if let version = fact?.versions.first(where: { $0.index == entry.index }),
+    let earlier = EarlierFact(of: fact, entry, words)
+    var parts = [
+      Localized("#\(index)"), EventLabels.label(type(of: fact.data.event.payload).name),
+    ]
+    if let version = fact.versions.first(where: { $0.index == entry.index }),
       case .stated(_, let data) = version.content
     {
       parts.append(phrases(data, words, after: earlier))
-    } else if let fact {
+    } else {
       parts.append(phrases(fact.data, words, after: earlier))
     }
     let reason = members(data).first { $0.key == "reason" }

@@ -48,7 +48,7 @@ struct LogCommand: ParsableCommand {
 
   func run() throws {
     let context = CommandContext(view.global)
-    let ledger = try context.view(view)
+    let ledger = try subject == nil ? context.view(view) : context.viewForReport(view)
     let words = Words(state: ledger.state, language: context.language)
     let names = Names(ledger.state)
     let about = try subject.map {
@@ -70,7 +70,7 @@ struct LogCommand: ParsableCommand {
     if follow {
       try LogFollowing(context: context, view: ledger).run(where: isShown)
     }
-    var entries = ledger.entries.filter(isShown)
+    var entries = (about.map(ledger.entries(about:)) ?? ledger.entries).filter(isShown)
     let options =
       optionWords([
         ("--type", type), ("--by", by), ("--since", since), ("--late", late),
@@ -221,8 +221,8 @@ extension LedgerView {
   /// What an entry rests on; of a correction also what the corrected fact rests on.
   func basis(of entry: Entry) -> Basis? {
     if let basis = entry.statement.data.common.basis { return basis }
-    guard case .entryCorrected(let event) = entry.statement.data.event,
-      let version = state.fact(statedBy: event.entry)?.versions.first(where: {
+    guard case .entryCorrected = entry.statement.data.event,
+      let version = state.namedFact(of: entry.statement)?.fact.versions.first(where: {
         $0.index == entry.index
       }), case .stated(_, let data) = version.content
     else { return nil }

@@ -36,6 +36,11 @@ public struct LedgerView: Sendable {
     keeper.map { (try? $0.wholeView.get().entries) ?? [] } ?? heldEntries
   }
 
+  /// The entries shown about a subject, in the order of the log.
+  public func entries(about subject: Subject) -> [Entry] {
+    state.keptEntries(of: subject) ?? entries.filter { $0.statement.subject == subject }
+  }
+
   /// Refuses a view that could not be read to its end: to be called before anything of it is shown.
   ///
   /// Only a view that is read from a snapshot needs it, because its parts are read when they are

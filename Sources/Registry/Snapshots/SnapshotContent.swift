@@ -25,13 +25,17 @@ struct SnapshotContent {
   ///   - origin: The log's name.
   ///   - tree: The tree over the entries.
   ///   - offsets: Where the lines of the entries begin.
-  init(_ state: RegistryState, origin: String, tree: CompactRange, offsets: LineOffsets) {
+  ///   - fold: The fingerprint of the fold that made the state.
+  init(
+    _ state: RegistryState, origin: String, tree: CompactRange, offsets: LineOffsets,
+    fold: TreeHash = SnapshotFile.fold
+  ) {
     var header = SnapshotHeader()
     header.origin = origin
     header.size = Int(tree.size)
     header.root = tree.root.hexadecimal
     header.tree = tree.hashes.map(\.hexadecimal)
-    header.fold = SnapshotFile.fold.hexadecimal
+    header.fold = fold.hexadecimal
     let newest = state.newestTime ?? Timestamp(milliseconds: 0)
     header.newest = Int(newest.milliseconds)
     let subjects = state.subjects

@@ -33,10 +33,12 @@ public struct SnapshotFile: Sendable {
   public static let fold = TreeHash.sha256(FoldFingerprint.text)
 
   /// The name of the snapshot at `size` under the fold of this version.
-  public static func name(size: Int) -> String {
+  public static func name(size: Int) -> String { name(size: size, fold: fold.hexadecimal) }
+
+  private static func name(size: Int, fold: String) -> String {
     let digits = "\(size)"
     let padded = String(repeating: "0", count: max(0, 12 - digits.count)) + digits
-    return "\(padded)-\(fold.hexadecimal.prefix(8)).ndjson"
+    return "\(padded)-\(fold.prefix(8)).ndjson"
   }
 
   /// Signs what a snapshot says.
@@ -49,7 +51,7 @@ public struct SnapshotFile: Sendable {
     } catch {
       throw LedgerError("E-SIGNING", zh: "签名失败:\(error)", en: "signing failed: \(error)")
     }
-    name = Self.name(size: header.size)
+    name = Self.name(size: header.size, fold: header.fold)
     bytes = header.canonicalBytes + [UInt8(ascii: "\n")] + content.body
   }
 }

@@ -14,17 +14,27 @@ struct FoundSnapshot {
 
   /// The snapshots in a folder, by size; files with other names are not snapshots.
   static func all(in folder: String) -> [FoundSnapshot] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return names.compactMap { name in
-      let parts = name.split(separator: "-", maxSplits: 1)
-      guard parts.count == 2, name.hasSuffix(".ndjson"), parts[0].count == 12,
-        let size = Int(parts[0]),
+    names(in: folder).compactMap { name in
+      guard let size = size(in: name),
         let bytes = FileManager.default.contents(atPath: folder + "/" + name)
       else { return nil }
       return FoundSnapshot(
         name: name, size: size, bytes: [UInt8](bytes),
         isOfThisFold: name == SnapshotFile.name(size: size))
-    }.sorted { ($0.size, $0.name) < ($1.size, $1.name) }
+    }
+  }
+
+  /// The names of the snapshots in a folder, by size.
+  static func names(in folder: String) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    // Sizes have as many digits in every name.
+    return names.filter { size(in: $0) != nil }.sorted()
+  }
+
+  private static func size(in name: String) -> Int? {
+    let parts = name.split(separator: "-", maxSplits: 1)
+    guard parts.count == 2, name.hasSuffix(".ndjson"), parts[0].count == 12 else { return nil }
+    return Int(parts[0])
   }
 
   /// The root that the snapshot says its entries have, where one of `keys` signed that.

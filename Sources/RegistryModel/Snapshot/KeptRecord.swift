@@ -64,6 +64,17 @@ final class KeptRecord<State: Aggregate>: Sendable {
     }
   }
 
+  /// The entries about the subject, in the order of the log; nil where they cannot be read apart from
+  /// the whole log.
+  var entries: [Entry]? {
+    guard let line = keeper.historyLine(of: subject),
+      let history = try? KeptHistory.read(ownBytes: line),
+      let past = keeper.entries(at: history.entries), past.count == history.entries.count,
+      past.allSatisfy({ $0.statement.subject == subject })
+    else { return nil }
+    return past + news.entries.map(\.entry)
+  }
+
   /// The state in a line of the snapshot with the news; nil where it takes more than what that says.
   private func state(in line: ArraySlice<UInt8>?) -> State? {
     guard let line,

@@ -120,6 +120,34 @@ extension RegistryState {
   /// The fact that the entry with an id states or amends.
   public func fact(statedBy id: EntryID) -> TimelineEntry? { entries[id].flatMap(fact) }
 
+  /// The entry on which a statement acts, and the fact that this one states or amends.
+  ///
+  /// A statement about an entry has that entry's subject, so one subject is read and no directory of
+  /// all entries.
+  ///
+  /// - Parameter statement: A statement of the log.
+  /// - Returns: The position of the named entry and the fact; nil where it names none that is known.
+  public func namedFact(of statement: Statement) -> (index: Int, fact: TimelineEntry)? {
+    guard let named = statement.data.event.namedEntry else { return nil }
+    let subject = statement.subject
+    if let fact = timeline(of: subject).first(where: { $0.id == named }) {
+      return (fact.index, fact)
+    }
+    // It acts on an amendment.
+    let amendment = keptEntries(of: subject)?.first { $0.statement.id == named }?.index
+    guard
+      let place = amendment.map({ EntryDirectory.Place(index: $0, subject: subject) })
+        ?? entries[named], let fact = fact(place)
+    else { return nil }
+    return (place.index, fact)
+  }
+
+  /// The fact that a statement of the log states; nil where it acts on another entry.
+  public func statedFact(of statement: Statement) -> TimelineEntry? {
+    guard statement.data.event.namedEntry == nil else { return nil }
+    return timeline(of: statement.subject).first { $0.id == statement.id }
+  }
+
   /// The fact that an entry states or amends.
   func fact(_ place: EntryDirectory.Place) -> TimelineEntry? {
     timeline(of: place.subject).last { $0.isStated(by: place.index) }

@@ -8,6 +8,12 @@ public struct StateTree: Equatable, Sendable {
   public let value: JSONValue
   /// The shape of the state.
   public let schema: FieldSchema
+
+  /// A state that was written, and its shape.
+  public init(value: JSONValue, schema: FieldSchema) {
+    self.value = value
+    self.schema = schema
+  }
 }
 
 /// A fact of a subject, and the subject's state with it.
@@ -22,6 +28,11 @@ extension RegistryState {
   /// The state of a subject as a tree; nil of the registry itself and of what is not known.
   public func tree(of subject: Subject) -> StateTree? {
     read(subject, TreeReading()) ?? nil
+  }
+
+  /// The shape of the states of a kind; nil of the registry itself.
+  public static func schema(of kind: SubjectKind) -> FieldSchema? {
+    RegistryState().read(Subject(kind, .blank), SchemaReading())
   }
 
   /// The states of a subject one after the other, in the order of its facts' times.
@@ -71,6 +82,10 @@ private struct TreeReading: RecordReading {
   func read<State: Aggregate>(_ record: SubjectRecord<State>) -> StateTree? {
     record.timeline.isEmpty ? nil : StateTree(record.state)
   }
+}
+
+private struct SchemaReading: RecordReading {
+  func read<State: Aggregate>(_ record: SubjectRecord<State>) -> FieldSchema { State.schema }
 }
 
 private struct StepReading: RecordReading {

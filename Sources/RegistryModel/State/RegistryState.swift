@@ -121,6 +121,14 @@ public struct RegistryState: Sendable {
     read(subject, TimelineReading()) ?? []
   }
 
+  /// The entries about a subject, in the order of the log, where they are read apart from the others;
+  /// nil where the whole log has to be looked through.
+  public func keptEntries(of subject: Subject) -> [Entry]? {
+    // Entry 0 enrols an actor, too, and stands with the registry.
+    guard subject.kind != .actor else { return nil }
+    return read(subject, EntriesReading()).flatMap(\.self)
+  }
+
   /// The name of a subject, where it has one.
   public func name(of subject: Subject) -> LocalizedName? {
     guard subject != .registry else { return founding?.title }
@@ -136,6 +144,10 @@ private struct TimelineReading: RecordReading {
   func read<State: Aggregate>(_ record: SubjectRecord<State>) -> [TimelineEntry] {
     record.timeline
   }
+}
+
+private struct EntriesReading: RecordReading {
+  func read<State: Aggregate>(_ record: SubjectRecord<State>) -> [Entry]? { record.keptEntries }
 }
 
 private struct NameReading: RecordReading {

@@ -40,6 +40,9 @@ public struct SubjectRecord<State: Aggregate>: Sendable {
   /// The record itself, wherever it is kept.
   private var held: SubjectRecord { kept?.record ?? self }
 
+  /// The entries about the subject, where they are read from the log when they are asked for.
+  var keptEntries: [Entry]? { kept?.entries }
+
   /// Holds the record here, so that it can be changed.
   private mutating func hold() {
     if let kept { self = kept.record }

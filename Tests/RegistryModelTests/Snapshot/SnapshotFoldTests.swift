@@ -34,6 +34,16 @@ import Testing
       #expect(read.stateLines == whole.stateLines, "at \(size) of \(log.count)")
       for subject in whole.subjects {
         #expect(read.timeline(of: subject) == whole.timeline(of: subject))
+        guard subject.kind != .actor, snapshot.subjects.contains(subject) else { continue }
+        #expect(
+          read.keptEntries(of: subject) == log.filter { $0.statement.subject == subject },
+          "\(subject) at \(size)")
+      }
+      for statement in log.map(\.statement)
+      where statement.subject.kind != .actor && snapshot.subjects.contains(statement.subject) {
+        let named = read.namedFact(of: statement)
+        #expect(named?.index == whole.namedFact(of: statement)?.index)
+        #expect(named?.fact == whole.namedFact(of: statement)?.fact)
       }
       #expect(read.policies == whole.policies)
       #expect(read.size == whole.size && read.lastRecorded == whole.lastRecorded)

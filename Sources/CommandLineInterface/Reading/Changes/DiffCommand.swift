@@ -16,9 +16,11 @@ struct DiffCommand: ParsableCommand {
         annals diff bulletin/2026-10 now              通报后变更
         annals diff @612 now --as-of 2026-09-20       那一天的事实,后来才知道的
         annals diff 2025-12-31 2026-12-31 --without-basis
+        annals diff --fold 4882f955                   换了程序,哪些项目的答案变了
       日期、期间和会议两根时间轴都截;版本和 @N 只截所知;写了 --as-of,就只比所知。
       写了 --at,两端都按那时的台账来看。一个值变过几次,也只说两端;中间各步:
         annals log demo-3 --changes
+      --fold 拿别的程序版本留下的快照(Snapshots/ 里文件名末 8 位)和这个程序对同样条目的折叠相比。
       """,
       """
       Examples:
@@ -26,17 +28,25 @@ struct DiffCommand: ParsableCommand {
         annals diff bulletin/2026-10 now
         annals diff @612 now --as-of 2026-09-20
         annals diff 2025-12-31 2026-12-31 --without-basis
+        annals diff --fold 4882f955
       Days, periods and meetings cut both axes of time; tokens and @N cut what is known only; with
       --as-of only what is known is compared. With --at both ends are looked up in the log as it was.
       A value that changed more than once is told by its two ends; for the steps in between:
         annals log demo-3 --changes
+      --fold compares what another version of the program left in a snapshot (the last 8 digits of its
+      name in Snapshots/) with what this one makes of the same entries.
       """))
 
   @OptionGroup var view: ViewOptions
   @Argument(
     help: help("从:日期、会议、通报、版本、@N", "from: a day, meeting, bulletin, token or @N", valueName: "A"))
-  var from: String
-  @Argument(help: help("到:同上,或 now", "to: the same, or now", valueName: "B")) var to: String
+  var start: String?
+  @Argument(help: help("到:同上,或 now", "to: the same, or now", valueName: "B")) var end: String?
+  @Option(
+    help: help(
+      "和另一种折叠比:指纹的开头,或快照名", "compare with another fold: its fingerprint, or a snapshot",
+      valueName: "fold"))
+  var fold: String?
   @Option(
     help: help("只看一个对象", "one subject only", valueName: "subject"), completion: subjects(.project))
   var about: String?
@@ -47,6 +57,16 @@ struct DiffCommand: ParsableCommand {
 
   func run() throws {
     let context = CommandContext(view.global)
+    if let fold {
+      try refuseWithFold()
+      try context.show(try FoldReport(context: context, name: fold).report(about: about), view)
+      return
+    }
+    guard let from = start, let to = end else {
+      throw CommandFailure.usage(
+        "diff 要写两个时点,例:annals diff meeting/2026-3 now",
+        "diff takes two points, such as annals diff meeting/2026-3 now")
+    }
     guard view.knownAt == nil else {
       throw CommandFailure.usage(
         "diff 的两端自己就是时点;只能再写 --as-of 和 --at",
@@ -76,16 +96,30 @@ struct DiffCommand: ParsableCommand {
       }
       if !changes.isEmpty { groups.append((changed.subject, changes)) }
     }
-    var document = report(groups, before, after, table)
-    document.meta.command = command(context, subject, before, after)
+    var document = report(groups, (from, to), before, after, table)
+    document.meta.command = command((from, to), context, subject, before, after)
     try context.show(document, view)
+  }
+
+  /// A fold is compared at the size of its snapshot, on all days.
+  private func refuseWithFold() throws {
+    let given =
+      [start, end].compactMap(\.self)
+      + optionWords([("--as-of", view.asOf), ("--known-at", view.knownAt), ("--at", view.at)])
+      + (late ? ["--late"] : []) + (withoutBasis ? ["--without-basis"] : [])
+    guard let first = given.first else { return }
+    throw CommandFailure.usage(
+      "--fold 比的是同样的条目,不能再写“\(first)”,只能写 --about",
+      "--fold compares the same entries: “\(first)” does not go with it, only --about does")
   }
 
   /// The command that prints the same again, also after the log has grown: both ends are looked up in
   /// the log as it is now.
   private func command(
-    _ context: CommandContext, _ subject: Subject?, _ before: LedgerView, _ after: LedgerView
+    _ ends: (from: String, to: String), _ context: CommandContext, _ subject: Subject?,
+    _ before: LedgerView, _ after: LedgerView
   ) -> String {
+    let (from, to) = ends
     var words =
       ["annals", "diff", from, to]
       + optionWords([("--as-of", view.asOf), ("--about", subject?.description)])
@@ -125,8 +159,8 @@ struct DiffCommand: ParsableCommand {
   }
 
   private func report(
-    _ groups: [(Subject, [RegistryDifference.Change])], _ before: LedgerView,
-    _ after: LedgerView, _ table: ChangeTable
+    _ groups: [(Subject, [RegistryDifference.Change])], _ ends: (from: String, to: String),
+    _ before: LedgerView, _ after: LedgerView, _ table: ChangeTable
   ) -> Report {
     let count = groups.reduce(0) { $0 + $1.1.count }
     let changes = groups.flatMap { subject, changes in
@@ -135,8 +169,8 @@ struct DiffCommand: ParsableCommand {
     var report = Report(
       name: "diff",
       title: Localized(
-        zh: "\(from) 到 \(to)  \(groups.count) 个对象 \(count) 处变化",
-        en: "\(from) to \(to): \(NumberText.counted(count, "change")) of "
+        zh: "\(ends.from) 到 \(ends.to)  \(groups.count) 个对象 \(count) 处变化",
+        en: "\(ends.from) to \(ends.to): \(NumberText.counted(count, "change")) of "
           + NumberText.counted(groups.count, "subject")))
     report.sections = [Report.Section("changes", .table(table.table(changes)), primary: true)]
     if changes.contains(where: { $0.1.isLate }) {
