@@ -8,6 +8,8 @@ import RegistryModel
 struct BatchAdmission {
   /// The registry after everything that was admitted.
   private(set) var state: RegistryState
+  /// The signatures that were checked beside each other.
+  private let signatures: CheckedSignatures
   /// The lines to append.
   private(set) var lines: [LogLine] = []
   /// The lines already in the log, read when a statement names or repeats one.
@@ -16,10 +18,12 @@ struct BatchAdmission {
   let tree: (Int) throws(LedgerError) -> CompactRange
 
   init(
-    state: RegistryState, existing: @escaping (Int) throws(LedgerError) -> ArraySlice<UInt8>,
+    state: consuming RegistryState, signatures: CheckedSignatures,
+    existing: @escaping (Int) throws(LedgerError) -> ArraySlice<UInt8>,
     tree: @escaping (Int) throws(LedgerError) -> CompactRange
   ) {
     self.state = state
+    self.signatures = signatures
     self.existing = existing
     self.tree = tree
   }
@@ -53,7 +57,7 @@ struct BatchAdmission {
     let statement = signed.statement
     let index = state.size
     let facts = StatementChecks.facts(
-      signed, index: index, recorded: recorded, in: state,
+      signed, index: index, recorded: recorded, in: state, signatures: signatures,
       namedLeaf: try StatementChecks.namedIndex(statement, in: state).map {
         (index) throws(LedgerError) in .leaf(try line(index))
       },

@@ -40,19 +40,20 @@ final class WriterCore: Sendable {
     head.withLock { cached in
       var outcomes: [Outcome] = []
       var after: RegistryState?
-      let start = cached
+      // The state is changed in place, which takes that nobody else holds it.
+      var held: RegistryState? = cached
+      cached = empty
       do throws(LedgerError) {
         try StorageFault.perform(ledger) {
           _ = try store.append(signer: signer) { logHead in
-            let state = try caughtUp(start, with: logHead)
-            var admission = admission(state, logHead)
+            let state = try caughtUp(held.take() ?? empty, with: logHead)
+            var admission = admission(consume state, batches, logHead)
             outcomes = admit(batches, &admission)
             after = admission.state
             return admission.lines
           }
         }
       } catch {
-        cached = empty
         // Nothing was acknowledged: a batch that had been refused keeps its own reason.
         return batches.indices.map { position in
           guard position < outcomes.count, case .failure = outcomes[position] else {
@@ -73,7 +74,7 @@ final class WriterCore: Sendable {
   ) throws(LedgerError) -> [Receipt] {
     let logHead = try StorageFault.perform(ledger) { try store.head() }
     let state = try caughtUp(empty, with: logHead)
-    var admission = admission(state, logHead)
+    var admission = admission(state, [(batch, expectation)], logHead)
     return try admission.admit(
       batch, recorded: try recordingTime(state), expecting: expectation)
   }
@@ -97,10 +98,10 @@ final class WriterCore: Sendable {
 
   /// Folds what other writers appended since.
   private func caughtUp(
-    _ cached: RegistryState, with logHead: LogHead?
+    _ cached: consuming RegistryState, with logHead: LogHead?
   ) throws(LedgerError) -> RegistryState {
     let size = Int(logHead?.size ?? 0)
-    var state = cached.size <= size ? cached : empty
+    var state = cached.size <= size ? consume cached : empty
     guard state.size < size else { return state }
     if state.size == 0 { return try folded(size) }
     try StorageFault.perform(ledger) {
@@ -155,8 +156,12 @@ final class WriterCore: Sendable {
     }
   }
 
-  private func admission(_ state: RegistryState, _ logHead: LogHead?) -> BatchAdmission {
-    BatchAdmission(state: state, existing: line(at:)) { (size) throws(LedgerError) in
+  private func admission(
+    _ state: consuming RegistryState, _ batches: [Batch], _ logHead: LogHead?
+  ) -> BatchAdmission {
+    let signatures = CheckedSignatures(batches.flatMap(\.0), in: copy state)
+    return BatchAdmission(state: state, signatures: signatures, existing: line(at:)) {
+      (size) throws(LedgerError) in
       // Most quote the newest checkpoint, and under the lock its tree is at hand.
       if let range = logHead?.range, range.size == UInt64(size) { return range }
       return try self.tree(over: size)

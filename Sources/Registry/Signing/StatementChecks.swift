@@ -7,10 +7,10 @@ import RegistryModel
 enum StatementChecks {
   static func facts(
     _ signed: SignedStatement, index: Int, recorded: Timestamp, in state: RegistryState,
-    namedLeaf: TreeHash?, quotedRoot: TreeHash?
+    signatures: CheckedSignatures, namedLeaf: TreeHash?, quotedRoot: TreeHash?
   ) -> AdmissionFacts {
     AdmissionFacts(
-      index: index, recorded: recorded, signature: signature(of: signed, in: state),
+      index: index, recorded: recorded, signature: signature(of: signed, in: state, signatures),
       keyPossession: possession(signed.statement), namedLeaf: digest(namedLeaf),
       quotedRoot: digest(quotedRoot))
   }
@@ -55,10 +55,17 @@ enum StatementChecks {
   }
 
   private static func signature(
-    of signed: SignedStatement, in state: RegistryState
+    of signed: SignedStatement, in state: RegistryState, _ signatures: CheckedSignatures
   ) -> AdmissionFacts.SignatureVerdict {
     guard let signature = signed.signature else { return .absent }
     guard let key = key(for: signed.statement, in: state) else { return .invalid }
+    return signatures.verdict(signature, of: signed, by: key)
+  }
+
+  /// How the check of a statement's signature with a key comes out.
+  static func verdict(
+    _ signature: SignatureText, of signed: SignedStatement, by key: PublicKey
+  ) -> AdmissionFacts.SignatureVerdict {
     let isValid = SignatureCheck.isValid(
       signature, over: Statement.signaturePrefix + signed.bytes, by: key)
     return isValid ? .valid : .invalid

@@ -49,6 +49,37 @@ import Testing
     #expect(try findings(registry) == [])
   }
 
+  @Test func `a batch that brings a new key is signed with it from the next statement on`()
+    async throws
+  {
+    let registry = try await registry()
+    let old = try registry.keys.actorKey(registry.origin, "sec")
+    let key = try registry.keys.nextActorKey(registry.origin, "sec")
+    var event = ActorKeyRotated()
+    event.publicKey = key.publicKey
+    event.proof = try key.provePossession(in: registry.origin)
+    let rotation = Draft(
+      subject: Subject(.actor, "sec"), time: registry.clock.now, event: .actorKeyRotated(event))
+    let now = registry.clock.now
+    func signed(_ drafts: [Draft], with key: ActorKey) throws -> [SignedStatement] {
+      try StatementFactory(origin: registry.origin, offset: .china, key: key, clock: { now })
+        .sign(drafts)
+    }
+    let first = try signed([registry.organization("first", "甲"), rotation], with: old)
+    let late = try signed([registry.organization("late", "乙")], with: old)
+    let next = try signed([registry.organization("next", "丙")], with: key)
+    let writer = try registry.writer()
+    let error = await #expect(throws: LedgerError.self) { try await writer.append(first + late) }
+    #expect(error?.code == "E-SIGNATURE")
+    #expect(error?.position == 2)
+    let early = await #expect(throws: LedgerError.self) { try await writer.append(next + first) }
+    #expect(early?.code == "E-SIGNATURE")
+    #expect(early?.position == 0)
+    #expect(try registry.view().size == 3)
+    #expect(try await writer.append(first + next).map(\.index) == [3, 4, 5])
+    #expect(try findings(registry) == [])
+  }
+
   @Test func `an administrator replaces a key, nobody brings one that another actor has`()
     async throws
   {
