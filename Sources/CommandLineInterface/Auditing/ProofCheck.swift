@@ -20,7 +20,8 @@ struct ProofCheck: ParsableCommand {
 
   @Option(
     help: help(
-      "登记那一行;不写就找证明旁边的 .entry.json", "the entry's line; else the .entry.json beside the proof",
+      "登记那一行,或有它的文件;不写就找证明旁边的 .entry.json",
+      "the entry's line, or a file that has it; else the .entry.json beside the proof",
       valueName: "file"), completion: .file())
   var entry: String?
 
@@ -48,9 +49,7 @@ struct ProofCheck: ParsableCommand {
   private func checkInclusion(_ bytes: [UInt8], _ context: CommandContext) throws -> [Localized] {
     let proof = try parsed(bytes, ProofFile.init(parsing:))
     let entryPath = entry ?? ReceiptFiles(file).entry
-    var line = try AuditFile.read(entryPath)
-    // The line feed that ends a line of the log is not part of the entry.
-    if line.last == UInt8(ascii: "\n") { line.removeLast() }
+    let line = proven(by: proof, in: try AuditFile.read(entryPath))
     let keys = try keys(proof.checkpoint.origin, context)
     do throws(MerkleLogError) {
       try proof.verify(entry: line, keys: keys)
@@ -65,6 +64,17 @@ struct ProofCheck: ParsableCommand {
     ]
       + (statement.map { [Localized("  \($0.name)  \($0.subject)")] } ?? [])
       + tree(proof.checkpoint)
+  }
+
+  /// The line that a proof is of, where a file holds several, as published ones do; else all of it.
+  private func proven(by proof: ProofFile, in file: [UInt8]) -> [UInt8] {
+    // The line feed that ends a line of the log is not part of the entry.
+    let lines = file.split(separator: UInt8(ascii: "\n")).map(Array.init)
+    guard lines.count > 1 else { return lines.first ?? file }
+    let checkpoint = proof.checkpoint
+    return lines.first {
+      proof.inclusion.isValid(leaf: .leaf($0), size: checkpoint.size, root: checkpoint.root)
+    } ?? file
   }
 
   private func checkConsistency(_ bytes: [UInt8], _ context: CommandContext) throws -> [Localized] {

@@ -59,7 +59,7 @@ struct HTMLRenderer: Sendable {
 
   /// A chart, which Word is told to pass over: the content below it says the same.
   private func picture(_ chart: Chart) -> String {
-    "<!--[if !mso]><!-->" + chart.svg(language) + "<!--<![endif]-->"
+    "<!--[if !mso]><!--><div class=\"chart\">" + chart.svg(language) + "</div><!--<![endif]-->"
   }
 
   private func table(_ table: Table) -> String {

@@ -5,6 +5,7 @@
 /// Only plain properties: word processors drop what they do not know, and a bulletin has to look the
 /// same there. Some read a margin of two values wrongly, and take a line height in percent of what is
 /// already a tall Chinese font; so margins stand one by one, and lines have their height in points.
+/// On a narrow screen wide tables and charts scroll by themselves.
 enum HTMLStyle {
   /// The style sheet.
   static let sheet = """
@@ -36,5 +37,13 @@ enum HTMLStyle {
     td.grey { color: #4d4d4d; white-space: nowrap; }
     code { font-family: "Noto Sans Mono CJK SC", Consolas, monospace; font-size: 9pt;
       word-break: break-all; }
+    @media screen { body { padding-left: 4mm; padding-right: 4mm; padding-bottom: 6mm; } }
+    @media screen and (max-width: 45rem) {
+      table { display: block; overflow-x: auto; }
+      table.fields { display: table; }
+      th, td { min-width: 3em; }
+      .chart { overflow-x: auto; }
+      .chart svg { max-width: none; }
+    }
     """
 }

@@ -23,9 +23,6 @@ extension TableFile {
       throw TableError(CompoundFile.isEncrypted(bytes) ? .encrypted : .oldWorkbook)
     } else {
       let isNamedWorkbook = name.lowercased().hasSuffix(".xlsx")
-      guard
-        !bytes.contains(0) || bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
-      else { throw TableError(isNamedWorkbook ? .damaged : .format, found: name) }
       let text: String
       let encoding: TextEncoding
       do throws(TableError) {

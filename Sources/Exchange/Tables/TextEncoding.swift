@@ -6,13 +6,13 @@ public enum TextEncoding: String, Sendable {
   case utf8 = "UTF-8"
   /// UTF-8 that begins with U+FEFF, as spreadsheet programs write it.
   case utf8WithMark = "UTF-8 BOM"
-  /// UTF-16 that begins with U+FEFF, as spreadsheet programs write “Unicode text”.
+  /// UTF-16, as spreadsheet programs write “Unicode text”.
   case utf16 = "UTF-16"
   /// GB 18030, of which GBK and GB 2312 are parts.
   case gb18030 = "GB 18030"
 
-  /// Reads text whose encoding nobody states: a mark decides, else what is valid UTF-8 is UTF-8,
-  /// else it must be GB 18030 throughout.
+  /// Reads text whose encoding nobody states: a mark decides, else zero bytes are those of UTF-16,
+  /// else what is valid UTF-8 is UTF-8, else it must be GB 18030 throughout.
   ///
   /// - Throws: ``TableError`` `encoding`.
   public static func decode(_ bytes: [UInt8]) throws(TableError) -> (String, TextEncoding) {
@@ -28,8 +28,23 @@ public enum TextEncoding: String, Sendable {
       }
       return (text, .utf16)
     }
+    if bytes.contains(0) {
+      guard let text = unmarkedUTF16(bytes) else { throw TableError(.format) }
+      return (text, .utf16)
+    }
     if let text = String(validating: bytes, as: UTF8.self) { return (text, .utf8) }
     return (try GB18030.decode(bytes), .gb18030)
+  }
+
+  /// Text in UTF-16 without a mark, where one order of the bytes, and no other, gives a text that could
+  /// be a table: the separators of the other order are letters and unassigned characters.
+  private static func unmarkedUTF16(_ bytes: [UInt8]) -> String? {
+    let separators: Set<Unicode.Scalar> = ["\n", "\r", "\t", ",", ";"]
+    let texts = [true, false].compactMap { utf16(bytes[...], isLittle: $0) }.filter { text in
+      text.unicodeScalars.contains(where: separators.contains)
+        && !text.unicodeScalars.contains { $0.value < 0x20 && !separators.contains($0) }
+    }
+    return texts.count == 1 ? texts[0] : nil
   }
 
   private static func utf16(_ bytes: ArraySlice<UInt8>, isLittle: Bool) -> String? {

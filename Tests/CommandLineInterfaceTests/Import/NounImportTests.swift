@@ -276,6 +276,29 @@ import Testing
     }
   }
 
+  @Test(
+    arguments: [
+      ("项目,省级财政预算(万元),市级财政预算(万元),企业自筹预算(万元)\n没有的项目,1,2,3\n又没有的,4,5,6\n", ["A2", "A3"]),
+      ("项目,种类,省级财政金额(万元),市级财政金额(万元)\n演示传感实验室,没有这种,1,2\n", ["B2"]),
+      ("项目,省级财政金额(万元),市级财政金额(万元)\n演示传感实验室,1,2\nwuxi-iot,3,4\n", ["B1", "C1"]),
+      ("项目,省级财政预算(万元),市级财政预算(万元),备注\n演示传感实验室,1,2,=1+1\n", ["D2"]),
+      ("项目,省级财政预算(万元),市级财政预算(万元),年度\n演示传感实验室,1,2,去年\n", ["D2"]),
+      ("项目,省级财政预算(万元),市级财政预算(万元)\n演示传感实验室,约1,约2\n", ["B2", "C2"]),
+    ])
+  func `a row with several amounts tells of one cause once`(
+    text: String, places: [String]
+  ) async throws {
+    let scene = try await scene()
+    try scene.write("表.csv", text)
+    let plan = await scene.run(
+      "import", "表.csv", "--as", "funding", "--on", "2026-01-10", "--format", "json")
+    let object = try JSONSerialization.jsonObject(with: Data(plan.output.utf8)) as? [String: Any]
+    let issues = try #require(object?["issues"] as? [[String: Any]])
+    #expect(
+      issues.compactMap { $0["place"] as? String }.sorted() == places,
+      "\(plan.output)\(plan.errors)")
+  }
+
   @Test
   func `wide punctuation, signs of the currency and times of day are read as people mean them`()
     async throws

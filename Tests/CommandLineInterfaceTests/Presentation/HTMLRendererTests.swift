@@ -71,8 +71,8 @@ import Testing
           name: "x", title: "x", sections: [Report.Section("rows", .table(table), chart: chart)]))
       let names = try #require(elements(" <root>" + page + "</root>"))
       #expect(names.firstIndex(of: "svg") ?? .max < names.firstIndex(of: "table") ?? 0)
-      #expect(page.contains("<!--[if !mso]><!--><svg "))
-      #expect(page.contains("</svg><!--<![endif]-->"))
+      #expect(page.contains("<!--[if !mso]><!--><div class=\"chart\"><svg "))
+      #expect(page.contains("</svg></div><!--<![endif]-->"))
       #expect(!page.contains("<script"))
     }
   }

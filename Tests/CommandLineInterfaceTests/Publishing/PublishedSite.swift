@@ -56,6 +56,19 @@ final class PublishedSite: Sendable {
     try String(contentsOfFile: directory + "/" + name, encoding: .utf8)
   }
 
+  /// The proof of an entry, put together of the pieces on a page.
+  static func proof(of index: Int, in page: String) -> String? {
+    func block(_ name: String) -> Substring? {
+      guard let start = page.range(of: "id=\"\(name)\"")?.upperBound,
+        let head = page[start...].range(of: "<pre>\n") ?? page[start...].range(of: ">\n"),
+        let end = page[head.upperBound...].range(of: "</pre>")
+      else { return nil }
+      return page[head.upperBound..<end.lowerBound]
+    }
+    guard let own = block("e\(index)"), let shared = block("shared") else { return nil }
+    return String(own + shared)
+  }
+
   func write(_ name: String, _ text: String) throws {
     let url = URL(filePath: directory + "/" + name)
     try FileManager.default.createDirectory(

@@ -66,17 +66,22 @@ import Testing
     let keys = try demo.site.ledger.logKeys()
     let lines = demo.files.filter { $0.key.hasPrefix("data/entries/") }
       .mapValues { String(decoding: $0, as: UTF8.self).split(separator: "\n") }
-    var proven: Set<String> = []
+    var proven: Set<Int> = []
     for (page, text) in demo.pages where page.hasPrefix("en/entries/") {
       for article in text.components(separatedBy: "<article").dropFirst() {
         let targets = PageLinks(article).targets.map { PageLinks.resolve($0, from: page).file }
-        let proof = try #require(targets.first { $0.hasSuffix(".tlog-proof") }, "\(page)")
+        let index = try #require(article.firstMatch(of: /id="e([0-9]+)"/).flatMap { Int($0.1) })
+        #expect(
+          PageLinks(article).targets.contains { $0.hasSuffix("/" + ProofPage.place(of: index)) })
+        let proof = try #require(targets.first { $0.hasPrefix("proofs/") }, "\(page)")
         let file = try #require(targets.first { $0.hasSuffix(".ndjson") }, "\(page)")
         let number = try #require(article.firstMatch(of: /\(line ([0-9]+)\)/).flatMap { Int($0.1) })
         let line = try #require(lines[file])[number - 1]
-        let parsed = try ProofFile(parsing: [UInt8](try #require(demo.files[proof])))
+        let text = try #require(
+          demo.pages[proof].flatMap { PublishedSite.proof(of: index, in: $0) })
+        let parsed = try ProofFile(parsing: Array(text.utf8))
         try parsed.verify(entry: Array(line.utf8), keys: keys)
-        proven.insert(proof)
+        proven.insert(index)
       }
     }
     #expect(proven.count == Int(try demo.site.ledger.checkpoint().size))

@@ -87,8 +87,9 @@ import Testing
     await run(scene, [["entry", "confirm", "\(reported)", "--actor", "sec"]])
     #expect(try site.publish().view.withheld == 4)
     let files = try site.files()
-    #expect(files["tiles/proof/\(reported + 1).tlog-proof"] == nil)
-    #expect(files["tiles/proof/\(reported - 1).tlog-proof"] != nil)
+    let proven = ProofPage.entries([UInt8](try #require(files["proofs/0.html"])))
+    #expect(!proven.contains(reported) && !proven.contains(reported + 1))
+    #expect(proven.contains(reported - 1))
     let found = files.filter { $0.value.range(of: Data("entry.confirmed".utf8)) != nil }.keys
     #expect(found.filter { !$0.hasSuffix("codelists.csv") }.sorted() == [])
   }
@@ -124,9 +125,7 @@ import Testing
     #expect(grown.written > 0)
     let new = try site.files()
     #expect(try site.page("zh/projects/wuxi-iot.html").contains("建成开放"))
-    // Proofs that were published stay as they are, and so does what the entry is not about.
-    for (name, bytes) in old
-    where name.contains("tlog-proof") || name.hasPrefix("tiles/checkpoints/") {
+    for (name, bytes) in old where name.hasPrefix("tiles/checkpoints/") {
       #expect(new[name] == bytes, "\(name)")
     }
     #expect(new["site.css"] == old["site.css"])
@@ -215,6 +214,12 @@ import Testing
     #expect(try site.files().count == 1)
   }
 
+  @Test func `the list of files of a large site is read again`() throws {
+    let names = (0..<20_000).map { "zh/projects/demo-\($0).html" }
+    let manifest = SiteManifest(origin: "registry.example/test", token: "@1-0", files: names)
+    #expect(SiteManifest(parsing: manifest.bytes) == manifest)
+  }
+
   @Test func `an interrupted publication is taken up by the next`() async throws {
     let scene = try await scene()
     let whole = PublishedSite(scene.ledger)
@@ -224,7 +229,7 @@ import Testing
     // As if it had stopped after the manifest and some pages were written.
     let text = try broken.page("site.json").replacing(/"token":"[^"]*",/, with: "")
     try broken.write("site.json", text)
-    for name in ["zh/index.html", "en/audit.html", "tiles/proof/3.tlog-proof"] {
+    for name in ["zh/index.html", "en/audit.html", "proofs/0.html"] {
       try FileManager.default.removeItem(atPath: broken.directory + "/" + name)
     }
     #expect(try broken.publish().written == 4)

@@ -48,6 +48,25 @@ struct TableFileTests {
     }
   }
 
+  @Test(arguments: ["项目,金额\r\n甲,1\r\n", "a\tb\n1\t2\n", "项目\t甲"])
+  func `UTF-16 without a mark is read where one order of its bytes makes a table`(
+    text: String
+  ) throws {
+    for isLittle in [true, false] {
+      let bytes: [UInt8] = text.utf16.flatMap { unit in
+        let pair = [UInt8(unit & 0xFF), UInt8(unit >> 8)]
+        return isLittle ? pair : pair.reversed()
+      }
+      let file = try TableFile(bytes, name: "a.csv")
+      #expect(file.encoding == .utf16)
+      #expect(
+        file.sheets.map(\.rows)
+          == (try TableFile(Array(text.utf8), name: "a.csv")).sheets.map(\.rows))
+      #expect(code(Array(bytes.dropLast())) == .format, "half of a character")
+      #expect(code([0xFF, 0xFE] + bytes.dropLast()) == .encoding)
+    }
+  }
+
   @Test(arguments: [
     ("a.csv", "a;b;c\n1;2;3"), ("a.csv", "a\tb\tc\n1\t2\t3"), ("a.tsv", "a\tb\tc\n1\t2\t3"),
   ])

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Opens a published site in Chromium and uses it as people do.
 
-    browser_check.py SITE [--screenshots DIR] [--key VKEY --annals PROGRAM]
+    browser_check.py SITE [--screenshots DIR] [--key VKEY --annals PROGRAM] [--view PAGE]...
 
 Needs Chromium with its driver, poppler-utils, and from PyPI selenium and axe-playwright-python (for the
 axe-core that it brings; Playwright itself is not used). Prints what was checked; exits 1 at the first
@@ -11,6 +11,7 @@ thing that does not hold.
 import argparse
 import base64
 import functools
+import html
 import http.server
 import importlib.util
 import json
@@ -26,7 +27,7 @@ import urllib.request
 from selenium import webdriver
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
-from selenium.webdriver.support.ui import Select
+from selenium.webdriver.support.ui import Select, WebDriverWait
 
 WIDE, NARROW = (1280, 900), (375, 740)
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
@@ -263,6 +264,65 @@ def check_filters_with_scripts(browser):
         browser.quiet("tools")
 
 
+def taken_out(page, number):
+    """The proof of an entry, by the command that the page prints for its first one."""
+    command = re.search(rb"<pre><code>(.*?)</code></pre>", page).group(1).decode()
+    command = html.unescape(command).split(" > ")[0]
+    with tempfile.TemporaryDirectory() as folder:
+        first = re.search(r'id="e(\d+)"', command).group(1)
+        name = command.rsplit(" ", 1)[1]
+        (pathlib.Path(folder) / name).write_bytes(page)
+        return subprocess.run(
+            command.replace(f'"e{first}"', f'"e{number}"'), shell=True, cwd=folder,
+            capture_output=True, check=True).stdout
+
+
+def check_proof_buttons(browser, plain, site, script, shots):
+    """A button saves the proof that the command takes out; without scripts there is none."""
+    pages = sorted((site / "proofs").glob("*.html"), key=lambda file: int(file.stem))
+    for file in (pages[0], pages[-1]):
+        name = f"proofs/{file.name}"
+        for size in (WIDE, NARROW):
+            browser.look(size)
+            browser.open(name)
+            browser.judge(script, name)
+            browser.shoot(shots, f"{name.replace('/', '-')[:-5]}-{size[0]}")
+            width = browser.driver.execute_script("return document.documentElement.scrollWidth")
+            hold(width <= size[0], f"{name} is {width} wide on a screen of {size[0]}")
+        browser.look(WIDE)
+        with tempfile.TemporaryDirectory() as folder:
+            browser.driver.execute_cdp_cmd(
+                "Browser.setDownloadBehavior", {"behavior": "allow", "downloadPath": folder})
+            articles = browser.all("article.proof")
+            article = articles[len(articles) // 2]
+            number = article.get_attribute("id")[1:]
+            browser.driver.execute_script(
+                "arguments[0].click()", article.find_element(By.CSS_SELECTOR, "button"))
+            saved = pathlib.Path(folder) / f"{number}.tlog-proof"
+            WebDriverWait(browser.driver, 20).until(lambda _: saved.exists() and saved.stat().st_size)
+            hold(saved.read_bytes() == taken_out(file.read_bytes(), number), f"#{number} is saved")
+        browser.quiet(name)
+        plain.open(name)
+        hold(not plain.all("article.proof button"), "without scripts there is no button")
+        count("proofs saved by a button")
+
+
+def check_views(files):
+    """Pages that `-o` wrote fit a phone: what is wider scrolls by itself."""
+    for file in files:
+        browser = Browser(file.resolve().parent.as_uri() + "/")
+        try:
+            for size in (NARROW, WIDE):
+                browser.look(size)
+                browser.open(file.name)
+                width = browser.driver.execute_script(
+                    "return document.documentElement.scrollWidth")
+                hold(width <= size[0], f"{file.name} is {width} wide on a screen of {size[0]}")
+                count("views looked at")
+        finally:
+            browser.driver.quit()
+
+
 def check_trace(browser, site, annals, key):
     """From a figure of a project to its entry to its proof, by links alone."""
     files = sorted((site / "zh/projects").glob("*.html"), key=lambda file: file.stat().st_size)
@@ -278,7 +338,8 @@ def check_trace(browser, site, annals, key):
             proof, lines = entry.find_elements(By.CSS_SELECTOR, ".proof a")
             number = entry.get_attribute("id")[1:]
             said = int(re.search(r"(\d+) 行", lines.text).group(1))
-            bytes_ = urllib.request.urlopen(proof.get_attribute("href")).read()
+            page = proof.get_attribute("href").split("#")[0]
+            bytes_ = taken_out(urllib.request.urlopen(page).read(), number)
             hold(bytes_.startswith(b"c2sp.org/tlog-proof@v1\n"), f"#{number} has a proof")
             line = urllib.request.urlopen(lines.get_attribute("href")).read().split(b"\n")[said - 1]
             hold(line.startswith(b'{"specversion"'), f"#{number} has its line")
@@ -354,6 +415,7 @@ def main():
     parser.add_argument("--screenshots", type=pathlib.Path)
     parser.add_argument("--annals")
     parser.add_argument("--key")
+    parser.add_argument("--view", type=pathlib.Path, action="append", default=[])
     options = parser.parse_args()
     if options.screenshots:
         options.screenshots.mkdir(parents=True, exist_ok=True)
@@ -368,6 +430,8 @@ def main():
         check_filters_without_scripts(plain)
         check_filters_with_scripts(browser)
         check_trace(browser, site, options.annals, options.key)
+        check_proof_buttons(browser, plain, site, axe(), options.screenshots)
+        check_views(options.view)
         check_prose(browser, site)
         check_charts(browser, site)
         check_print(browser, site, options.screenshots)

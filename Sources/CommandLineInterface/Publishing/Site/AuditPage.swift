@@ -69,10 +69,12 @@ struct AuditPage: Sendable {
           + "shows that the site agrees with itself."))
     page.paragraph(
       Localized(
-        zh: "二、一个数字:点它,到登记;登记下面有证明(C2SP tlog-proof)和原行。下载这两个文件,不联网核对:",
+        zh: "二、一个数字:点它,到登记;登记下面有证明(C2SP tlog-proof)和原行。存下证明那一页和原行的文件,"
+          + "不联网核对(以最新一条为例;证明也可以在那一页点按钮下载):",
         en:
-          "2. A figure: follow it to its entry. Below the entry stand its proof (C2SP tlog-proof) "
-          + "and the file with its line. Download both, and check without a network:"))
+          "2. A figure: follow it to its entry. Below the entry stand the page with its proof (C2SP "
+          + "tlog-proof) and the file with its line. Save both, and check without a network (here for "
+          + "the newest entry; that page also has a button for each proof):"))
     if let example { page.markup("<pre><code>\(HTMLText.lines(example))</code></pre>") }
     page.paragraph(
       Localized(
@@ -94,7 +96,7 @@ struct AuditPage: Sendable {
       let key = scope.view.logKeys.first
     else { return nil }
     return [
-      "sed -n \(line)p \(file) > \(index).entry.json",
+      ProofPage.command(index), "sed -n \(line)p \(file) > \(index).entry.json",
       "annals proof check \(index).tlog-proof --key '\(key)'",
     ]
   }

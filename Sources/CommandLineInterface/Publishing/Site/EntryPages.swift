@@ -26,7 +26,9 @@ struct EntryPages: Sendable {
     ) { list(into: &$0) }
     return [overview]
       + numbers.enumerated().map { position, number in
-        SitePage(path: Self.path(number), section: .entries, title: Self.title(number)) { page in
+        SitePage(
+          path: Self.path(number), section: .entries, title: Self.title(number), isOfEntries: true
+        ) { page in
           write(number, at: position, into: &page)
         }
       }
@@ -116,7 +118,7 @@ struct EntryPages: Sendable {
   /// The links to the proof and to the line that it proves; they end the entry.
   private func proof(_ index: Int, line: Int?, of number: Int, into page: inout PageWriter) {
     let proof = page.file(
-      SiteProofs.path(of: index),
+      ProofPage.place(of: index),
       Localized(zh: "证明 #\(index)", en: "proof of #\(index)")(page.language))
     let own = line.map { line in
       page.file(

@@ -96,7 +96,8 @@ struct SiteFolder: Sendable {
     (try? FileManager.default.contentsOfDirectory(atPath: path + "/" + folder)) ?? []
   }
 
-  private func contents(_ name: String) -> [UInt8]? {
+  /// The bytes of a file; nil where there is none.
+  func contents(_ name: String) -> [UInt8]? {
     FileManager.default.contents(atPath: path + "/" + name).map { [UInt8]($0) }
   }
 }

@@ -13,16 +13,7 @@ struct SiteLanding: Sendable {
     """
     <!DOCTYPE html>
     <html xmlns="http://www.w3.org/1999/xhtml" lang="zh-CN" xml:lang="zh-CN">
-    <head>
-    <meta charset="utf-8"/>
-    <meta http-equiv="Content-Security-Policy" content="\(SiteLayout.policy)"/>
-    <meta name="viewport" content="width=device-width, initial-scale=1"/>
-    <meta name="color-scheme" content="light dark"/>
-    <meta name="referrer" content="no-referrer"/>
-    <title>\(HTMLText.escaped(name.zh))</title>
-    <link rel="icon" href="\(SiteAssets.iconName)" type="image/svg+xml"/>
-    <link rel="stylesheet" href="\(SiteAssets.styleName)"/>
-    </head>
+    \(SiteLayout.head(name.zh, root: ""))
     <body class="landing">
     <main>
     \(Language.allCases.map(part).joined(separator: "\n"))

@@ -38,20 +38,37 @@ struct SiteLayout: Sendable {
   private func head(_ page: SitePage, _ language: Language) -> String {
     let root = page.up + "../"
     let other = language.other
-    return """
-      <head>
-      <meta charset="utf-8"/>
-      <meta http-equiv="Content-Security-Policy" content="\(Self.policy)"/>
-      <meta name="viewport" content="width=device-width, initial-scale=1"/>
-      <meta name="color-scheme" content="light dark"/>
-      <meta name="referrer" content="no-referrer"/>
-      <title>\(HTMLText.escaped(page.title(language) + " - " + name(language)))</title>
-      <link rel="icon" href="\(root)\(SiteAssets.iconName)" type="image/svg+xml"/>
-      <link rel="stylesheet" href="\(root)\(SiteAssets.styleName)"/>
-      <link rel="alternate" hreflang="\(other.tag)" href="\(root)\(other.rawValue)/\(page.path)"/>
-      <script src="\(root)\(SiteAssets.scriptName)" defer="defer"></script>
-      </head>
-      """
+    return Self.head(
+      page.title(language) + " - " + name(language), root: root,
+      "<link rel=\"alternate\" hreflang=\"\(other.tag)\""
+        + " href=\"\(root)\(other.rawValue)/\(page.path)\"/>\n\(Self.script(root))\n")
+  }
+
+  /// The head of any page of the site.
+  ///
+  /// - Parameters:
+  ///   - title: What the window is called.
+  ///   - root: The way up to the folder of the site.
+  ///   - more: What only this page has, in lines that end in line feeds.
+  /// - Returns: The element.
+  static func head(_ title: String, root: String, _ more: String = "") -> String {
+    """
+    <head>
+    <meta charset="utf-8"/>
+    <meta http-equiv="Content-Security-Policy" content="\(policy)"/>
+    <meta name="viewport" content="width=device-width, initial-scale=1"/>
+    <meta name="color-scheme" content="light dark"/>
+    <meta name="referrer" content="no-referrer"/>
+    <title>\(HTMLText.escaped(title))</title>
+    <link rel="icon" href="\(root)\(SiteAssets.iconName)" type="image/svg+xml"/>
+    <link rel="stylesheet" href="\(root)\(SiteAssets.styleName)"/>
+    \(more)</head>
+    """
+  }
+
+  /// The element that loads what makes pages better where scripts run.
+  static func script(_ root: String) -> String {
+    "<script src=\"\(root)\(SiteAssets.scriptName)\" defer=\"defer\"></script>"
   }
 
   /// Nothing comes from elsewhere, nothing is sent anywhere.
@@ -79,10 +96,10 @@ struct SiteLayout: Sendable {
   }
 
   private func footer(_ page: SitePage, _ language: Language) -> String {
+    let view = page.isOfEntries ? "" : "<p>\(HTMLText.escaped(provenance(language)))</p>\n"
     let audit = "<a href=\"\(page.up)\(SiteSection.audit.path)\">\(Self.check(language))</a>"
     return """
-      <footer><p>\(HTMLText.escaped(provenance(language)))</p>
-      <p>\(audit)</p></footer>
+      <footer>\(view)<p>\(audit)</p></footer>
       """
   }
 

@@ -6,7 +6,7 @@ import RegistryModel
 /// What the site wrote into its folder, so that it may replace and remove that and nothing else.
 ///
 /// One line of JSON: `{"annals-site":1,"origin":"…","token":"…","asOf":"…","files":["audit.html",…]}`.
-/// The tiles and the proofs are not among the files: they are never replaced nor removed.
+/// The tiles are not among the files: they are never replaced nor removed.
 struct SiteManifest: Equatable {
   /// Its file in the folder of the site.
   static let name = "site.json"
@@ -32,7 +32,8 @@ struct SiteManifest: Equatable {
 
   /// Reads a manifest; nil where the bytes are none, or name a file that cannot be the site's.
   init?(parsing bytes: [UInt8]) {
-    guard bytes.last == UInt8(ascii: "\n"), let value = try? JSONValue(parsing: bytes.dropLast()),
+    guard bytes.last == UInt8(ascii: "\n"),
+      let value = try? JSONValue(parsingAnyLength: bytes.dropLast()),
       case .number(Self.version)? = value[Self.versionKey],
       case .string(let origin)? = value["origin"], case .array(let names)? = value["files"]
     else { return nil }

@@ -8,6 +8,9 @@ struct SitePage: Sendable {
   let section: SiteSection
   /// What people read above it and in the name of its window.
   let title: Localized
+  /// Whether it shows entries as they are, whatever the day: it then stays as it is while others say
+  /// what the log has become.
+  var isOfEntries = false
   /// Writes what stands below the title.
   let body: @Sendable (inout PageWriter) -> Void
 

@@ -4,38 +4,48 @@ import Foundation
 import MerkleLog
 import Registry
 
-/// The proofs of the public entries, a `.tlog-proof` each, beside those that the tiles bring.
+/// The proofs of the public entries, a page for each block of 256 numbers.
 ///
-/// A proof holds the checkpoint under which it was made, so it stays good when the log grows: one that
-/// is published is never made again.
+/// A proof holds the checkpoint under which it was made, so it stays good when the log grows: a page
+/// is made again only when its block gets another entry.
 struct SiteProofs {
   let ledger: Ledger
   let folder: SiteFolder
+  let layout: SiteLayout
 
-  /// The folder of the tiles, and of the proofs in it, below that of the site.
+  /// The folder of the tiles, below that of the site.
   static let tiles = "tiles"
-  private static let proofs = "\(tiles)/proof"
-  private static let suffix = ".tlog-proof"
-  /// How many are made in one reading of the log, so that memory does not grow with it.
-  private static let batch = 16_384
+  /// How many blocks are made in one reading of the log, so that memory does not grow with it.
+  private static let batch = 64
 
-  /// Where the proof of an entry stands, below the folder of the site.
-  static func path(of index: Int) -> String { "\(proofs)/\(index)\(suffix)" }
+  /// The pages that prove some entries.
+  static func names(of indexes: Set<Int>) -> Set<String> {
+    Set(Set(indexes.map(ProofPage.number)).map { ProofPage.path($0) })
+  }
 
-  /// Writes the proofs that are not there yet.
+  /// Writes the pages that are not there yet, or that lack an entry.
   ///
-  /// - Parameter indexes: The entries, in the order of the log.
+  /// - Parameter indexes: The entries.
   /// - Returns: How many were written.
   /// - Throws: ``LedgerError``.
-  func publish(_ indexes: [Int]) throws(LedgerError) -> Int {
-    let present = Set(folder.names(in: Self.proofs))
-    let missing = indexes.filter { !present.contains("\($0)\(Self.suffix)") }
+  func publish(_ indexes: Set<Int>) throws(LedgerError) -> Int {
+    let blocks = Dictionary(grouping: indexes.sorted(), by: ProofPage.number)
+    let missing = blocks.keys.sorted().filter { number in
+      let proven = folder.contents(ProofPage.path(number)).map(ProofPage.entries) ?? []
+      return !proven.isSuperset(of: blocks[number] ?? [])
+    }
+    var written = 0
     for start in stride(from: 0, to: missing.count, by: Self.batch) {
-      let batch = Array(missing[start..<min(start + Self.batch, missing.count)])
-      for proof in try ledger.proofs(of: batch) {
-        _ = try folder.write(Self.path(of: Int(clamping: proof.proof.index)), proof.proof.bytes)
+      let numbers = missing[start..<min(start + Self.batch, missing.count)]
+      let proofs = try ledger.proofs(of: numbers.flatMap { blocks[$0] ?? [] })
+      let made = Dictionary(grouping: proofs.map(\.proof)) {
+        ProofPage.number(Int(clamping: $0.index))
+      }
+      for number in numbers {
+        let page = ProofPage(number: number, proofs: made[number] ?? [], layout: layout)
+        if try folder.write(page.path, Array(page.document.utf8)) { written += 1 }
       }
     }
-    return missing.count
+    return written
   }
 }

@@ -51,9 +51,8 @@ struct SitePublishing {
     written += tiles.written
     let view = try reading(selection, tiles)
     let scope = SiteScope(view, checkpoint: tiles.checkpoint)
-    written += try SiteProofs(ledger: ledger, folder: folder).publish(scope.links.entries.sorted())
     let site = Site(scope)
-    let names = site.files.map(\.name)
+    let names = site.files.map(\.name) + SiteProofs.names(of: scope.links.entries).sorted()
     let gone = Set(manifest.files).subtracting(names).sorted()
     let added = Set(names).subtracting(manifest.files)
     if !added.isEmpty {
@@ -61,10 +60,12 @@ struct SitePublishing {
       manifest.files = Set(names).union(manifest.files).sorted()
       _ = try folder.write(SiteManifest.name, manifest.bytes)
     }
+    written += try SiteProofs(ledger: ledger, folder: folder, layout: scope.layout)
+      .publish(scope.links.entries)
     written += try writeChanged(site.files)
     for name in gone { try folder.remove(name) }
     let whole = SiteManifest(
-      origin: origin, token: view.token.description, asOf: view.asOfText, files: names)
+      origin: origin, token: view.token.description, asOf: view.asOfText, files: names.sorted())
     try write(SiteManifest.name, whole.bytes)
     return Outcome(
       view: view, pages: site.pageCount, files: names.count, written: written, removed: gone.count)

@@ -1,9 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What makes the list of projects better where scripts run; without them it is whole as it stands.
+/// What makes pages better where scripts run; without them they are whole as they stand.
 enum SiteScript {
+  /// Everything that is done in place.
+  static let text = [find, proofs].joined(separator: "\n")
+
+  /// A button for each proof, which puts its two pieces together and saves them.
+  private static let proofs = """
+    (function () {
+      "use strict";
+      var shared = document.getElementById("shared");
+      if (!shared) { return; }
+      document.querySelectorAll("article.proof").forEach(function (article) {
+        var button = document.createElement("button");
+        button.type = "button";
+        button.textContent = article.id.slice(1) + ".tlog-proof";
+        button.addEventListener("click", function () {
+          var text = article.querySelector("pre").textContent + shared.textContent;
+          var link = document.createElement("a");
+          link.href = URL.createObjectURL(new Blob([text], { type: "application/octet-stream" }));
+          link.download = button.textContent;
+          link.click();
+          setTimeout(function () { URL.revokeObjectURL(link.href); }, 60000);
+        });
+        article.querySelector("h2").append(" ", button);
+      });
+    })();
+
+    """
+
   /// Finding by words, narrowing by columns and sorting, on the table that asks for it.
-  static let text = """
+  private static let find = """
     // Every table is whole without this. Where a table asks for it, rows are found by words, narrowed
     // by columns and sorted.
     (function () {

@@ -157,6 +157,11 @@ enum SiteStyle {
     .entry h2 code { font-weight: 400; color: var(--soft); margin-left: .6rem; }
     .entry .facts { margin: .3rem 0; font-size: .9375rem; }
     .entry .facts > div { border: 0; padding: .05rem .3rem; grid-template-columns: 6rem 1fr; }
+    .proof pre { margin: .3rem 0; }
+    .proof h2 a { font-weight: 400; margin-left: .6rem; }
+    .proof button { font: inherit; font-weight: 400; font-size: .9375rem; color: var(--link);
+      background: var(--paper); border: 1px solid var(--soft); border-radius: 3px;
+      padding: .15rem .6rem; margin-left: .6rem; cursor: pointer; }
     .entry .proof { font-size: .9375rem; }
     .entry .proof a { display: inline-block; min-height: 1.5rem; margin-right: 1.2rem; }
 
@@ -202,7 +207,7 @@ enum SiteStyle {
         --line: #999999; --link: #000000; --seal: #9b2b21; --green: #14612b; --yellow: #6b5200;
         --red: #a11212; --grey: #444444; }
       body { font-size: 10pt; line-height: 1.5; }
-      .masthead nav, .skip, .facets, .find, .language, footer a { display: none; }
+      .masthead nav, .skip, .facets, .find, .language, footer a, .proof button { display: none; }
       .masthead { background: none; padding: 0; }
       main, footer { padding-left: 0; padding-right: 0; }
       h1 { font-size: 17pt; } h2 { font-size: 12.5pt; break-after: avoid; }

@@ -34,6 +34,8 @@ extension TableRowReading {
     let amounts = columns.columns.filter { $0.field.allowsSeveral }
     for row in columns.rows {
       guard !isSum(row), hasValues(row) else { continue }
+      let before = issues.count
+      defer { settle(since: before) }
       if amounts.isEmpty {
         read(row, amount: nil)
       } else {
@@ -84,9 +86,19 @@ extension TableRowReading {
     return value(field, row).map { place(row, $0.1) }
   }
 
+  /// What says which statement a row makes: its cell of kinds, else the heading of the amount.
+  private func placeOfKind(_ row: TableRow, _ amount: SheetColumns.Column?) -> String {
+    if let (_, column) = value("kind", row) { return place(row, column) }
+    return amount.map { place($0) } ?? place(of: row, nil)
+  }
+
   private mutating func read(_ row: TableRow, amount: SheetColumns.Column?) {
+    var stated: ImportStatement?
+    attempt(placeOfKind(row, amount)) { (self) throws(LedgerError) in
+      stated = try self.statement(of: row, amount)
+    }
+    guard let statement = stated else { return }
     attempt(place(of: row, amount)) { (self) throws(LedgerError) in
-      guard let statement = try self.statement(of: row, amount) else { return }
       if let item = try self.item(row, statement, amount) { self.add(item) }
     }
   }
@@ -167,9 +179,13 @@ extension TableRowReading {
       return nil
     }
     let data = try LooseData.read(members.value, as: type)
+    var known: CommonMembers?
+    attempt(placeOfBasis(row) ?? place(of: row, amount)) { (self) throws(LedgerError) in
+      known = try self.common(row, event: data.event)
+    }
+    guard let common = known else { return nil }
     var draft = Draft(
-      subject: subject, time: Timestamp(milliseconds: 0), event: data.event,
-      common: try common(row, event: data.event),
+      subject: subject, time: Timestamp(milliseconds: 0), event: data.event, common: common,
       classification: desk.options.internal ? .internal : .public)
     attempt(placeOfDay(row, statement) ?? place(of: row, amount)) {
       (self) throws(LedgerError) in try self.date(&draft, row, statement)

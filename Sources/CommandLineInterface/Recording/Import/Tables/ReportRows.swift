@@ -135,6 +135,8 @@ struct ReportRows {
       keys.contains($0.field.key) && !TableCellReader.isBlank(row[$0.index])
     }
     guard !filled.isEmpty else { return }
+    let told = reading.issues.count
+    defer { reading.settle(since: told) }
     var project: Subject?
     // One problem for a name, however many figures stand beside it.
     if let column = columns.column("subject") {
@@ -314,7 +316,12 @@ struct ReportRows {
     _ reading: inout TableRowReading
   ) throws(LedgerError) {
     let desk = reading.desk
-    var common = try reading.common(row, event: event)
+    var known: CommonMembers?
+    let basis = reading.placeOfBasis(row) ?? reading.place(row, column)
+    reading.attempt(basis) { (reading) throws(LedgerError) in
+      known = try reading.common(row, event: event)
+    }
+    guard var common = known else { return }
     if case .observationRecorded = event {
       common.basis = try reading.defaults.members(of: event).basis
     }

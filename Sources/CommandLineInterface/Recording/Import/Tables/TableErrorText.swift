@@ -52,10 +52,15 @@ extension TableError {
           "用表格软件打开,另存一份;打不开就请对方重发",
           "open it in a spreadsheet program and save a copy, or ask for it again"
         ))
+    case .encoding where found == TextEncoding.utf16.rawValue:
+      return error(
+        "E-TABLE-ENCODING", zh: "是 UTF-16 的文字,但不完整:缺了字节,或有半个字",
+        en: "it is text in UTF-16, and broken: a byte or half of a character is missing",
+        remedy: ("另存为 CSV UTF-8;打不开就请对方重发", "save it as CSV UTF-8, or ask for it again"))
     case .encoding:
       return error(
-        "E-TABLE-ENCODING", zh: "文字编码既不是 UTF-8 也不是 GB 18030(\(found))",
-        en: "the text is neither UTF-8 nor GB 18030 (\(found))",
+        "E-TABLE-ENCODING", zh: "文字编码不是 UTF-8、UTF-16 或 GB 18030(\(found))",
+        en: "the text is not UTF-8, UTF-16 or GB 18030 (\(found))",
         remedy: ("另存为 CSV UTF-8", "save it as CSV UTF-8"))
     case .quotes:
       return error(

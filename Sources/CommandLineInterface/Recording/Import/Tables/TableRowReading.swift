@@ -15,6 +15,8 @@ struct TableRowReading {
   private(set) var items: [ImportItem] = []
   private(set) var issues: [ImportIssue] = []
   private(set) var sums = 0
+  /// What was told already, so that rows with one cause tell of it once.
+  private var told: Set<[String]> = []
 
   init(
     _ columns: SheetColumns, desk: RecordingDesk, names: ImportNames, options: TableOptions,
@@ -72,6 +74,21 @@ struct TableRowReading {
     } catch {
       issues.append(ImportIssue(error, place: place))
     }
+  }
+
+  /// Leaves out, of what was told since there were `count` issues, what was told before: a row with
+  /// several amounts has one name, one kind and one basis, and what is wrong with them is one problem.
+  mutating func settle(since count: Int) {
+    let new = issues[count...].filter { issue in
+      told.insert([issue.kind.rawValue, issue.place ?? "", issue.code ?? "", issue.text.zh])
+        .inserted
+    }
+    issues.replaceSubrange(count..., with: new)
+  }
+
+  /// The cell of what a row rests on; absent where it says nothing.
+  func placeOfBasis(_ row: TableRow) -> String? {
+    (value("basis", row) ?? value("note", row)).map { place(row, $0.1) }
   }
 
   /// The common members of a row: the options of the command, and what the row itself says.
