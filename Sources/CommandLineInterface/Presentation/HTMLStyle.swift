@@ -42,6 +42,7 @@ enum HTMLStyle {
       table { display: block; overflow-x: auto; }
       table.fields { display: table; }
       th, td { min-width: 3em; }
+      td:last-child { min-width: 8em; }
       .chart { overflow-x: auto; }
       .chart svg { max-width: none; }
     }

@@ -109,6 +109,23 @@ import Testing
     #expect(followed > 4)
   }
 
+  @Test func `counts in legends and figures in notes lead to what they rest on`() async throws {
+    let site = PublishedSite(Ledger(directory: BuiltProgram.root.path))
+    try site.publish()
+    for (name, words) in [("zh/index.html", "两种读法"), ("en/index.html", "reads two ways")] {
+      let line = try #require(
+        try site.page(name).split(separator: "\n").first { $0.contains(words) })
+      let links = PageLinks(String(line)).targets
+      #expect(links.count == 2 && links.allSatisfy { $0.hasSuffix("portfolio/status-mixed.html") })
+    }
+    let targets = try site.page("zh/targets.html")
+    let centre = try site.page("zh/projects/wuxi-supercomputing-centre.html")
+    let note = try #require(centre.split(separator: "\n").first { $0.contains("严格大于") })
+    #expect(note.hasPrefix("<p class=\"remark\"><a class=\"source\" "), "\(note)")
+    let repeats = try #require(targets.split(separator: "\n").first { $0.contains("重复 ") })
+    #expect(repeats.contains("<a "), "\(repeats)")
+  }
+
   @Test func `pages ask nothing of the public, and name no field by its key`() throws {
     for (page, text) in try #require(PublishedDemo.current).pages {
       #expect(!text.contains("请核定") && !text.contains("please decide"), "\(page)")
@@ -121,6 +138,8 @@ import Testing
       ("到位率 98.7 %(到位/预算)", ["98.7 %"]), ("2026 年计划 6,699.00  完成 85.3%", ["6,699.00", "85.3%"]),
       ("规则 schedule-1,OC4IDS 0.9.5,2026-10,#5604", []), ("最近消息 10 天前(2026-11-04)", ["10"]),
       ("Source: 11 published documents, 2024-2026.", ["11"]), ("", []),
+      ("提法不一:最新文件有两种读法 15 项,比以前倒退 1 项。", ["15", "1"]),
+      ("the newest document reads two ways (15) or steps back (1), as in 又名(2018)", ["15", "1"]),
     ])
   func `figures are told from dates, versions and numbers of entries`(
     line: String, figures: [String]

@@ -82,6 +82,8 @@ class Browser:
     def __init__(self, base, scripts=True):
         self.base = base
         self.driver = chromium(scripts)
+        # axe takes its time with the longest pages on a busy machine.
+        self.driver.set_script_timeout(180)
 
     def open(self, page):
         self.driver.get(self.base + page)

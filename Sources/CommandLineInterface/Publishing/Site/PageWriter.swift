@@ -262,6 +262,7 @@ struct PageWriter {
   private func style(_ cell: Cell, _ column: Column?) -> String {
     if case .light(let sign) = cell { return " class=\"light \(sign.rawValue)\"" }
     if let column, column.alignment == .right { return side(column) }
+    if let column, column.kind == .date { return " class=\"brief\"" }
     if column != nil, case .code = cell, DisplayWidth.cells(cell.display(language)) <= 16 {
       return " class=\"brief\""
     }

@@ -77,7 +77,11 @@ struct PortfolioPages: Sendable {
     page.markup(facets(selection, page))
     if selection == Selection() { whole(report.report, into: &page) }
     list(report.projects, ids.count, into: &page)
-    page.prose(report.legend, style: "remark")
+    // What the legend counts is listed where the projects with mixed phrases are.
+    let mixed = Selection(city: selection.city, other: .mixed)
+    page.prose(
+      report.legend, style: "remark",
+      figures: .page(rows[mixed] == nil || selection.other != nil ? selection.path : mixed.path))
   }
 
   /// What only the whole portfolio has: the totals, and the money where there is any.

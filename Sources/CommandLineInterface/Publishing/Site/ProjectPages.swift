@@ -53,11 +53,14 @@ struct ProjectPages: Sendable {
     let ordered = sections.enumerated().sorted {
       (rank($0.element.key), $0.offset) < (rank($1.element.key), $1.offset)
     }.map(\.element)
-    for section in ordered {
+    for var section in ordered {
+      let words = section.key == "targets" ? section.footers : []
+      if !words.isEmpty { section.footers = [] }
       page.section(
         section.key == "milestones" ? section.arranged(Self.milestones) : section,
         figures: section.key == "funding" ? .entries(sources.amounts) : nil)
       if section.key == "funding" { investments(dossier, into: &page) }
+      targetWords(words, dossier, into: &page)
     }
     entries(dossier, into: &page)
   }
@@ -80,6 +83,16 @@ struct ProjectPages: Sendable {
         + "<span\(style)>\(value)</span></li>"
     }
     page.markup("<ul class=\"status-line\">\(items.joined())</ul>")
+  }
+
+  /// What is said of the words of targets; each line leads whole to what set them.
+  private func targetWords(
+    _ lines: [Report.Line], _ dossier: ProjectDossier, into page: inout PageWriter
+  ) {
+    let set = dossier.targets.flatMap { [$0.target.mark.index, $0.target.newest.index] }
+    for case .prose(let text) in lines {
+      page.markup("<p class=\"remark\">\(page.figure(.name(text), .entries(set)))</p>")
+    }
   }
 
   /// Every figure of completed investment, each with its entry.

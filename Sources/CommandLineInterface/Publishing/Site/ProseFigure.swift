@@ -14,7 +14,9 @@ enum ProseFigure {
   }
 
   private static let share = [" %", "%"]
-  private static let counted = [" 天", " day", " 份", " published document"]
+  private static let counted = [
+    " 天", " day", " 份", " published document", " 项", " repeat",
+  ]
 
   /// The pieces of a line, which joined are the line.
   static func parts(of line: String) -> [Part] {
@@ -33,6 +35,7 @@ enum ProseFigure {
       let sign = share.first { rest.hasPrefix($0) }
       let isFigure =
         sign != nil || isAmount(run) || counted.contains { rest.hasPrefix($0) }
+        || (plain.last == "(" && rest.first == ")" && run.count < 4)
       // An entry has its own link.
       guard isFigure, plain.last != "#" else {
         plain += run

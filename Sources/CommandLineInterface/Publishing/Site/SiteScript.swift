@@ -55,6 +55,8 @@ enum SiteScript {
       var find = labelled(table.dataset.find, document.createElement("input"));
       find.type = "search";
       var selects = heads.map(function (head, column) {
+        // What the rows are called is found by words.
+        if (column === 0) { return null; }
         var values = new Set(rows.map(function (row) { return text(row, column); }));
         if (values.size < 2 || values.size > 12) { return null; }
         var select = labelled(head.textContent, document.createElement("select"));

@@ -74,7 +74,9 @@ struct TargetPages: Sendable {
         Localized(
           zh: "重复 \(targets.repeats) 项:同一目标在文中再次出现,只计一次。",
           en: "\(targets.repeats) repeat a target that stands elsewhere; each counts once."),
-        style: "remark")
+        style: "remark",
+        figures: .entries(
+          targets.rows.filter { $0.target.set.repeats != nil }.map(\.target.mark.index)))
     }
   }
 
