@@ -254,29 +254,6 @@ import Testing
     }
     #expect(nameless.isEmpty, "\(nameless.sorted())")
   }
-
-  @Test func `every member of every type of event has a name in both languages`() {
-    var nameless: Set<String> = []
-    func visit(_ schema: FieldSchema) {
-      switch schema {
-      case .either(let several): several.forEach(visit)
-      case .array(let element): visit(element)
-      case .object(let members):
-        for member in members where !["zh", "en"].contains(member.key) {
-          if !FieldWords.wrappers.contains(member.key), FieldWords.labels[member.key] == nil {
-            nameless.insert(member.key)
-          }
-          visit(member.schema)
-        }
-      default: break
-      }
-    }
-    for declaration in EventCatalogue.standard.declarations {
-      guard let type = EventCatalogue.type(named: declaration.name) else { continue }
-      visit(EventData.schema(of: type))
-    }
-    #expect(nameless.isEmpty, "\(nameless.sorted())")
-  }
 }
 
 /// An invented registry of twelve projects and two years, made once for a suite.

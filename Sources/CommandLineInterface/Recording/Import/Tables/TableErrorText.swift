@@ -34,6 +34,11 @@ extension TableError {
         "E-TABLE-EXTERNAL", zh: "里面引用了别的文件(\(found)),不导",
         en: "it refers to other files (\(found))",
         remedy: ("把引用换成数值(选择性粘贴→数值),另存一份", "paste the values in their place and save a copy"))
+    case .bomb where found.hasSuffix("DOCTYPE"):
+      return error(
+        "E-TABLE-BOMB", zh: "里面的 XML 声明了 DOCTYPE,可以引入别的文件或成倍变大,不导(\(found))",
+        en: "its XML has a DOCTYPE, which can bring in other files or grow without end (\(found))",
+        remedy: ("用表格软件打开,只复制数据到新文件", "copy the data into a new file"))
     case .bomb:
       return error(
         "E-TABLE-BOMB", zh: "解开后大得不正常(\(found)),不导",
