@@ -16,9 +16,13 @@ struct EntryReport {
   ///
   /// - Parameters:
   ///   - content: What the entry says, as the reader of the report wants it.
+  ///   - members: The same with its members as they stand in the entry, for machines, where `content`
+  ///     is for people alone.
   ///   - checks: Values that only somebody who has the log itself can give; they follow the content.
   /// - Returns: The fields.
-  func fields(content: Cell, checks: [Report.Field] = []) -> [Report.Field] {
+  func fields(
+    content: Cell, members: Cell? = nil, checks: [Report.Field] = []
+  ) -> [Report.Field] {
     let common = statement.data.common
     return [Dossier.field("index", "序号", "Index", .entry(UInt64(entry.index)))] + naming
       + [
@@ -27,7 +31,7 @@ struct EntryReport {
         Dossier.field(
           "recorded", "登记", "Recorded", .text(entry.recorded.text(at: view.state.offset))),
         Dossier.field("actor", "谁", "Who", .text(statement.source.actor.description)),
-      ] + standing
+      ] + standing + settled
       + [
         Dossier.field(
           "for", "替谁", "For",
@@ -35,8 +39,8 @@ struct EntryReport {
         Dossier.field("basis", "依据", "Basis", EntryText.basis(common.basis, words)),
         Dossier.field("anchor", "原文", "Anchor", .optional(common.basis?.anchor)),
         Dossier.field("note", "说明", "Note", .optional(common.note)),
-        Dossier.field("content", "内容", "Content", content),
-      ] + checks + later + DisputeText.fields(view.state.dispute(of: entry))
+      ] + said(content, members) + checks + later
+      + DisputeText.fields(view.state.dispute(of: entry))
   }
 
   private var fact: TimelineEntry? { view.state.fact(statedBy: statement.id) }
@@ -57,6 +61,48 @@ struct EntryReport {
   private var standing: [Report.Field] {
     guard let fact, fact.index == entry.index else { return [] }
     return [Dossier.field("standing", "状态", "Standing", .code(fact.standing))]
+  }
+
+  private func said(_ content: Cell, _ members: Cell?) -> [Report.Field] {
+    let heading = Localized(zh: "内容", en: "Content")
+    guard let members else { return [Report.Field(Column("content", heading), content)] }
+    return [
+      Report.Field(Column("content_line", heading, audience: .people), content),
+      Report.Field(Column("content", heading, audience: .machines), members),
+    ]
+  }
+
+  /// Who confirmed what the entry says or sent it back, when and why.
+  private var settled: [Report.Field] {
+    let version = fact?.versions.first { $0.index == entry.index }
+    let own = fact?.index == entry.index ? fact : nil
+    let settling = (version.map(\.settledBy) ?? own?.settledBy).flatMap { view.entry(at: $0) }
+    let isReturned = (version?.standing ?? own?.standing) == .returned
+    let heading =
+      isReturned ? Localized(zh: "退回", en: "Sent back") : Localized(zh: "确认", en: "Confirmed")
+    var reason: String?
+    if case .entryReturned(let event)? = settling?.statement.data.event { reason = event.reason }
+    let actor = settling?.statement.source.actor
+    var fields = [
+      Report.Field(
+        Column("settled_by", heading, audience: .machines),
+        settling.map { .entry(UInt64($0.index)) } ?? .missing),
+      Report.Field(
+        Column("settled_actor", heading, audience: .machines), .optional(actor?.description)),
+      Report.Field(Column("settled_reason", heading, audience: .machines), .optional(reason)),
+    ]
+    if let settling, let actor {
+      let day = settling.recorded.day(at: view.state.offset)
+      let name = words.name(Subject(.actor, actor))
+      var line = Report.Field(
+        Column("settled_line", heading, audience: .people),
+        .remark(
+          Localized("#\(settling.index)  \(day)  ") + name
+            + Localized(reason.map { "  \($0)" } ?? "")))
+      line.reference = .entries([settling.index])
+      fields.append(line)
+    }
+    return fields
   }
 
   /// What was said of the entry since.

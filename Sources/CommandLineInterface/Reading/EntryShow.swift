@@ -38,7 +38,9 @@ struct EntryShow: ParsableCommand {
       entry: found, view: ledgerView,
       words: Words(state: ledgerView.state, language: context.language))
     let fields = report.fields(
-      content: .text(EntryText.summary(found.statement.data)),
+      content: .name(
+        EntryText.details(found, FieldWords(ledgerView.state, context.language))),
+      members: .text(EntryText.summary(found.statement.data)),
       checks: [
         Dossier.field("signature", "签名", "Signature", verdict),
         Dossier.field(

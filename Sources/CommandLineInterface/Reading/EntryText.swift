@@ -66,11 +66,17 @@ enum EntryText {
       {
         value = title
       }
+      // What has no room in two decimals is said as it is.
+      var isExact = false
+      if case .money(let fen, _) = cell, fen.magnitude < 1_000_000 || fen % 10_000 != 0 {
+        value = Localized(Money(fen: fen).words)
+        isExact = true
+      }
       if let before = earlier?.value(of: member.key), before != value {
         value = before + " -> " + value
       }
       switch cell {
-      case .money(_, let unit): value = value + " " + unit.label
+      case .money(_, let unit) where !isExact: value = value + " " + unit.label
       case .text where member.key == "percent": value = value + " %"
       default: break
       }

@@ -109,15 +109,52 @@ enum FundingReport {
               "\(amount) (\(unit.label.en)) were spent or returned without naming a year, so that "
               + "only the balance of all years can be told.")))
     }
+    if let notCounted = notCounted(funding, unit) { lines.append(.prose(notCounted)) }
+    return lines + funding.footings.map { .prose(words(for: $0, unit)) }
+  }
+
+  /// What is reported and stands in no total.
+  private static func notCounted(_ funding: FundingView, _ unit: MoneyUnit) -> Localized? {
+    var parts: [Localized] = []
     if funding.sum.reported.fen != 0 {
       let amount = unit.format(fen: funding.sum.reported.fen)
-      lines.append(
-        .prose(
-          Localized(
-            zh: "未计入:尚未确认的填报共 \(amount) \(unit.label.zh)。",
-            en: "Not counted: \(amount) (\(unit.label.en)) reported and not confirmed.")))
+      parts.append(
+        Localized(
+          zh: "尚未确认的填报共 \(amount) \(unit.label.zh)",
+          en: "\(amount) (\(unit.label.en)) reported and not confirmed"))
     }
-    return lines
+    let budgets = funding.waitingBudgets
+    if !budgets.isEmpty {
+      let amount = unit.format(fen: budgets.reduce(.zero, +).fen)
+      let noun = budgets.count == 1 ? "budget" : "budgets"
+      parts.append(
+        Localized(
+          zh: "待确认的预算 \(budgets.count) 笔共 \(amount) \(unit.label.zh)",
+          en: "\(budgets.count) \(noun) of \(amount) (\(unit.label.en)) to be confirmed"))
+    }
+    guard !parts.isEmpty else { return nil }
+    return Localized(
+      zh: "未计入:" + parts.map(\.zh).joined(separator: ";") + "。",
+      en: "Not counted: " + parts.map(\.en).joined(separator: "; ") + ".")
+  }
+
+  /// That a confirmed total stands on what waits, by how much and on which entries.
+  private static func words(for footing: UnconfirmedFooting, _ unit: MoneyUnit) -> Localized {
+    let (use, label) = (footing.limit.use, footing.limit.label)
+    let amount = unit.format(fen: footing.excess.fen)
+    let count = footing.entries.count
+    let entries = footing.entries.prefix(6).map { "#\($0)" }.joined(separator: " ")
+    let list = count > 6 ? entries + " ..." : entries
+    let (projects, subjects) =
+      footing.subjects.count > 1
+      ? ("\(footing.subjects.count) 个项目或基金", " of \(footing.subjects.count) projects or funds")
+      : ("", "")
+    return Localized(
+      zh: "注意 \(projects)已确认的\(use.zh)比已确认的\(label.zh)多 \(amount) \(unit.label.zh),"
+        + "靠的是待确认的 \(count) 条登记:\(list)",
+      en: "Note: confirmed \(use.en ?? "")\(subjects) exceeds confirmed \(label.en ?? "") by "
+        + "\(amount) (\(unit.label.en)) and rests on \(count) "
+        + "\(count == 1 ? "entry that waits" : "entries that wait") for confirmation: \(list)")
   }
 
   /// Completed investment of one project, and the year against its plan.

@@ -30,7 +30,10 @@ struct TodoCommand: ParsableCommand {
     filter.staleAfter = try stale.map { try Choice.days($0, "--stale") }
     let todo = TodoView(ledger.state, on: ledger.asOf, filter: filter)
     let words = Words(state: ledger.state, language: context.language)
-    let report = TodoReport(todo: todo, unit: filter.unit, asOf: ledger.asOf, words: words).report(
+    let report = TodoReport(
+      todo: todo, unit: filter.unit, asOf: ledger.asOf, words: words,
+      entry: { ledger.entry(at: $0) }
+    ).report(
       context.meta(
         ledger,
         command: ["todo"] + optionWords([("--unit", unit), ("--due", due), ("--stale", stale)])))

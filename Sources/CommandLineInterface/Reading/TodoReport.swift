@@ -9,6 +9,8 @@ struct TodoReport {
   let unit: Slug?
   let asOf: CivilDay
   let words: Words
+  /// Finds an entry of the log.
+  let entry: (Int) -> Entry?
 
   func report(_ meta: ReportMeta) -> Report {
     let name = unit.map { words.organization($0) }
@@ -31,7 +33,8 @@ struct TodoReport {
         Column("entry", Localized(zh: "登记", en: "Entry"), .integer, audience: .machines),
         Column("item", Localized(zh: "事项", en: "Item"), flexible: true),
       ],
-      rows: rounds + reports + matters + meetings + items + mixed + milestones + gaps + quotas
+      rows: rounds + returned + reports + matters + meetings + items + mixed + milestones + gaps
+        + quotas
         + tasks,
       terminalRows: 40, moreHint: "--all",
       emptyNote: Localized(zh: "没有待办。", en: "Nothing waits."))
@@ -40,13 +43,50 @@ struct TodoReport {
   private var reports: [Table.Row] {
     todo.unconfirmed.map { report in
       let entry = report.entry
-      let name = words.name(report.subject)
+      let day = entry.time.day(at: words.state.offset).description
+      guard let obstacle = report.obstacle else {
+        return row(
+          "unconfirmed", Localized(zh: "待确认", en: "confirm"), day, report.subject,
+          what(entry) + words.name(report.subject), entry: entry.statedBy)
+      }
+      let why =
+        obstacle.conflicting.map {
+          Localized(zh: "与 #\($0) 冲突,宜退回  ", en: "conflicts with #\($0), send it back  ")
+        } ?? Localized(zh: "确认不了,宜退回  ", en: "cannot be confirmed, send it back  ")
       return row(
-        "unconfirmed", Localized(zh: "待确认", en: "confirm"),
-        entry.time.day(at: words.state.offset).description, report.subject,
-        Localized("#\(entry.statedBy)  \(type(of: entry.data.event.payload).name)  ") + name,
-        entry: entry.statedBy)
+        "unconfirmable", Localized(zh: "宜退回", en: "send back"), day, report.subject,
+        Localized("#\(entry.statedBy)  ") + why + what(entry, isNumbered: false)
+          + words.name(report.subject), entry: entry.statedBy)
     }
+  }
+
+  /// What was sent back to the unit, by whom and why.
+  private var returned: [Table.Row] {
+    todo.returned.map { report in
+      let settling = report.entry.settledBy.flatMap(entry)
+      let day = settling?.recorded.day(at: words.state.offset)
+      var why = Localized("")
+      if let settling {
+        let actor = words.name(Subject(.actor, settling.statement.source.actor))
+        why = Localized(zh: "由", en: "by ") + actor
+        if case .entryReturned(let event) = settling.statement.data.event {
+          why = why + Localized(zh: "退回:\(event.reason)  ", en: ": \(event.reason)  ")
+        }
+      }
+      return row(
+        "returned", Localized(zh: "已退回", en: "sent back"), day?.description, report.subject,
+        Localized("#\(report.entry.statedBy)  ") + why + what(report.entry, isNumbered: false)
+          + words.name(report.subject), entry: report.entry.statedBy)
+    }
+  }
+
+  /// An entry with what it says: a withdrawal names what it takes back.
+  private func what(_ entry: TimelineEntry, isNumbered: Bool = true) -> Localized {
+    let name = type(of: entry.data.event.payload).name
+    let number = Localized(isNumbered ? "#\(entry.statedBy)  " : "")
+    guard entry.isWithdrawalReported else { return number + Localized("\(name)  ") }
+    return number
+      + Localized(zh: "撤回 #\(entry.index) \(name)  ", en: "takes back #\(entry.index) \(name)  ")
   }
 
   private var matters: [Table.Row] {
@@ -128,11 +168,24 @@ struct TodoReport {
   private var footers: [Report.Line] {
     var lines: [Report.Line] = []
     // A unit does not confirm what it said itself.
-    if unit == nil, let first = todo.unconfirmed.first {
+    if unit == nil, let first = todo.unconfirmed.first(where: { $0.obstacle == nil }) {
       lines.append(
         .command(
           "annals entry confirm \(first.entry.statedBy)", label: Localized(zh: "确认", en: "Confirm:")
         ))
+    }
+    if unit == nil, let first = todo.unconfirmed.first(where: { $0.obstacle != nil }) {
+      let command = "annals entry return \(first.entry.statedBy) --reason <理由>"
+      lines.append(
+        .command(
+          words.language == .zh ? command : ExampleText.english(command),
+          label: Localized(zh: "退回", en: "Send back:")))
+    }
+    if let first = todo.returned.first {
+      lines.append(
+        .command(
+          "annals entry show \(first.entry.statedBy)",
+          label: Localized(zh: "退回的一条", en: "What was sent back:")))
     }
     if let first = todo.unheld.first {
       let command = "annals meeting hold \(first.meeting) --from <时刻> --to <时刻> --minutes <文件>"

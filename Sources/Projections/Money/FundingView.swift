@@ -48,20 +48,26 @@ public struct FundingView: Sendable {
   public let unassigned: Money?
   /// Investment reported, newest last.
   public let investments: [(subject: Subject, investment: MoneyLedger.Investment)]
+  /// Budgets that wait for a confirmation, so that no total holds them.
+  public let waitingBudgets: [Money]
+  /// Confirmed sums that keep their limits only by money that waits for a confirmation.
+  public let footings: [UnconfirmedFooting]
 
   /// The money of a registry, or of one project or fund.
   public init(_ registry: RegistryState, by grouping: Grouping, subject: Subject? = nil) {
-    self.init(Self.ledgers(registry, of: subject), by: grouping)
+    self.init(Self.ledgers(registry, of: subject), registry, by: grouping)
   }
 
   /// The money of some projects.
   public init(_ registry: RegistryState, by grouping: Grouping, projects: Set<Slug>) {
     self.init(
       projects.sorted().compactMap { Self.project($0, registry) }.filter { !$0.1.isEmpty },
-      by: grouping)
+      registry, by: grouping)
   }
 
-  private init(_ ledgers: [Owned], by grouping: Grouping) {
+  private init(_ ledgers: [Owned], _ registry: RegistryState, by grouping: Grouping) {
+    waitingBudgets = ledgers.flatMap { $0.1.lines.compactMap { $0.reportedBudget?.amount } }
+    footings = UnconfirmedFooting.all(ledgers.map { ($0.0, $0.1) }, registry)
     var lines: [String: Line] = [:]
     var sum = Line(key: "total", name: LocalizedName(zh: "合计", en: "Total"))
     var investments: [(Subject, MoneyLedger.Investment)] = []

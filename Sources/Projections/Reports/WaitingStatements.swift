@@ -28,7 +28,7 @@ public struct WaitingStatements: Sendable {
     let subjects = Set(registry.entries.places.filter { $0.index > first }.map(\.subject))
     facts =
       subjects.flatMap { subject in
-        registry.timeline(of: subject).filter { $0.standing == .reported && $0.statedBy > first }
+        registry.timeline(of: subject).filter { $0.waitsForConfirmation && $0.statedBy > first }
           .map { (subject: subject, fact: $0) }
       }.sorted { $0.fact.statedBy < $1.fact.statedBy }
   }

@@ -23,6 +23,8 @@ public struct TodoView: Sendable {
     public let subject: Subject
     /// The entry.
     public let entry: TimelineEntry
+    /// Why it cannot be confirmed as things stand, so that it has to go back; nil where it can.
+    public let obstacle: Rejection?
   }
 
   /// A document with tasks that no unit leads.
@@ -46,6 +48,9 @@ public struct TodoView: Sendable {
   /// What a lead unit or somebody for another body said, or policy `confirmation` asks about, and
   /// nobody has confirmed or returned; the oldest first.
   public let unconfirmed: [Report]
+  /// What the unit that is asked for said and somebody sent back, until the unit takes it back or says
+  /// it anew; in the order of the log.
+  public let returned: [Report]
   /// Reports of open rounds that are owed, the longest due first.
   public let owed: [ReportDue]
   /// Reports of rounds that wait to be confirmed or returned; none where a unit is asked for.
@@ -83,7 +88,8 @@ public struct TodoView: Sendable {
 
   /// How many things wait; projects without news are not among them.
   public var count: Int {
-    let fromUnits = unconfirmed.count + owed.count + handedIn.count + supervision.count
+    let fromUnits =
+      unconfirmed.count + returned.count + owed.count + handedIn.count + supervision.count
     let dates = overdue.count + notReported.count + withoutInformation.count + dueSoon.count
     return fromUnits + dates + unheld.count + itemGaps.count + quotas.count + mixed.count
       + withoutLead.count
@@ -96,6 +102,7 @@ public struct TodoView: Sendable {
     unconfirmed = Self.reports(registry).filter {
       unit == nil || registry.speaker(of: $0.entry)?.organization == unit
     }
+    returned = unit.map { Self.returned(registry, to: $0) } ?? []
     var portfolio = PortfolioView.Filter()
     portfolio.lead = unit
     let projects = PortfolioView(registry, on: day, filter: portfolio).rows
@@ -175,7 +182,29 @@ public struct TodoView: Sendable {
   private static func reports(_ registry: RegistryState) -> [Report] {
     registry.subjects.flatMap { subject in
       registry.timeline(of: subject).filter { isWaiting($0, of: subject) }
-        .map { Report(subject: subject, entry: $0) }
+        .map {
+          Report(
+            subject: subject, entry: $0,
+            obstacle: registry.refusal(confirming: $0, of: subject))
+        }
+    }.sorted { $0.entry.index < $1.entry.index }
+  }
+
+  /// What was sent back to a unit, as long as the unit has not answered: its reports in rounds are owed
+  /// again, and so stand elsewhere.
+  private static func returned(_ registry: RegistryState, to unit: Slug) -> [Report] {
+    registry.subjects.filter { $0.kind != .report }.flatMap { subject in
+      let own = registry.timeline(of: subject).filter {
+        registry.speaker(of: $0)?.organization == unit
+      }
+      return own.filter { entry in
+        guard entry.standing == .returned else { return false }
+        let name = type(of: entry.data.event.payload).name
+        return !own.contains {
+          $0.standing.counts && $0.statedBy > entry.settledBy ?? entry.index
+            && type(of: $0.data.event.payload).name == name
+        }
+      }.map { Report(subject: subject, entry: $0, obstacle: nil) }
     }.sorted { $0.entry.index < $1.entry.index }
   }
 
@@ -188,7 +217,7 @@ public struct TodoView: Sendable {
   ///   - subject: The subject.
   /// - Returns: Whether it waits.
   public static func isWaiting(_ entry: TimelineEntry, of subject: Subject) -> Bool {
-    guard entry.standing == .reported, subject.kind != .report else { return false }
+    guard entry.waitsForConfirmation, subject.kind != .report else { return false }
     if case .challengeClaimed = entry.data.event { return entry.data.common.for != nil }
     return true
   }

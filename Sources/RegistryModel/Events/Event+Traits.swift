@@ -85,6 +85,18 @@ extension Event {
     }
   }
 
+  /// The number of the voucher of a payment.
+  var voucher: String? {
+    switch self {
+    case .fundingCommitted(let event): event.voucher
+    case .fundingReceived(let event): event.voucher
+    case .fundingDisbursed(let event): event.voucher
+    case .fundingReturned(let event): event.voucher
+    case .expenditureRecorded(let event): event.voucher
+    default: nil
+    }
+  }
+
   /// Whether the event adds an amount of money, so that saying it twice counts it twice.
   var isAdditiveMoney: Bool {
     switch self {

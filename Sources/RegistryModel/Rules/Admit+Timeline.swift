@@ -22,7 +22,7 @@ extension RegistryState {
         .entrySubject, zh: "对象应与所指登记相同:\(place.subject)",
         en: "the subject must be that of the entry: \(place.subject)", field: "subject")
     }
-    guard let fact = fact(place), fact.statedBy == place.index, fact.standing == .reported else {
+    guard let fact = fact(place), fact.statedBy == place.index, fact.waitsForConfirmation else {
       throw Rejection(
         .entryNotReported, zh: "登记 #\(place.index) 不是待确认的填报",
         en: "entry #\(place.index) is not a report that waits for confirmation", field: "entry",
@@ -34,11 +34,78 @@ extension RegistryState {
         en: "entry #\(place.index) is your own; somebody else confirms or returns it",
         field: "entry", conflicting: place.index)
     }
-    _ = try read(
-      place.subject,
-      ReplacementJudgement(
-        fact: fact.settled(place.index, standing, by: size), id: place.subject.id,
-        context: RuleContext(self)))
+    try judgeStanding(fact, place, standing)
+  }
+
+  /// Why a report cannot be confirmed as things stand; nil where it can.
+  public func refusal(confirming fact: TimelineEntry, of subject: Subject) -> Rejection? {
+    do throws(Rejection) {
+      let place = EntryDirectory.Place(index: fact.statedBy, subject: subject)
+      try judgeStanding(fact, place, .confirmed)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  /// Judges the subject of an entry with another standing of it. What cannot be sent back may still be
+  /// confirmed.
+  func judgeStanding(
+    _ fact: TimelineEntry, _ place: EntryDirectory.Place, _ standing: Standing
+  ) throws(Rejection) {
+    do throws(Rejection) {
+      let settled = fact.settled(place.index, standing, by: size)
+      if fact.isWithdrawalReported, settled.standing.counts {
+        // It stands again, and may have been said anew since.
+        _ = try read(place.subject, RepetitionJudgement(fact: settled, subject: place.subject))
+      }
+      _ = try read(
+        place.subject,
+        ReplacementJudgement(fact: settled, id: place.subject.id, context: RuleContext(self)))
+    } catch {
+      guard error.code == .laterEntryBreaks, standing == .returned else { throw error }
+      var rejection = error
+      let remedy = error.remedy ?? LocalizedName()
+      rejection.remedy = LocalizedName(
+        zh: remedy.zh + "\n它没有错就确认它:annals entry confirm \(place.index)",
+        en: (remedy.en ?? "") + "\nif it is right, confirm it: annals entry confirm \(place.index)")
+      throw rejection
+    }
+  }
+}
+
+extension Rejection {
+  /// That later entries would no longer hold: all of them, why the first would not, and how they are
+  /// taken back before.
+  fileprivate init?(breaking broken: [(entry: TimelineEntry, why: Rejection)]) {
+    guard let first = broken.first else { return nil }
+    func list(_ entries: [Int], _ mark: String) -> String {
+      entries.prefix(10).map { "\(mark)\($0)" }.joined(separator: " ")
+    }
+    let all = broken.map(\.entry.statedBy)
+    let more = all.count > 10
+    self.init(
+      .laterEntryBreaks,
+      zh: "这样一来登记 \(list(all, "#"))\(more ? " 等 \(all.count) 条" : "") 就不成立了:\(first.why.reason.zh)",
+      en: (all.count == 1 ? "entry " : "entries ") + list(all, "#")
+        + (more ? " (\(all.count) in all)" : "")
+        + " would no longer hold: \(first.why.reason.en ?? "")",
+      field: first.why.field, conflicting: first.entry.index)
+    let waiting = broken.filter { $0.entry.standing == .reported }.map(\.entry.statedBy)
+    let standing = broken.filter { $0.entry.standing == .confirmed }.map(\.entry.index)
+    var zh: [String] = []
+    var en: [String] = []
+    if !waiting.isEmpty {
+      let command = "annals entry return \(list(waiting, "")) --reason ..."
+      zh.append("先退回这些填报:\(command)")
+      en.append("send these reports back first: \(command)")
+    }
+    if !standing.isEmpty {
+      let command = "annals entry withdraw \(list(standing, "")) --reason ..."
+      zh.append("先由登记人更正或撤回这些登记:\(command)")
+      en.append("their recorder corrects or withdraws these first: \(command)")
+    }
+    remedy = LocalizedName(zh: zh.joined(separator: "\n"), en: en.joined(separator: "\n"))
   }
 }
 
@@ -57,6 +124,16 @@ private struct FactJudgement: RecordReading {
       }
     }
     try record.judgeLast(entry, subject.id, context)
+  }
+}
+
+/// Judges whether a fact that stands again says what another says already.
+private struct RepetitionJudgement: RecordReading {
+  let fact: TimelineEntry
+  let subject: Subject
+
+  func read<State: Aggregate>(_ record: SubjectRecord<State>) throws(Rejection) {
+    try record.judgeRepetition(fact, subject)
   }
 }
 
@@ -96,7 +173,34 @@ extension SubjectRecord {
         .subjectUnknown, zh: "“\(subject)”那一天还没有登记",
         en: "\(subject) is not registered on that day yet", field: "time")
     }
-    try state.judge(entry, of: id, in: context)
+    do throws(Rejection) {
+      try state.judge(entry, of: id, in: context)
+    } catch {
+      guard error.code == .voucherRepeated, let voucher = entry.data.event.voucher else {
+        throw error
+      }
+      throw repeated(voucher, entry, context.registry.offset) ?? error
+    }
+  }
+
+  /// That a voucher is used up, and which entry it belongs to.
+  private func repeated(
+    _ voucher: String, _ entry: TimelineEntry, _ offset: UTCOffset
+  ) -> Rejection? {
+    let holder = timeline.first {
+      $0.standing.counts && $0.index != entry.index && $0.data.event.voucher == voucher
+    }
+    guard let holder else { return nil }
+    let event = holder.data.event
+    let amount = event.movedAmount?.words ?? LocalizedName()
+    let day = holder.time.day(at: offset)
+    let name = type(of: event.payload).name
+    return Rejection(
+      .voucherRepeated,
+      zh: "凭证 \(voucher) 已经登记过:#\(holder.statedBy) \(name),\(day),\(amount.zh)",
+      en: "voucher \(voucher) is recorded already: #\(holder.statedBy) \(name) on \(day), "
+        + "\(amount.en ?? "")",
+      field: "voucher", conflicting: holder.statedBy)
   }
 
   /// Judges the timeline with another version or standing of one fact.
@@ -116,21 +220,17 @@ extension SubjectRecord {
     _ revision: TimelineRevision, of new: Int, _ id: Slug, _ context: RuleContext
   ) throws(Rejection) {
     var state = state(after: revision.kept)
+    var broken: [(entry: TimelineEntry, why: Rejection)] = []
     for entry in revision.rest where entry.standing.counts {
       do throws(Rejection) {
         try judge(entry, after: state, id, context.excluding(entry))
       } catch {
         if entry.index == new { throw error }
-        if holds(entry, id, context) {
-          throw Rejection(
-            .laterEntryBreaks,
-            zh: "这样一来登记 #\(entry.index) 就不成立了:\(error.reason.zh)",
-            en: "entry #\(entry.index) would no longer hold: \(error.reason.en ?? "")",
-            field: error.field, conflicting: entry.index)
-        }
+        if holds(entry, id, context) { broken.append((entry, error)) }
       }
       state.evolve(entry)
     }
+    if let rejection = Rejection(breaking: broken) { throw rejection }
   }
 
   /// Whether a standing entry is allowed at its place as the timeline is now.

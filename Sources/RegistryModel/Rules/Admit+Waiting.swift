@@ -8,6 +8,9 @@ extension RegistryState {
     if case .entryCorrected(let event) = entry.statement.data.event {
       return reportedAgain(event, entry)
     }
+    if case .entryWithdrawn(let event) = entry.statement.data.event {
+      return takenBack(event, entry)
+    }
     guard !need.isAlways, need.covers(entry.statement.data.event) else { return [] }
     return [
       LocalizedName(
@@ -35,6 +38,23 @@ extension RegistryState {
         zh: "登记 #\(fact.statedBy) 确认过,更正后又是填报\(zh),确认前不计入合计",
         en: "entry #\(fact.statedBy) was confirmed; its correction is reported again\(en) and "
           + "leaves the totals until it is confirmed"),
+      Self.confirming(entry.index),
+    ]
+  }
+
+  /// A withdrawal of what was confirmed takes effect at once, and waits for another person's word.
+  private func takenBack(_ event: EntryWithdrawn, _ entry: Entry) -> [LocalizedName] {
+    guard let fact = fact(statedBy: event.entry), fact.standing == .confirmed,
+      let version = try? version(entry, of: fact), version.standing == .reported
+    else { return [] }
+    let figure = fact.data.event.figure
+    let zh = figure.map { "(\($0.zh))" } ?? ""
+    let en = figure.map { " (\($0.en ?? $0.zh))" } ?? ""
+    return [
+      LocalizedName(
+        zh: "登记 #\(fact.statedBy) 确认过\(zh),撤回后当即不计;撤回要另一个人确认,退回就恢复",
+        en: "entry #\(fact.statedBy)\(en) was confirmed and counts no longer; another person "
+          + "confirms the withdrawal, or sends it back, and the entry stands again"),
       Self.confirming(entry.index),
     ]
   }

@@ -198,7 +198,7 @@ extension RegistryState {
         notApproved(statement)
       default: [LocalizedName]()
       }
-    return said + waiting(entry)
+    return said + waiting(entry) + footing(entry)
   }
 
   /// Rule 1: only what is approved is carried out. What is told of work before is taken, and said

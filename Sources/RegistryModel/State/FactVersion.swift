@@ -35,7 +35,9 @@ extension FactVersion {
   ) throws(FieldError) {
     self.init(
       index: entry.index, recorded: entry.recorded, actor: entry.statement.source.actor,
-      standing: need.isAlways ? .reported : .confirmed, content: .withdrawn)
+      // Likewise what is taken back by a lead unit or for another.
+      standing: need.isAlways || fact.data.common.for != nil ? .reported : .confirmed,
+      content: .withdrawn)
     switch entry.statement.data.event {
     case .entryCorrected(let event):
       let data = try event.replacement.eventData(as: fact.data.event, in: catalogue)
@@ -56,6 +58,19 @@ extension TimelineEntry {
 
   /// The entry that says what the fact is now: itself, or its newest amendment.
   public var statedBy: Int { effectiveVersion?.index ?? index }
+
+  /// Whether somebody has to confirm what was said last, or send it back.
+  public var waitsForConfirmation: Bool { standing == .reported || isWithdrawalReported }
+
+  /// Whether what was confirmed is taken back by a report: it counts nowhere, and stands again where
+  /// its withdrawal is sent back.
+  public var isWithdrawalReported: Bool {
+    guard standing == .withdrawn, let newest = effectiveVersion, newest.standing == .reported,
+      case .withdrawn = newest.content
+    else { return false }
+    let before = versions.last { $0.index < newest.index && $0.standing != .returned }
+    return before?.standing == .confirmed
+  }
 
   /// The entry with one more version, which counts from here on.
   func amended(_ version: FactVersion) -> TimelineEntry {

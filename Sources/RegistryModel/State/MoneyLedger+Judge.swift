@@ -1,56 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension MoneyLedger {
-  /// The sums of one source over all years.
-  struct SourceTotals {
-    var budget = Money.zero
-    var hasBudget = false
-    var isLumpSum = false
-    var committed = Money.zero
-    var received = Money.zero
-    var disbursed = Money.zero
-    var returned = Money.zero
-    var spent = Money.zero
-    var indirect = Money.zero
-    /// What indirect costs may come to; no limit where no budget names a share.
-    var indirectLimit: Money?
-    var retained = Money.zero
-  }
-
-  /// The sums of a source, as they are or as they were with another budget.
-  func totals(of source: FundingSource, revised: BudgetRevised? = nil) -> SourceTotals {
-    var totals = SourceTotals()
-    var shares = IndirectShares()
-    for line in lines where line.source == source {
-      if let terms = line.terms(as: revised) {
-        totals.budget += terms.amount
-        totals.hasBudget = true
-        totals.isLumpSum = totals.isLumpSum || terms.mode == .lumpSum
-        shares.add(terms.amount, terms.indirectShare)
-      }
-      totals.committed += line.committed.total
-      totals.received += line.received.total
-      totals.disbursed += line.disbursed.total
-      totals.returned += line.returned.total
-      totals.spent += line.spent.total
-    }
-    totals.indirect = indirectSpending(of: source)
-    totals.indirectLimit = shares.limit
-    totals.retained = retained(of: source)
-    return totals
-  }
-
-  /// What all sources together may commit, and what they commit, or would with another budget.
-  ///
-  /// A lump sum binds no source to its own budget; the whole is bound all the same.
-  func wholeTotals(revised: BudgetRevised? = nil) -> (budget: Money, committed: Money) {
-    lines.reduce(into: (budget: Money.zero, committed: Money.zero)) { whole, line in
-      let revised = revised.flatMap { $0.source == line.source ? $0 : nil }
-      whole.budget += line.terms(as: revised)?.amount ?? .zero
-      whole.committed += line.committed.total
-    }
-  }
-
   /// The rules of money: disbursed ≤ committed ≤ budget, spent + returned ≤ received, per source.
   ///
   /// - Parameters:
@@ -97,7 +47,10 @@ extension MoneyLedger {
       else {
         throw exceeding(
           .overCommitted, event.source, "拨付", "disbursed", totals.disbursed + event.amount,
-          "下达", "committed", totals.committed)
+          "下达", "committed", totals.committed,
+          Waiting.words(
+            (totals.waiting.disbursed, "拨付", "disbursed"),
+            (totals.waiting.committed, "下达", "committed")))
       }
     case .fundingReceived(let event):
       try judgeAmount(event.amount)
@@ -118,13 +71,13 @@ extension MoneyLedger {
       try judgeAmount(event.amount)
       let loan = loan(event.bank, event.borrower)
       try judgeLoss(
-        loan.defaulted.total + event.amount, "损失", "defaulted", loan.issued.total, "贷款", "issued")
+        (loan.defaulted, "损失", "defaulted"), event.amount, (loan.issued, "贷款", "issued"))
     case .loanCompensated(let event):
       try judgeAmount(event.amount)
       let loan = loan(event.bank, event.borrower)
       try judgeLoss(
-        loan.compensated.total + event.amount, "补偿", "compensated", loan.defaulted.total, "损失",
-        "defaulted")
+        (loan.compensated, "补偿", "compensated"), event.amount,
+        (loan.defaulted, "损失", "defaulted"))
     default: break
     }
   }
@@ -140,15 +93,17 @@ extension MoneyLedger {
   }
 
   private func judgeLoss(
-    _ amount: Money, _ zh: String, _ en: String, _ limit: Money, _ limitZh: String,
-    _ limitEn: String
+    _ use: (Sum, zh: String, en: String), _ more: Money, _ limit: (Sum, zh: String, en: String)
   ) throws(Rejection) {
-    guard amount <= limit else {
-      let (amount, limit) = Money.words(amount, limit)
+    guard use.0.total + more <= limit.0.total else {
+      let (amount, bound) = Money.words(use.0.total + more, limit.0.total)
+      let counted = Waiting.words(
+        (use.0.reported, use.zh, use.en), (limit.0.reported, limit.zh, limit.en))
       throw Rejection(
         .overLent,
-        zh: "累计\(zh) \(amount.zh)超过\(limitZh) \(limit.zh)",
-        en: "\(en) \(amount.en ?? "") exceeds \(limitEn) \(limit.en ?? "")", field: "amount")
+        zh: "累计\(use.zh) \(amount.zh)超过\(limit.zh) \(bound.zh)\(counted.zh)",
+        en: "\(use.en) \(amount.en ?? "") exceeds \(limit.en) \(bound.en ?? "")\(counted.en)",
+        field: "amount")
     }
   }
 
@@ -172,18 +127,22 @@ extension MoneyLedger {
     if totals.isLumpSum {
       guard whole.committed <= whole.budget || isAllowed(source, allowances()) else {
         let (committed, budget) = Money.words(whole.committed, whole.budget)
+        var waiting = Waiting()
+        for line in lines { waiting.add(line) }
+        let counted = Self.counted(waiting)
         throw Rejection(
           .overBudget,
-          zh: "各来源合计:下达 \(committed.zh)超过预算 \(budget.zh)(包干不管分项,管总数)",
+          zh: "各来源合计:下达 \(committed.zh)超过预算 \(budget.zh)(包干不管分项,管总数)\(counted.zh)",
           en: "all sources: committed \(committed.en ?? "") exceeds the budget of "
-            + "\(budget.en ?? ""); a lump sum frees the lines, not the total",
+            + "\(budget.en ?? ""); a lump sum frees the lines, not the total\(counted.en)",
           field: "amount")
       }
       return
     }
     guard isAllowed(source, allowances()) else {
       throw exceeding(
-        .overBudget, source, "下达", "committed", totals.committed, "预算", "budget", totals.budget)
+        .overBudget, source, "下达", "committed", totals.committed, "预算", "budget", totals.budget,
+        Self.counted(totals.waiting))
     }
   }
 
@@ -225,8 +184,16 @@ extension MoneyLedger {
       throw exceeding(
         .overReceived, source, "支出和退回", "spent and returned", out,
         reserved > .zero ? "未留用的到位" : "到位",
-        reserved > .zero ? "received and not retained" : "received", totals.received - reserved)
+        reserved > .zero ? "received and not retained" : "received", totals.received - reserved,
+        Waiting.words(
+          (totals.waiting.out, "支出和退回", "spent or returned"),
+          (totals.waiting.received, "到位", "received")))
     }
+  }
+
+  /// What of commitments and budgets waits, in words.
+  private static func counted(_ waiting: Waiting) -> (zh: String, en: String) {
+    Waiting.words((waiting.committed, "下达", "committed"), (waiting.budget, "预算", "budgeted"))
   }
 
   private func judgeInvestment(
@@ -267,13 +234,15 @@ extension MoneyLedger {
 
   func exceeding(
     _ code: RuleCode, _ source: FundingSource, _ zh: String, _ en: String, _ amount: Money,
-    _ limitZh: String, _ limitEn: String, _ limit: Money
+    _ limitZh: String, _ limitEn: String, _ limit: Money,
+    _ counted: (zh: String, en: String) = ("", "")
   ) -> Rejection {
     let (amount, limit) = Money.words(amount, limit)
     return Rejection(
       code,
-      zh: "\(source.label.zh):累计\(zh) \(amount.zh)超过\(limitZh) \(limit.zh)",
-      en: "\(source.rawValue): \(en) \(amount.en ?? "") exceeds \(limitEn) \(limit.en ?? "")",
+      zh: "\(source.label.zh):累计\(zh) \(amount.zh)超过\(limitZh) \(limit.zh)\(counted.zh)",
+      en: "\(source.rawValue): \(en) \(amount.en ?? "") exceeds \(limitEn) \(limit.en ?? "")"
+        + counted.en,
       field: "amount")
   }
 }

@@ -45,10 +45,13 @@ extension MoneyLedger {
     let spent = totals.spent - closing.spent + growth
     guard spent <= fresh + totals.retained else {
       let (out, left) = Money.words(spent, fresh + totals.retained)
+      let counted = Waiting.words(
+        (totals.waiting.out, "支出和退回", "spent or returned"),
+        (totals.waiting.received, "到位", "received"))
       throw afterAcceptance(
-        accepted, "验收后支出 \(out.zh)超过留用和新到位的 \(left.zh)",
+        accepted, "验收后支出 \(out.zh)超过留用和新到位的 \(left.zh)\(counted.zh)",
         "spending after acceptance, \(out.en ?? ""), exceeds what was retained or came in since, "
-          + "\(left.en ?? "")", field: "amount")
+          + "\(left.en ?? "")\(counted.en)", field: "amount")
     }
     let indirect = totals.indirect - closing.indirect + growth
     guard cost == .direct || indirect <= fresh else {
@@ -71,7 +74,10 @@ extension MoneyLedger {
     let left = totals.received - totals.spent - totals.returned - reserved(of: event.source)
     guard event.amount <= left else {
       throw exceeding(
-        .surplus, event.source, "留用", "retained", event.amount, "结余", "what is left", left)
+        .surplus, event.source, "留用", "retained", event.amount, "结余", "what is left", left,
+        Waiting.words(
+          (totals.waiting.out, "支出和退回", "spent or returned"),
+          (totals.waiting.received, "到位", "received")))
     }
   }
 

@@ -163,6 +163,13 @@ extension SubjectRecord {
     return TimelineRevision(kept: old, rest: timeline[(old + 1)..<new] + [fact] + timeline[new...])
   }
 
+  /// The state to which a revision of the timeline folds.
+  func state(after revision: TimelineRevision) -> State {
+    var state = state(after: revision.kept)
+    for entry in revision.rest where entry.standing.counts { state.evolve(entry) }
+    return state
+  }
+
   private mutating func revise(_ revision: TimelineRevision) {
     hold()
     heldState = state(after: revision.kept)

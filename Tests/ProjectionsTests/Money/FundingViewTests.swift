@@ -85,6 +85,43 @@ import Testing
     #expect(after.reported.fen == 0)
   }
 
+  @Test func `a budget that waits is counted apart, and stands in no total`() {
+    var told = told()
+    #expect(FundingView(told.state, by: .source).waitingBudgets.isEmpty)
+    let revision = told.say(
+      .project, "pilot", BudgetRevised.self, on: "2018-02-01", .for("bureau")
+    ) {
+      $0.source = .provincial
+      $0.year = 2018
+      $0.amount = Money(fen: 1_500_000)
+    }
+    let view = FundingView(told.state, by: .source)
+    #expect(view.waitingBudgets.map(\.fen) == [1_500_000])
+    #expect(view.sum.budget?.fen == 1_200_000)
+    told.confirm(revision)
+    #expect(FundingView(told.state, by: .source).waitingBudgets.isEmpty)
+  }
+
+  @Test func `a confirmed total that rests on what waits says by how much, and on which entries`() {
+    var told = told()
+    let receipts = told.say(
+      .project, "pilot", FundingReceived.self, on: "2018-02-01", .for("bureau")
+    ) {
+      $0.source = .provincial
+      $0.year = 2018
+      $0.amount = Money(fen: 500_000)
+    }
+    #expect(FundingView(told.state, by: .source).footings.isEmpty)
+    told.spend("pilot", .provincial, 2018, 300_000)
+    let view = FundingView(told.state, by: .source)
+    #expect(view.sum.balance.fen == -35_000 + 6)
+    #expect(view.footings.map(\.limit) == [.received])
+    #expect(view.footings.map(\.excess.fen) == [35_001])
+    #expect(view.footings.map(\.entries) == [[receipts]])
+    told.confirm(receipts)
+    #expect(FundingView(told.state, by: .source).footings.isEmpty)
+  }
+
   @Test func `the money of one subject leaves the others out`() {
     let view = FundingView(told().state, by: .source, subject: Subject(.project, "roaming"))
     #expect(view.sum.received.fen == 7)

@@ -22,6 +22,23 @@ import Testing
     }
   }
 
+  @Test func `a repeated voucher names the payment that has it`() {
+    let given = Given {
+      project()
+      received(100, voucher: "凭-7").on("2018-02-03").called("first")
+    }
+    let refused = given.when(received(5, voucher: "凭-7").on("2018-03-01"))
+      .then(.refused(.voucherRepeated, naming: "first"))
+    let index = given.index(of: "first") ?? -1
+    #expect(
+      refused.rejection?.reason.zh
+        == "凭证 凭-7 已经登记过:#\(index) funding.received,2018-02-03,100.00 元")
+    #expect(refused.rejection?.reason.en?.contains("on 2018-02-03, 100.00 yuan") == true)
+    var corrected = given
+    corrected.say(withdrawn("first"))
+    corrected.when(received(5, voucher: "凭-7").on("2018-03-01")).then(.accepted)
+  }
+
   @Test func `a budget is approved once for a source and year`() {
     let given = Given {
       project()

@@ -82,7 +82,7 @@ struct EntryWithdraw: RecordingCommand {
       subjects.append(try desk.entry(text).statement.subject)
     }
     if let batch {
-      for entry in try desk.batch(of: batch) {
+      for entry in try desk.batch(of: batch) where !desk.isAnswered(entry) {
         facts.append(try desk.fact("\(entry.index)"))
         subjects.append(entry.statement.subject)
       }
@@ -114,6 +114,22 @@ struct EntryWithdraw: RecordingCommand {
 }
 
 extension RecordingDesk {
+  /// Whether an entry of a batch hands in a report that was sent back or confirmed since: that stays,
+  /// because what became of it rests on it.
+  fileprivate func isAnswered(_ entry: Entry) -> Bool {
+    guard case .reportSubmitted(let event) = entry.statement.data.event,
+      let round = state.reports[entry.statement.subject.id]?.state,
+      let unit = round.units.first(where: { $0.unit == event.unit }),
+      unit.stage != .submitted || unit.submitted?.index != entry.index
+    else { return false }
+    notice(
+      zh: "报送 #\(entry.index) 已有答复,留作记录;只撤回它带来的各条",
+      en:
+        "#\(entry.index), which handed in the report, was answered and stays on record; what "
+        + "came with it is taken back")
+    return true
+  }
+
   /// The fact that an entry states, or that it amends.
   ///
   /// - Throws: ``LedgerError`` `E-ENTRY-UNKNOWN` or `E-NOT-CORRECTABLE`.

@@ -5,13 +5,20 @@ import Projections
 import Registry
 import RegistryModel
 
-/// Sends a report back to its unit.
+/// Sends a report back to its unit, with everything that it reported since the round was opened and
+/// that waits, so that the unit can report it anew.
 struct ReportReturn: RecordingCommand {
   static let configuration = CommandConfiguration.verb(
-    "return", "退回填报", "send a report back to its unit",
+    "return", "退回填报,连同本期填报的各条登记", "send a report back with all that the unit reported",
     examples: [
       #"report return --unit 无锡市科技局 --period 2026-10 --reason 支出与凭证不符"#
-    ])
+    ],
+    notes: helpText(
+      "一批登记:报送的退回,和该单位自这一期开始以来每一条待确认的登记;改好后整份重报。只退一条:\n"
+        + "annals entry return。自己登记的要由另一个人退回,不在其中。",
+      "One batch: the report, and each entry of the unit that waits and was recorded since the round\n"
+        + "was opened; the unit then reports all of it anew. To send back one entry: annals entry\n"
+        + "return. What you recorded yourself is left to somebody else."))
 
   @Option(
     name: .long, help: help("填报单位", "the unit whose report it is"),
@@ -28,7 +35,58 @@ struct ReportReturn: RecordingCommand {
     var event = ReportReturned()
     event.unit = try desk.id(unit, .organization)
     event.reason = try desk.words(reason, "--reason")
-    return try desk.drafts(round, .reportReturned(event))
+    let words = event.reason
+    return try desk.settling(
+      event.unit, in: round, .reportReturned(event), zh: "退回", en: "send back"
+    ) { id in
+      var settling = EntryReturned()
+      settling.entry = id
+      settling.reason = words
+      return .entryReturned(settling)
+    }
+  }
+}
+
+extension RecordingDesk {
+  /// What becomes of a unit's report, and with it of each of its entries that waits.
+  ///
+  /// - Parameters:
+  ///   - unit: The unit.
+  ///   - round: The round.
+  ///   - event: What becomes of the report.
+  ///   - zh: What somebody else does to one's own entries, in Chinese.
+  ///   - en: The same in English.
+  ///   - settling: What becomes of an entry.
+  /// - Returns: The drafts, that of the report first.
+  /// - Throws: ``LedgerError`` about an option or the actor.
+  fileprivate func settling(
+    _ unit: Slug, in round: Subject, _ event: Event, zh: String, en: String,
+    _ settling: (EntryID) -> Event
+  ) throws(LedgerError) -> [Draft] {
+    var drafts = try drafts(round, event)
+    let actor = try ActorChoice(self).key(for: drafts).actor
+    var own: [Int] = []
+    // The newest first, so that nothing is sent back while something later rests on it.
+    for waiting in WaitingStatements(state).of(unit, in: round.id).reversed() {
+      // The round itself says what becomes of the report.
+      if case .reportReturned = event, waiting.subject.kind == .report { continue }
+      guard waiting.recordedBy != actor else {
+        own.insert(waiting.index, at: 0)
+        continue
+      }
+      let id = try entry("\(waiting.index)").statement.id
+      drafts.insert(try draft(waiting.subject, settling(id)), at: 1)
+    }
+    if case .reportReturned = event {
+      drafts = drafts.prefix(1) + Array(drafts.dropFirst().reversed())
+    }
+    if !own.isEmpty {
+      let list = own.map { "#\($0)" }.joined(separator: " ")
+      notice(
+        zh: "自己登记的 \(own.count) 条不在其中,由另一个人\(zh):\(list)",
+        en: "left to somebody else to \(en), since you recorded them: \(list)")
+    }
+    return drafts
   }
 }
 
@@ -56,24 +114,12 @@ struct ReportConfirm: RecordingCommand {
     let round = try ReportRounds.round(period, at: desk)
     var event = ReportConfirmed()
     event.unit = try desk.id(unit, .organization)
-    var drafts = try desk.drafts(round, .reportConfirmed(event))
-    let confirmer = try ActorChoice(desk).key(for: drafts).actor
-    var own: [Int] = []
-    for waiting in WaitingStatements(desk.state).of(event.unit, in: round.id) {
-      guard waiting.recordedBy != confirmer else {
-        own.append(waiting.index)
-        continue
-      }
+    return try desk.settling(
+      event.unit, in: round, .reportConfirmed(event), zh: "确认", en: "confirm"
+    ) { id in
       var confirmation = EntryConfirmed()
-      confirmation.entry = try desk.entry("\(waiting.index)").statement.id
-      drafts.append(try desk.draft(waiting.subject, .entryConfirmed(confirmation)))
+      confirmation.entry = id
+      return .entryConfirmed(confirmation)
     }
-    if !own.isEmpty {
-      let list = own.map { "#\($0)" }.joined(separator: " ")
-      desk.notice(
-        zh: "自己登记的 \(own.count) 条不在其中,由另一个人确认:\(list)",
-        en: "left to somebody else, since you recorded them: \(list)")
-    }
-    return drafts
   }
 }
