@@ -27,7 +27,7 @@ enum AuditFile {
       return try SignedCheckpoint(parsing: bytes)
     } catch {
       throw LedgerError(
-        "E-CHECKPOINT", zh: "“\(path)”不是签过名的检查点:\(error)",
+        "E-CHECKPOINT", zh: "“\(path)”不是签过名的检查点:\(SystemFault.chinese(error))",
         en: "“\(path)” is not a signed checkpoint: \(error)")
     }
   }
@@ -70,7 +70,7 @@ enum AuditFile {
       try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
     } catch {
       throw LedgerError(
-        "E-OUTPUT", zh: "写不了文件:\(error.localizedDescription)",
+        "E-OUTPUT", zh: "写不了文件:\(SystemFault.chinese(error))",
         en: "cannot write the file: \(error.localizedDescription)", place: path)
     }
   }

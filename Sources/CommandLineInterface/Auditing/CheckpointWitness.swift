@@ -86,7 +86,8 @@ struct CheckpointWitness: AsyncParsableCommand {
     } catch {
       throw CommandFailure(
         code: "E-POLICY-FILE",
-        reason: Localized(zh: "规则文件读不懂:\(error)", en: "the policy cannot be read: \(error)"),
+        reason: Localized(
+          zh: "规则文件读不懂:\(SystemFault.chinese(error))", en: "the policy cannot be read: \(error)"),
         place: error.line.map { "\(policy):\($0)" } ?? policy)
     }
   }

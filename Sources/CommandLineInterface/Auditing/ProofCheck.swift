@@ -122,7 +122,8 @@ struct ProofCheck: ParsableCommand {
       throw CommandFailure(
         code: "E-PROOF-FILE",
         reason: Localized(
-          zh: "“\(file)”不是证明文件:\(error)", en: "“\(file)” is not a proof: \(error)"),
+          zh: "“\(file)”不是证明文件:\(SystemFault.chinese(error))",
+          en: "“\(file)” is not a proof: \(error)"),
         remedies: [
           Localized(zh: "做一份:annals proof make <序号>", en: "make one: annals proof make <index>")
         ], place: error.line.map { "\(file):\($0)" })
@@ -142,7 +143,8 @@ struct ProofCheck: ParsableCommand {
   private func refusal(_ error: MerkleLogError) -> CommandFailure {
     CommandFailure(
       code: "E-PROOF",
-      reason: Localized(zh: "证明不成立:\(error)", en: "the proof does NOT hold: \(error)"),
+      reason: Localized(
+        zh: "证明不成立:\(SystemFault.chinese(error))", en: "the proof does NOT hold: \(error)"),
       place: file)
   }
 

@@ -48,6 +48,7 @@ public enum AnnalsProgram {
       if code == .validationFailure {
         var failure =
           UsageFailure.unknownCommand(arguments)
+          ?? UsageFailure.negativeNumber(arguments)
           ?? UsageFailure.arguments(AnnalsCommand.message(for: error), message)
         failure.isRecording = UsageFailure.mayRecord(arguments)
         return fail(failure, arguments)

@@ -25,7 +25,10 @@ struct CommandFailure: Error {
   func message(_ language: Language) -> String {
     let label = Localized(zh: "annals: 错误", en: "annals: error")(language)
     var lines = ["\(label) \(code): \(reason(language))"]
-    if let place { lines[0] += language == .zh ? "(\(place))" : " (\(place))" }
+    if let place {
+      let named = isMember(place) ? Localized(zh: "成员 ", en: "member ")(language) + place : place
+      lines[0] += language == .zh ? "(\(named))" : " (\(named))"
+    }
     let commands = RegistryInCommands(registry)
     let page = ErrorPage.of(code)
     for remedy in remedies.isEmpty ? [page?.hint].compactMap(\.self) : remedies {
@@ -35,58 +38,16 @@ struct CommandFailure: Error {
       lines.append("  " + Localized(zh: "详见:", en: "more: ")(language) + "annals explain \(code)")
     }
     if isRecording, let standing { lines.append("  " + standing(language)) }
-    return lines.map(SafeText.line).flatMap(Self.fitted).joined(separator: "\n") + "\n"
+    return lines.map(SafeText.line).flatMap { TerminalLines.fitted($0) }.joined(separator: "\n")
+      + "\n"
   }
 
-  /// A line in lines of at most 80 cells; the command that it leads to can still be pasted.
-  private static func fitted(_ line: String) -> [String] {
-    let width = 80
-    guard DisplayWidth.cells(line) > width else { return [line] }
-    let isRemedy = line.hasPrefix("  ")
-    let text = String(line.drop { $0 == " " })
-    // Within quotes it is the name of a folder.
-    let commands = text.ranges(of: "annals ").map(\.lowerBound).filter { start in
-      text[..<start].count { $0 == "'" }.isMultiple(of: 2)
-    }
-    guard isRemedy, let start = commands.last else {
-      // A path, or a command with one, would not be what it is in two lines.
-      if [" ", "'", "(", ":", "\u{FF1A}", "\u{FF08}", "“"].contains(where: {
-        text.contains($0 + "/")
-      }) {
-        return [line]
-      }
-      return LineWrapping.wrap(
-        text, width: width, first: isRemedy ? "  " : "", rest: isRemedy ? "    " : "  ")
-    }
-    let words = text[..<start].trimmedEnd
-    let end = endOfCommand(text[start...])
-    let rest = text[end...].drop { $0 == " " || stops.contains($0) || ",.".contains($0) }
-    let indent = words.isEmpty ? "  " : "    "
-    return (words.isEmpty ? [] : LineWrapping.wrap(words, width: width, first: "  ", rest: "    "))
-      + LineWrapping.wrapCommand(
-        String(text[start..<end]), width: width, first: indent, rest: indent + "  ")
-      + (rest.isEmpty
-        ? [] : LineWrapping.wrap(String(rest), width: width, first: "  ", rest: "    "))
-  }
-
-  /// What ends a command in a sentence, outside quotes.
-  private static let stops: Set<Character> = [
-    ";", "\u{FF0C}", "\u{FF1B}", "。", ")", "\u{FF09}", "\u{FF08}",
-  ]
-
-  /// Where the words behind a command begin, which no backslash may join to it.
-  private static func endOfCommand(_ text: Substring) -> String.Index {
-    var isQuoted = false
-    for index in text.indices {
-      if text[index] == "'" { isQuoted.toggle() }
-      guard !isQuoted else { continue }
-      if stops.contains(text[index]) { return index }
-      // A comma within a word is part of it.
-      if text[index] == ",", text[text.index(after: index)...].first.map({ $0 == " " }) ?? true {
-        return index
-      }
-    }
-    return text.endIndex
+  /// Whether the place is a member of the statement that a rule refused, not a file.
+  private func isMember(_ place: String) -> Bool {
+    guard RuleCode(rawValue: code) != nil, let first = place.first else { return false }
+    return first.isLowercase
+      && place.allSatisfy { $0.isASCII && $0.isLetter || $0 == "." }
+      && (!place.contains(".") || place.hasPrefix("replacement."))
   }
 
   /// What became of the recording.
@@ -171,13 +132,4 @@ extension CommandFailure {
 extension Localized {
   /// A name or message of the model.
   init(_ name: LocalizedName) { self.init(zh: name.zh, en: name.en ?? name.zh) }
-}
-
-extension Substring {
-  /// The text without spaces at its end.
-  fileprivate var trimmedEnd: String {
-    var text = self
-    while text.last == " " { text.removeLast() }
-    return String(text)
-  }
 }

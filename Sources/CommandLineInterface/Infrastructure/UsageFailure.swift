@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import Registry
 
 /// What was wrong with a command line that could not be parsed, in the program's language.
 enum UsageFailure {
@@ -59,6 +60,31 @@ enum UsageFailure {
       ]
     default: return []
     }
+  }
+
+  /// The failure of a command line with a negative number, which the parser takes for an option; `nil`
+  /// where there is none.
+  static func negativeNumber(_ arguments: [String]) -> CommandFailure? {
+    guard !arguments.contains("--"),
+      let position = arguments.indices.dropFirst().first(where: {
+        let word = arguments[$0]
+        return word.hasPrefix("-") && NumberText.isDecimal(word)
+      })
+    else { return nil }
+    let number = arguments[position]
+    var words = arguments
+    let option = arguments[position - 1]
+    if option.hasPrefix("--"), !option.contains("=") {
+      words[position - 1] = option + "=" + number
+      words.remove(at: position)
+    } else {
+      words.remove(at: position)
+      words += ["--", number]
+    }
+    let command = "annals " + words.map(ShellWord.quoted).joined(separator: " ")
+    return .usage(
+      "“\(number)”以减号开头,被当作选项了", "“\(number)” begins with a hyphen and was taken for an option",
+      remedies: [Localized(zh: "负数这样写:\(command)", en: "a negative number is written: \(command)")])
   }
 
   /// The failure that the parser of arguments found, with the usage of the command.

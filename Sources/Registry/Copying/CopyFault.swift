@@ -16,7 +16,8 @@ enum CopyFault {
     } catch let error as LogStorageError {
       throw ledgerError(error, checkpoint, target)
     } catch {
-      throw LedgerError("E-LOG", zh: "台账出错:\(error)", en: "the log failed: \(error)")
+      throw LedgerError(
+        "E-LOG", zh: "台账出错:\(SystemFault.chinese(error))", en: "the log failed: \(error)")
     }
   }
 

@@ -53,7 +53,8 @@ extension KeyFolder {
         throw LedgerError("E-KEY-MISSING", zh: "没有密钥文件", en: "there is no key file", place: path)
       }
       throw LedgerError(
-        "E-KEY-FILE", zh: "删除不了密钥文件:\(error)", en: "cannot delete the key file: \(error)",
+        "E-KEY-FILE", zh: "删除不了密钥文件:\(SystemFault.chinese(error))",
+        en: "cannot delete the key file: \(error)",
         place: path)
     }
     do {
@@ -63,7 +64,7 @@ extension KeyFolder {
       }
     } catch {
       throw LedgerError(
-        "E-KEY-FILE", zh: "密钥文件删了,但没有落盘:\(error)",
+        "E-KEY-FILE", zh: "密钥文件删了,但没有落盘:\(SystemFault.chinese(error))",
         en: "the key file is deleted, but not yet on disk: \(error)", place: path)
     }
   }

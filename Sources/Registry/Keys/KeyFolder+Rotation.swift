@@ -92,7 +92,7 @@ extension KeyFolder {
       try FileManager.default.moveItem(atPath: path, toPath: target)
     } catch {
       throw LedgerError(
-        "E-KEY-FILE", zh: "移动不了密钥文件:\(error.localizedDescription)",
+        "E-KEY-FILE", zh: "移动不了密钥文件:\(SystemFault.chinese(error))",
         en: "cannot move the key file: \(error.localizedDescription)", place: path)
     }
   }

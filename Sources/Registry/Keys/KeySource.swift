@@ -67,7 +67,8 @@ public enum KeySource: Sendable {
     do throws(LogStorageError) {
       return try RememberingSigner(signer: signer, memory: memory, cosigner: cosigner)
     } catch {
-      throw LedgerError("E-LOG-SIGNER", zh: "日志密钥不能用:\(error)", en: "the log's key: \(error)")
+      throw LedgerError(
+        "E-LOG-SIGNER", zh: "日志密钥不能用:\(SystemFault.chinese(error))", en: "the log's key: \(error)")
     }
   }
 
@@ -93,7 +94,8 @@ public enum KeySource: Sendable {
     do throws(MerkleLogError) {
       return try Ed25519NoteSigner(name: origin.description, privateKey: key)
     } catch {
-      throw LedgerError("E-LOG-SIGNER", zh: "日志密钥不能用:\(error)", en: "the log's key: \(error)")
+      throw LedgerError(
+        "E-LOG-SIGNER", zh: "日志密钥不能用:\(SystemFault.chinese(error))", en: "the log's key: \(error)")
     }
   }
 }

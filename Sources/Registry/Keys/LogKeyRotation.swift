@@ -41,7 +41,8 @@ public struct LogKeyRotation: Sendable {
     do throws(MerkleLogError) {
       vkey = try Ed25519NoteSigner(name: origin.description, privateKey: key).verifierKey
     } catch {
-      throw LedgerError("E-LOG-SIGNER", zh: "新密钥不能用:\(error)", en: "the new key: \(error)")
+      throw LedgerError(
+        "E-LOG-SIGNER", zh: "新密钥不能用:\(SystemFault.chinese(error))", en: "the new key: \(error)")
     }
     var event = LogKeyRotated()
     event.logKey = vkey.description

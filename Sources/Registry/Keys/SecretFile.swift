@@ -31,7 +31,8 @@ enum SecretFile {
         place: path)
     } catch {
       throw LedgerError(
-        "E-KEY-FILE", zh: "写不了密钥文件:\(error)", en: "cannot write the key file: \(error)",
+        "E-KEY-FILE", zh: "写不了密钥文件:\(SystemFault.chinese(error))",
+        en: "cannot write the key file: \(error)",
         place: path)
     }
   }
@@ -75,7 +76,8 @@ enum SecretFile {
         "E-KEY-FILE", zh: "密钥文件不是普通文件", en: "the key file is not a regular file", place: path)
     } catch {
       throw LedgerError(
-        "E-KEY-FILE", zh: "读不了密钥文件:\(error)", en: "cannot read the key file: \(error)",
+        "E-KEY-FILE", zh: "读不了密钥文件:\(SystemFault.chinese(error))",
+        en: "cannot read the key file: \(error)",
         place: path)
     }
     return String(decoding: bytes.prefix(count), as: UTF8.self)
@@ -94,7 +96,8 @@ enum SecretFile {
       if mkdir(current, 0o700) != 0, errno != EEXIST {
         let error = Errno(rawValue: errno)
         throw LedgerError(
-          "E-KEY-FILE", zh: "建不了文件夹:\(error)", en: "cannot make the folder: \(error)",
+          "E-KEY-FILE", zh: "建不了文件夹:\(SystemFault.chinese(error))",
+          en: "cannot make the folder: \(error)",
           place: current)
       }
     }

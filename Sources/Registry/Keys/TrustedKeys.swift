@@ -77,7 +77,8 @@ enum UserFile {
       try DurableFile.replace(url.lastPathComponent, in: folder, with: bytes)
     } catch {
       throw LedgerError(
-        "E-USER-FILE", zh: "写不了文件:\(error)", en: "cannot write the file: \(error)", place: path)
+        "E-USER-FILE", zh: "写不了文件:\(SystemFault.chinese(error))",
+        en: "cannot write the file: \(error)", place: path)
     }
   }
 }

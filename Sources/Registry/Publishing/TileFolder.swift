@@ -29,7 +29,7 @@ public struct TileFolder: Sendable {
       return try SignedCheckpoint(parsing: bytes)
     } catch {
       throw LedgerError(
-        "E-PUBLISHED-CHECKPOINT", zh: "已发布的检查点读不懂:\(error)",
+        "E-PUBLISHED-CHECKPOINT", zh: "已发布的检查点读不懂:\(SystemFault.chinese(error))",
         en: "the published checkpoint cannot be read: \(error)", place: directory + "/checkpoint")
     }
   }
@@ -103,7 +103,7 @@ public struct TileFolder: Sendable {
       try Data(bytes).write(to: url, options: .atomic)
     } catch {
       throw LedgerError(
-        "E-PUBLISH", zh: "写不了文件:\(error.localizedDescription)",
+        "E-PUBLISH", zh: "写不了文件:\(SystemFault.chinese(error))",
         en: "cannot write the file: \(error.localizedDescription)", place: url.path)
     }
   }

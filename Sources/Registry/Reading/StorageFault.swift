@@ -15,7 +15,8 @@ enum StorageFault {
     } catch let error as LogStorageError {
       throw ledgerError(error, ledger)
     } catch {
-      throw LedgerError("E-LOG", zh: "台账出错:\(error)", en: "the log failed: \(error)")
+      throw LedgerError(
+        "E-LOG", zh: "台账出错:\(SystemFault.chinese(error))", en: "the log failed: \(error)")
     }
   }
 
@@ -24,8 +25,9 @@ enum StorageFault {
     var place = error.file.map { $0.hasPrefix("/") ? $0 : "Events/\($0)" }
     if let line = error.line, let file = place { place = "\(file):\(line)" }
     func suffix(_ expected: String, _ found: String) -> String {
+      let seen = found == "实为" ? error.found.map(SystemFault.chinese(found:)) : error.found
       let detail = [
-        error.expected.map { "\(expected) \($0)" }, error.found.map { "\(found) \($0)" },
+        error.expected.map { "\(expected) \($0)" }, seen.map { "\(found) \($0)" },
       ].compactMap { $0 }.joined(separator: ", ")
       return detail.isEmpty ? "" : " (\(detail))"
     }
@@ -33,6 +35,11 @@ enum StorageFault {
       stableCode(error.code), zh: words.reason.zh + suffix("应为", "实为"),
       en: (words.reason.en ?? "") + suffix("expected", "found"),
       remedy: words.remedy, place: place, conflicting: error.index.map(Int.init))
+  }
+
+  /// What an error says, without what to do next.
+  static func reason(_ code: LogStorageError.Code) -> LocalizedName {
+    words(code, Ledger(directory: "")).reason
   }
 
   /// The codes of all errors of the floor below.

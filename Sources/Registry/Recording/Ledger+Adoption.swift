@@ -18,7 +18,8 @@ extension Ledger {
       signed = try SignedCheckpoint(parsing: checkpoint)
     } catch {
       throw LedgerError(
-        "E-CHECKPOINT", zh: "不是签过名的检查点:\(error)", en: "not a signed checkpoint: \(error)")
+        "E-CHECKPOINT", zh: "不是签过名的检查点:\(SystemFault.chinese(error))",
+        en: "not a signed checkpoint: \(error)")
     }
     let signer = try keys.checkpointSigner(try origin())
     try StorageFault.perform(self) { try fileLog().adopt(signed, signer: signer) }

@@ -114,7 +114,7 @@ extension Ledger {
       }
     } catch {
       throw LedgerError(
-        "E-FOLDER", zh: "建不了文件夹:\(error.localizedDescription)",
+        "E-FOLDER", zh: "建不了文件夹:\(SystemFault.chinese(error))",
         en: "cannot make the folder: \(error.localizedDescription)", place: directory)
     }
     let existing = try StorageFault.perform(self) { try fileLog().head() }

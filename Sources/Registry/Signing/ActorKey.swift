@@ -49,7 +49,8 @@ public struct ActorKey: Sendable {
     do {
       raw = try privateKey.signature(for: bytes)
     } catch {
-      throw LedgerError("E-SIGNING", zh: "签名失败:\(error)", en: "signing failed: \(error)")
+      throw LedgerError(
+        "E-SIGNING", zh: "签名失败:\(SystemFault.chinese(error))", en: "signing failed: \(error)")
     }
     return SignatureText(CanonicalBase64.encode(raw)) ?? .blank
   }

@@ -16,7 +16,8 @@ enum LogKeyPossession {
       let signature = try key.signature(for: bytes(vkey.description, origin))
       return SignatureText(CanonicalBase64.encode(signature)) ?? .blank
     } catch {
-      throw LedgerError("E-SIGNING", zh: "签名失败:\(error)", en: "signing failed: \(error)")
+      throw LedgerError(
+        "E-SIGNING", zh: "签名失败:\(SystemFault.chinese(error))", en: "signing failed: \(error)")
     }
   }
 

@@ -49,7 +49,8 @@ public struct SnapshotFile: Sendable {
     do {
       header.signature = CanonicalBase64.encode(try signer.sign(header.signedBytes).signature)
     } catch {
-      throw LedgerError("E-SIGNING", zh: "签名失败:\(error)", en: "signing failed: \(error)")
+      throw LedgerError(
+        "E-SIGNING", zh: "签名失败:\(SystemFault.chinese(error))", en: "signing failed: \(error)")
     }
     name = Self.name(size: header.size, fold: header.fold)
     bytes = header.canonicalBytes + [UInt8(ascii: "\n")] + content.body

@@ -45,7 +45,7 @@ extension Ledger {
         try? fileLog().read(walk.range.size..<fault) { segment in walk.take(segment) }
       }
     } catch {
-      throw LedgerError("E-LOG", zh: "\(error)", en: "\(error)")
+      throw LedgerError("E-LOG", zh: "\(SystemFault.chinese(error))", en: "\(error)")
     }
     walk.finish()
     try lookBeyond(head, &report)

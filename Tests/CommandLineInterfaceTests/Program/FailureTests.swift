@@ -61,4 +61,36 @@ import Testing
         "  累计数加 --measure 本年累计,说明",
       ])
   }
+
+  @Test(arguments: [
+    (
+      ["review", "score", "r", "unit", "work", "-1", "--reviewer", "e"],
+      "annals review score r unit work --reviewer e -- -1" as String?
+    ),
+    (
+      ["target", "observe", "i", "--value", "-0.5", "--period", "2026"],
+      "annals target observe i --value=-0.5 --period 2026"
+    ),
+    (["review", "score", "r", "unit", "work", "--reviewer", "e", "--", "-1"], nil),
+    (["review", "score", "r", "unit", "work", "1", "--reviewer", "e", "-x"], nil),
+  ])
+  func `a negative number that was taken for an option is written again`(
+    arguments: [String], command: String?
+  ) {
+    let failure = UsageFailure.negativeNumber(arguments)
+    #expect((failure != nil) == (command != nil))
+    if let command {
+      #expect(failure?.message(.en).replacing("\\\n     ", with: "").contains(command) == true)
+      #expect(failure?.message(.zh).contains("负数这样写") == true)
+    }
+  }
+
+  @Test func `a member of a statement is told from a file`() {
+    var rejection = LedgerError("E-DUPLICATE", zh: "同名项目已经登记:project/lab", en: "taken: project/lab")
+    rejection.place = "name"
+    #expect(CommandFailure(rejection).message(.zh).contains("project/lab(成员 name)"))
+    #expect(CommandFailure(rejection).message(.en).contains("project/lab (member name)"))
+    rejection.place = "月报.csv:3"
+    #expect(CommandFailure(rejection).message(.zh).contains("(月报.csv:3)"))
+  }
 }

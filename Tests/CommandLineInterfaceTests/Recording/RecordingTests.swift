@@ -87,7 +87,8 @@ struct RecordingTests {
     let budget = ["funding", "budget", "wuxi-sensor", "--source", "省级财政"]
     let answer = await scene.run(budget + ["--amount", "1200万元", "--on", "2019"])
     #expect(answer.status == 0, "\(answer.errors)")
-    #expect(answer.output.contains("省级财政  预算 1,200.00  下达 0.00"), "\(answer.output)")
+    #expect(answer.output.contains("省级财政,单位 万元:\n"), "\(answer.output)")
+    #expect(answer.output.contains("预算 1,200.00  下达 -  拨付 -\n"), "\(answer.output)")
     #expect(answer.output.contains("下一步:annals funding commit wuxi-sensor"))
   }
 

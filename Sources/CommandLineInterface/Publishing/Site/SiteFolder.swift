@@ -63,7 +63,7 @@ struct SiteFolder: Sendable {
       try Data(bytes).write(to: url, options: .atomic)
     } catch {
       throw LedgerError(
-        "E-PUBLISH", zh: "写不了文件:\(error.localizedDescription)",
+        "E-PUBLISH", zh: "写不了文件:\(SystemFault.chinese(error))",
         en: "cannot write the file: \(error.localizedDescription)", place: url.path)
     }
     return true
@@ -78,7 +78,7 @@ struct SiteFolder: Sendable {
       try FileManager.default.removeItem(atPath: path + "/" + name)
     } catch {
       throw LedgerError(
-        "E-PUBLISH", zh: "删不掉文件:\(error.localizedDescription)",
+        "E-PUBLISH", zh: "删不掉文件:\(SystemFault.chinese(error))",
         en: "cannot remove the file: \(error.localizedDescription)", place: path + "/" + name)
     }
     var parts = name.split(separator: "/").dropLast()

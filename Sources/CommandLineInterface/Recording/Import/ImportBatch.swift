@@ -144,15 +144,20 @@ struct ImportBatch {
     let shown = problems.prefix(50)
     func list(_ text: (LocalizedName) -> String) -> String {
       shown.map { problem in
-        let remedy = problem.error.remedy.map { "  " + text($0) } ?? ""
+        let remedy = problem.error.remedy.map { "; " + text($0) } ?? ""
         return "\(fileName):\(problem.number)  \(problem.error.code)  "
           + text(problem.error.reason) + remedy
       }.joined(separator: "\n")
         + (problems.count > shown.count ? "\n... \(problems.count - shown.count)" : "")
     }
+    let again = "annals import \(ShellWord.quoted(file))"
     return LedgerError(
       problems.count == 1 ? first.error.code : "E-IMPORT",
       zh: "\(fileName) 有 \(problems.count) 处问题:", en: "\(fileName) has \(problems.count) problems:",
-      remedy: LocalizedName(zh: list(\.zh), en: list { $0.en ?? $0.zh }))
+      remedy: LocalizedName(
+        zh: list(\.zh) + "\n整份没有登记;改好这几行再导入:\(again)",
+        en: list { $0.en ?? $0.zh }
+          + "\nnone of it is recorded; put these right and import again: \(again)"
+      ))
   }
 }

@@ -18,14 +18,15 @@ enum LooseData {
         try EventData.read(type.name, &reader)
       }
     } catch {
-      let found = error.found.isEmpty ? "" : "“\(error.found)”"
       let place = error.path.isEmpty ? "data" : "data.\(error.path)"
+      let expected = error.expected
       throw LedgerError(
         "E-IMPORT-DATA",
-        zh: "\(place) 不合要求\(found)"
-          + (error.expected.isEmpty ? "" : ",要的是:\(ExpectationWords.chinese(error.expected))"),
-        en: "\(place): \(error.code)\(found.isEmpty ? "" : ", found \(found)")"
-          + (error.expected.isEmpty ? "" : ", expected \(error.expected)"))
+        zh: (error.found.isEmpty ? "\(place) 不合要求" : "\(place) 写的是“\(error.found)”")
+          + (expected.isEmpty ? "" : ",应为\(ExpectationWords.chinese(expected))"),
+        en: (error.found.isEmpty
+          ? "\(place) is not as it should be" : "\(place) is “\(error.found)”")
+          + (expected.isEmpty ? "" : "; expected \(expected)"))
     }
   }
 }

@@ -20,9 +20,13 @@ enum StatementLine {
     do throws(JSONError) {
       value = try JSONValue(parsing: bytes)
     } catch {
+      let found = JSONFaultWords.of(error.code)
       throw LedgerError(
-        "E-IMPORT-JSON", zh: "不是合格的 JSON(第 \(error.offset + 1) 字节:\(error.code))",
-        en: "not valid JSON (byte \(error.offset + 1): \(error.code))")
+        "E-IMPORT-JSON", zh: "不是合格的 JSON:第 \(error.offset + 1) 字节,\(found.zh)",
+        en: "not valid JSON: at byte \(error.offset + 1), \(found.en ?? "")",
+        remedy: LocalizedName(
+          zh: "一行一个对象,例:{\"type\":\"...\",\"subject\":\"...\",\"data\":{...}}",
+          en: "one object a line, such as {\"type\":\"...\",\"subject\":\"...\",\"data\":{...}}"))
     }
     guard case .object(let members) = value else {
       throw LedgerError("E-IMPORT-JSON", zh: "不是一个对象", en: "not an object")

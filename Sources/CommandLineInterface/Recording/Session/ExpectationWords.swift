@@ -5,7 +5,19 @@ import RegistryModel
 /// What values are expected to be, in Chinese; the model says it in English, as its schemas do.
 enum ExpectationWords {
   /// The Chinese words for an expectation; what is not known stays as it is.
-  static func chinese(_ expectation: String) -> String { words[expectation] ?? expectation }
+  static func chinese(_ expectation: String) -> String {
+    if let known = words[expectation] { return known }
+    for (english, chinese) in beginnings where expectation.hasPrefix(english) {
+      return chinese + expectation.dropFirst(english.count).replacing(" to ", with: " 到 ")
+    }
+    return expectation
+  }
+
+  /// What begins an expectation that goes on with codes or bounds.
+  private static let beginnings = [
+    ("one of ", "其中之一:"), ("a code of ", "代码表里的一个:"), ("whole fen from ", "整数分,从 "),
+    ("an integer from ", "整数,从 "), ("at most ", "最多 "),
+  ]
 
   private static let words: [String: String] = [
     CivilDay.expectation: "日期,例:2018-12-20",
@@ -23,5 +35,9 @@ enum ExpectationWords {
     CurrencyCode.expectation: "币种代码,例:CNY",
     LogOrigin.expectation: "源名,例:registry.example/sunan",
     Base64Text.expectation: "带填充的 base64",
+    "text that is not empty": "不空的文字",
+    "an object": "对象",
+    "the canonical form": "规范的写法",
+    "Unicode Normalization Form C": "NFC 规范的文字",
   ]
 }

@@ -10,6 +10,8 @@ struct RecordingAnswer {
   var lines: [Localized]
   /// Where the statements stand in the log; empty where nothing was recorded.
   var recorded: [Int] = []
+  /// Whether the lines are a document, which is laid out already and not to be broken.
+  var isLaidOut = false
   /// What failed after they were recorded.
   var failure: LedgerError?
 

@@ -35,10 +35,12 @@ struct RecordingReport {
         .map { Localized("  ") + $0 }
     }
     lines.append(Localized(zh: "版本 \(view.token)", en: "View \(view.token)"))
-    if let last = statements.last?.statement {
+    // A report that is confirmed or sent back brings its entries along; the round comes next.
+    let leading = statements.first { $0.statement.data.event.settlesReport } ?? statements.last
+    if let leading = leading?.statement {
       lines.append(
         Localized(zh: "下一步:", en: "Next: ")
-          + session.leading(NextStep.command(after: last.data.event, last.subject)))
+          + session.leading(NextStep.command(after: leading.data.event, leading.subject)))
     }
     return lines
   }
@@ -87,5 +89,15 @@ struct RecordingReport {
       let fact = state.fact(statedBy: id)
     else { return "" }
     return " #\(place.index) \(type(of: fact.data.event.payload).name)"
+  }
+}
+
+extension Event {
+  /// Whether the event says what becomes of a unit's report.
+  fileprivate var settlesReport: Bool {
+    switch self {
+    case .reportReturned, .reportConfirmed: true
+    default: false
+    }
   }
 }

@@ -27,7 +27,8 @@ struct RecordingSession: Sendable {
     }
     do {
       try environment.say(
-        answer.lines.map(leading), language, done: answer.done.map { [$0] } ?? [])
+        answer.lines.map(leading).map { answer.isLaidOut ? $0 : fitted($0) }, language,
+        done: answer.done.map { [$0] } ?? [])
     } catch var failure as CommandFailure {
       failure.isRecording = answer.recorded.isEmpty
       failure.registry = options.global.registry
@@ -98,6 +99,15 @@ struct RecordingSession: Sendable {
   /// A line whose commands name the registry where the user did.
   func leading(_ line: Localized) -> Localized {
     RegistryInCommands(options.global.registry).naming(line)
+  }
+
+  /// A line broken where a terminal of 80 cells ends.
+  private func fitted(_ line: Localized) -> Localized {
+    func broken(_ text: String) -> String {
+      text.split(separator: "\n", omittingEmptySubsequences: false)
+        .flatMap { TerminalLines.fitted(String($0)) }.joined(separator: "\n")
+    }
+    return Localized(zh: broken(line.zh), en: broken(line.en))
   }
 
   /// Signs drafts and records them, or judges them for `--dry-run`.

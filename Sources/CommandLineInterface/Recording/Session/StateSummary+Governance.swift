@@ -13,7 +13,7 @@ extension StateSummary {
     case .baselineSet, .baselineRevised: baseline(subject)
     case .acceptancePassed, .acceptanceFailed, .contractSigned: status(subject)
     case .reportOpened, .reportSubmitted, .reportReturned, .reportConfirmed: round(subject.id)
-    case .surplusRetained(let event): money(subject, event.source, nil)
+    case .surplusRetained(let event): money(subject, event.source)
     default: []
     }
   }

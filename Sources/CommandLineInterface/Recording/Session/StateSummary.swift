@@ -16,13 +16,13 @@ struct StateSummary {
     case .milestonePartiallyMet(let event): milestone(event.milestone, subject)
     case .milestoneMissed(let event): milestone(event.milestone, subject)
     case .milestoneCancelled(let event): milestone(event.milestone, subject)
-    case .budgetApproved(let event): money(subject, event.source, event.year)
-    case .budgetRevised(let event): money(subject, event.source, event.year)
-    case .fundingCommitted(let event): money(subject, event.source, event.year)
-    case .fundingReceived(let event): money(subject, event.source, event.year)
-    case .fundingDisbursed(let event): money(subject, event.source, event.year)
-    case .fundingReturned(let event): money(subject, event.source, event.year)
-    case .expenditureRecorded(let event): money(subject, event.source, event.year)
+    case .budgetApproved(let event): money(subject, event.source)
+    case .budgetRevised(let event): money(subject, event.source)
+    case .fundingCommitted(let event): money(subject, event.source)
+    case .fundingReceived(let event): money(subject, event.source)
+    case .fundingDisbursed(let event): money(subject, event.source)
+    case .fundingReturned(let event): money(subject, event.source)
+    case .expenditureRecorded(let event): money(subject, event.source)
     case .statusChanged, .projectRegistered: status(subject)
     default: RegisterSummary(state).lines(subject, event) + governance(subject, event)
     }
@@ -54,36 +54,75 @@ struct StateSummary {
     ]
   }
 
-  func money(_ subject: Subject, _ source: FundingSource, _ year: Int?) -> [Localized] {
+  func money(_ subject: Subject, _ source: FundingSource) -> [Localized] {
     let ledger =
       subject.kind == .fund
       ? state.funds[subject.id]?.state.money : state.projects[subject.id]?.state.money
-    guard let line = ledger?.lines.first(where: { $0.source == source && $0.year == year }) else {
-      return []
-    }
+    let lines = (ledger?.lines ?? []).filter { $0.source == source }
+    guard !lines.isEmpty else { return [] }
+    // Limits hold over all years, and spending mostly names none: so the years are added up.
+    let line = Self.sum(lines)
     let label = source.label
-    let year = year.map { " \($0)" } ?? ""
-    let figures = [
-      ("预算", "budget", line.budget), ("下达", "committed", line.committed.confirmed),
-      ("拨付", "disbursed", line.disbursed.confirmed), ("到位", "received", line.received.confirmed),
-      ("支出", "spent", line.spent.confirmed), ("余额", "balance", line.balance),
-    ]
-    let reported = line.spent.reported
-    let waiting = line.reportedBudget.map { terms in
-      Localized(
-        zh: "预算 \(Self.text(terms.amount)) 万元还没有确认,确认后才算数",
-        en: "the budget of \(Self.text(terms.amount)) (10,000 yuan) waits for its confirmation")
+    let years =
+      lines.count > 1
+      ? Localized(zh: "(各年合计)", en: ", all years")
+      : Localized(lines[0].year.map { " \($0)" } ?? "")
+    // As in the views: what was never recorded is no figure, and a balance needs money that moved.
+    func figure(_ money: Money?) -> String {
+      money.flatMap { $0 == .zero ? nil : Self.text($0) } ?? "-"
     }
-    return [
+    let hasBalance = line.received.confirmed > .zero || line.spent.confirmed > .zero
+    let figures = [
+      ("预算", "budget", figure(line.budget)), ("下达", "committed", figure(line.committed.confirmed)),
+      ("拨付", "disbursed", figure(line.disbursed.confirmed)),
+      ("到位", "received", figure(line.received.confirmed)),
+      ("支出", "spent", figure(line.spent.confirmed)),
+      ("余额", "balance", hasBalance ? Self.text(line.balance) : "-"),
+    ]
+    func row(_ part: ArraySlice<(String, String, String)>) -> Localized {
       Localized(
-        zh: "\(label.zh)\(year)  "
-          + figures.map { "\($0.0) \($0.2.map(Self.text) ?? "-")" }.joined(separator: "  ")
-          + " 万元" + (reported == .zero ? "" : "  另有待确认支出 \(Self.text(reported))"),
-        en: "\(label.en ?? label.zh)\(year)  "
-          + figures.map { "\($0.1) \($0.2.map(Self.text) ?? "-")" }.joined(separator: "  ")
-          + " (10,000 yuan)"
-          + (reported == .zero ? "" : "  spending to be confirmed \(Self.text(reported))"))
-    ] + (waiting.map { [$0] } ?? [])
+        zh: "  " + part.map { "\($0.0) \($0.2)" }.joined(separator: "  "),
+        en: "  " + part.map { "\($0.1) \($0.2)" }.joined(separator: "  "))
+    }
+    var said = [
+      Localized(
+        zh: "\(label.zh)\(years.zh),单位 万元:",
+        en: "\(label.en ?? label.zh)\(years.en), in 10,000 yuan:"),
+      row(figures[..<3]), row(figures[3...]),
+    ]
+    let reported = [
+      ("下达", "committed", line.committed.reported), ("拨付", "disbursed", line.disbursed.reported),
+      ("到位", "received", line.received.reported), ("支出", "spent", line.spent.reported),
+      ("退回", "returned", line.returned.reported),
+    ].filter { $0.2 > .zero }
+    if !reported.isEmpty {
+      said.append(
+        Localized(
+          zh: "另有待确认:"
+            + reported.map { "\($0.0) \(Self.text($0.2))" }.joined(separator: "  "),
+          en: "to be confirmed: "
+            + reported.map { "\($0.1) \(Self.text($0.2))" }.joined(separator: "  ")))
+    }
+    for terms in lines.compactMap(\.reportedBudget) {
+      said.append(
+        Localized(
+          zh: "预算 \(Self.text(terms.amount)) 万元还没有确认,确认后才算数",
+          en: "the budget of \(Self.text(terms.amount)) (10,000 yuan) waits for its confirmation"))
+    }
+    return said
+  }
+
+  /// The figures of all years of a source.
+  private static func sum(_ lines: [MoneyLedger.Line]) -> MoneyLedger.Line {
+    lines.dropFirst().reduce(into: lines[0]) { sum, line in
+      if let budget = line.budget { sum.budget = (sum.budget ?? .zero) + budget }
+      for flow in [
+        \MoneyLedger.Line.committed, \.disbursed, \.received, \.spent, \.returned,
+      ] {
+        sum[keyPath: flow].confirmed += line[keyPath: flow].confirmed
+        sum[keyPath: flow].reported += line[keyPath: flow].reported
+      }
+    }
   }
 
   /// An amount in units of 10,000 yuan, exact, with at least two decimals.

@@ -43,7 +43,11 @@ struct TableImport {
         batches.append(Batch(position: position, statements: statements))
       }
     }
-    guard applies else { return RecordingAnswer([show(plans, planning, format)]) }
+    guard applies else {
+      var plan = RecordingAnswer([show(plans, planning, format)])
+      plan.isLaidOut = true
+      return plan
+    }
     return await record(batches, plans, planning, writer)
   }
 
@@ -161,9 +165,23 @@ struct TableImport {
         "E-IMPORT", zh: "\(left.count) 份有问题,整份没有进:" + left.map(\.name).joined(separator: "、"),
         en: "\(left.count) files have problems and stayed out: "
           + left.map(\.name).joined(separator: ", "),
-        remedy: LocalizedName(zh: "看问题:\(again)", en: "see them: \(again)"))
+        remedy: LocalizedName(
+          zh: Self.told(left, \.zh) + "改好再导入;看全部问题:\(again)",
+          en: Self.told(left, \.en) + "put them right and import again; all of them: \(again)"))
     }
     return answer
+  }
+
+  /// What keeps files out: the first matters of each, with their places.
+  private static func told(_ plans: [FilePlan], _ text: (Localized) -> String) -> String {
+    plans.map { plan in
+      let issues = plan.issues.filter { $0.kind != .note }
+      let more = issues.count > 3 ? plan.name + "  ... +\(issues.count - 3)\n" : ""
+      return issues.prefix(3).map { issue in
+        [plan.name, issue.place].compactMap(\.self).joined(separator: " ") + "  "
+          + text(issue.text) + "\n"
+      }.joined() + more
+    }.joined()
   }
 
   private func said(_ plan: FilePlan, _ recorded: [Int]) -> Localized {
