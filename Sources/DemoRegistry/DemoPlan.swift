@@ -32,7 +32,7 @@ public struct DemoPlan: Equatable, Sendable {
   /// The name of the log; registries of other content have other names, so that the histories told
   /// by another version of this module have another number in front.
   public var origin: LogOrigin {
-    var name = "demo.annals.example/2/p\(projects)-y\(years)-s\(seed)"
+    var name = "demo.annals.example/3/p\(projects)-y\(years)-s\(seed)"
     if let entries { name += "-e\(entries)" }
     return LogOrigin(name + (isSigned ? "" : "-unsigned")) ?? .blank
   }

@@ -49,6 +49,10 @@ public struct SampleRecorder {
       origin: origin,
       administrator: (id: "registrar", name: LocalizedName(zh: "样例登记员", en: "Sample registrar")))
     founding.isSample = true
+    // The kept bytes were founded under these; another version would be another registry.
+    founding.policies = PolicyCatalogue.policies([
+      "roles-3", "status-1", "schedule-1", "confirmation-1", "similarity-1", "divisions-1",
+    ])
     let first = founding.draft(
       administratorKey: SampleKeys.actor(origin, "registrar").publicKey,
       logKey: try keys.noteSigner(origin).verifierKey, time: clock.now)

@@ -54,6 +54,10 @@ struct InventedLog {
         administrator: (id: "registrar", name: LocalizedName(zh: "虚构登记员", en: "Invented registrar"))
       )
       founding.isSample = true
+      // The kept bytes were founded under these; another version would be another registry.
+      founding.policies = PolicyCatalogue.policies([
+        "roles-3", "status-1", "schedule-1", "confirmation-1", "similarity-1", "divisions-1",
+      ])
       try await ledger.found(founding, keys: keys, ids: ids, clock: now)
       next = 1
     }

@@ -10,8 +10,8 @@ extension ErrorPage {
         """
         项目要立项、开工、签合同、验收,或者一登记就是立项以后的状态,而台账里没有专家意见加理事会“同\
         意”的决策。先论证、再决策、后实施,只有批准的项目才能实施;最新一次决策说了算,“原则通过”“暂\
-        缓”“不同意”都不算批准,待确认的决策要先确认。作出决策的会议要登记开过,不晚于状态变化的那天;决\
-        策之前最近的专家意见是“不推荐”的,决策要写明为何免予论证。
+        缓”“不同意”都不算批准,待确认的决策要先确认。规则 status-2 起,作出决策的会议要登记开过,不晚\
+        于状态变化的那天;决策之前最近的专家意见是“不推荐”的,决策要写明为何免予论证。
         """,
         hint: "先登记专家意见和理事会决策;接收存量项目写依据 --basis",
         remedy: """
@@ -24,9 +24,10 @@ extension ErrorPage {
         A project is to be approved, built, contracted or accepted, or starts with such a status, \
         while no expert opinion followed by a council decision to approve is recorded. Only \
         approved projects are implemented. The newest decision counts: one with changes, to defer \
-        or to reject approves nothing, and one that waits has to be confirmed first. Its meeting \
-        is recorded as held, on the day of the status change at the latest. Where the experts' \
-        newest opinion before it is not to recommend, the decision says why it does without.
+        or to reject approves nothing, and one that waits has to be confirmed first. From policy \
+        status-2 on, its meeting is recorded as held, on the day of the status change at the \
+        latest; and where the experts' newest opinion before it is not to recommend, the decision \
+        says why it does without.
         """,
         hint: "record the opinion and the decision; take over existing stock with --basis",
         remedy: """

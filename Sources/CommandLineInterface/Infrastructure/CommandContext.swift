@@ -243,6 +243,7 @@ extension LedgerView {
     switch selection.knownAt {
     case .day(let day): day
     case .instant(let instant): instant.day(at: state.offset)
+    case .size(let size) where size == self.size: nil
     case .size: state.lastRecorded?.day(at: state.offset)
     case nil: selection.token == nil ? nil : state.lastRecorded?.day(at: state.offset)
     }

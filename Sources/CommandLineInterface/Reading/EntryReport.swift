@@ -48,7 +48,7 @@ struct EntryReport {
   private var naming: [Report.Field] {
     var fields = [
       Dossier.field("id", "编号", "Id", .text(statement.id.description)),
-      Dossier.field("type", "类型", "Type", .text(statement.name)),
+      Dossier.field("type", "类型", "Type", EventLabels.cell(statement.name)),
       Dossier.field("subject", "对象", "Subject", .text(statement.subject.description)),
     ]
     if let newest = EventCatalogue.standard[statement.name]?.version, newest > statement.version {

@@ -87,6 +87,18 @@ struct EntryShow: ParsableCommand {
     {
       return found
     }
+    if let index = Int(text), (0..<view.size).contains(index) {
+      throw CommandFailure(
+        code: "E-ENTRY-UNKNOWN",
+        reason: Localized(
+          zh: "登记 #\(index) 在所选的时点以后,或者读不出来",
+          en: "entry #\(index) is later than the point that is shown, or cannot be read"),
+        remedies: [
+          Localized(
+            zh: "不写 --as-of、--known-at 再看:annals entry show \(index)",
+            en: "without --as-of and --known-at: annals entry show \(index)")
+        ])
+    }
     throw CommandFailure(
       code: "E-ENTRY-UNKNOWN",
       reason: Localized(

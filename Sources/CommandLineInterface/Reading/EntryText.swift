@@ -81,7 +81,8 @@ enum EntryText {
       default: break
       }
       if plain.contains(member.key) || (member.key == "to" && schema.isCode) { return value }
-      return (FieldWords.labels[member.key] ?? Localized(member.key)) + " " + value
+      let isMoney = if case .money = cell { true } else { false }
+      return FieldWords.label(member.key, isMoney: isMoney) + " " + value
     }
     return joined(parts)
   }

@@ -7,6 +7,11 @@ enum EventLabels {
   /// The label of a type; a type that is not known is shown by its code.
   static func label(_ name: EventName) -> Localized { labels[name] ?? Localized(name) }
 
+  /// The label with the code beside it for people, the code for machines.
+  static func cell(_ name: EventName) -> Cell {
+    .code(name, label: label(name) + "  \(name)")
+  }
+
   /// The type with a code such as `budget.revised`, or with its label in either language.
   static func type(_ text: String) -> EventName? {
     if EventCatalogue.type(named: text) != nil { return text }

@@ -82,11 +82,11 @@ struct TodoReport {
 
   /// An entry with what it says: a withdrawal names what it takes back.
   private func what(_ entry: TimelineEntry, isNumbered: Bool = true) -> Localized {
-    let name = type(of: entry.data.event.payload).name
+    let name = EventLabels.label(type(of: entry.data.event.payload).name) + "  "
     let number = Localized(isNumbered ? "#\(entry.statedBy)  " : "")
-    guard entry.isWithdrawalReported else { return number + Localized("\(name)  ") }
+    guard entry.isWithdrawalReported else { return number + name }
     return number
-      + Localized(zh: "撤回 #\(entry.index) \(name)  ", en: "takes back #\(entry.index) \(name)  ")
+      + Localized(zh: "撤回 #\(entry.index) ", en: "takes back #\(entry.index) ") + name
   }
 
   private var matters: [Table.Row] {

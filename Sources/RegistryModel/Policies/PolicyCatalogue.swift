@@ -61,15 +61,7 @@ public enum PolicyCatalogue {
 
   /// All of them.
   public static let all: [Policy] =
-    (1...RoleMatrix.version).map(roles) + [
-      Policy(
-        name: "status", version: 1,
-        title: LocalizedName(zh: "状态规则", en: "steps of the controlled status"),
-        parameters: ProjectStatus.allCases.map { status in
-          parameter(
-            status.rawValue,
-            ProjectState.forward(from: status).map(\.rawValue).joined(separator: " "))
-        }),
+    (1...RoleMatrix.version).map(roles) + (1...ApprovalDemand.version).map(status) + [
       Policy(
         name: "schedule", version: 1,
         title: LocalizedName(zh: "灯号规则", en: "lights"),
@@ -113,6 +105,28 @@ public enum PolicyCatalogue {
       title: LocalizedName(
         zh: "决策要不要另一个人确认:true 或 false", en: "whether decisions wait: true or false")),
   ]
+
+  /// What a registry was founded under whose bytes are kept: newer versions would give it others.
+  ///
+  /// - Parameter references: The policies with their versions, such as `status-1`.
+  /// - Returns: Those that this program knows, in the order given.
+  public static func policies(_ references: [Slug]) -> [Policy] {
+    references.compactMap { split($0) }.compactMap { policy($0.name, $0.version) }
+  }
+
+  private static func status(_ version: Int) -> Policy {
+    Policy(
+      name: "status", version: version,
+      title: LocalizedName(zh: "状态规则", en: "steps of the controlled status"),
+      parameters: ProjectStatus.allCases.map { status in
+        parameter(
+          status.rawValue,
+          ProjectState.forward(from: status).map(\.rawValue).joined(separator: " "))
+      }
+        + ApprovalDemand.allCases.filter { $0.since <= version }.map {
+          parameter($0.rawValue, "true")
+        })
+  }
 
   private static func roles(_ version: Int) -> Policy {
     Policy(

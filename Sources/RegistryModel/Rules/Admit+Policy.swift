@@ -106,6 +106,10 @@ extension PolicyCatalogue.Policy {
   }
 
   private func statusFault(_ parameter: PolicyParameter) -> LocalizedName? {
+    if ApprovalDemand(rawValue: parameter.name.description) != nil {
+      return ["true", "false"].contains(parameter.value)
+        ? nil : LocalizedName(zh: "要写 true 或 false", en: "it takes true or false")
+    }
     let codes = parameter.value == "-" ? [] : parameter.value.split(separator: " ").map(String.init)
     let steps = codes.compactMap { ProjectStatus(rawValue: $0) }
     guard steps.count == codes.count, parameter.value == "-" || !codes.isEmpty,

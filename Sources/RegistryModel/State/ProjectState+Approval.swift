@@ -4,9 +4,11 @@ extension ProjectState {
   /// Rule 1: the experts gave their opinion, or it was waived, and then the council approved.
   ///
   /// The newest decision counts; one with changes, or one to defer, takes back what was approved.
-  /// Its meeting has been held by then, and the experts' newest opinion before it does not advise
-  /// against the project.
-  func judgeApproval(on time: Timestamp, in context: RuleContext) throws(Rejection) {
+  /// From policy `status-2` on, its meeting has been held by then, and the experts' newest opinion
+  /// before it does not advise against the project.
+  func judgeApproval(
+    on time: Timestamp, at index: Int, in context: RuleContext
+  ) throws(Rejection) {
     let decisions = deliberation.decisions(on: .project, in: context)
     guard let decision = decisions.last else {
       let reported = deliberation.decisions.last { $0.mark.standing == .reported }
@@ -38,7 +40,9 @@ extension ProjectState {
       $0.isConfirmed && $0.mark.time <= decision.mark.time
     }
     guard isWaived || opinion != nil else { throw lackOfAdvice(before: decision.mark) }
-    if !isWaived, let opinion, opinion.fact.verdict == .notRecommended {
+    if !isWaived, let opinion, opinion.fact.verdict == .notRecommended,
+      context.registry.demands(.heededOpinion, at: index)
+    {
       let verdict = opinion.fact.verdict
       throw Rejection(
         .approvalMissing, zh: "决策之前的专家意见是“\(verdict.label.zh)”,决策也没有说明为何免予论证",
@@ -50,7 +54,9 @@ extension ProjectState {
         ),
         field: "to", conflicting: opinion.mark.index)
     }
-    try judgeMeeting(of: decision, on: time, in: context)
+    if context.registry.demands(.heldMeeting, at: index) {
+      try judgeMeeting(of: decision, on: time, in: context)
+    }
   }
 
   /// What a meeting decides is decided once it was held.
@@ -122,14 +128,14 @@ extension ProjectState {
 
   /// A project is approved by rule 1, built only while that stands, and accepted once it passed.
   func judgeGate(
-    _ status: ProjectStatus, on time: Timestamp, in context: RuleContext
+    _ status: ProjectStatus, on time: Timestamp, at index: Int, in context: RuleContext
   ) throws(Rejection) {
     switch status {
-    case .approved: try judgeApproval(on: time, in: context)
+    case .approved: try judgeApproval(on: time, at: index, in: context)
     case .construction:
       // Stock that was taken over as approved has no decision that could be taken back.
       if deliberation.decisions(on: .project, in: context).isEmpty { return }
-      try judgeApproval(on: time, in: context)
+      try judgeApproval(on: time, at: index, in: context)
     case .accepted: try judgeAcceptance()
     default: return
     }
@@ -150,7 +156,8 @@ extension ProjectState {
   /// The first status may be any that is not final: what stands already is taken over with a basis,
   /// anything else has to have been approved, and accepted where it is past that.
   func judgeFirstStatus(
-    _ status: ProjectStatus, _ hasBasis: Bool, on time: Timestamp, in context: RuleContext
+    _ status: ProjectStatus, _ hasBasis: Bool, on time: Timestamp, at index: Int,
+    in context: RuleContext
   ) throws(Rejection) {
     guard !status.isFinal else {
       throw Rejection(
@@ -162,7 +169,7 @@ extension ProjectState {
     case .planned, .reserve, .appraisal: return
     case .approved, .construction, .trial, .accepted, .operating:
       do throws(Rejection) {
-        try judgeApproval(on: time, in: context)
+        try judgeApproval(on: time, at: index, in: context)
       } catch {
         throw Rejection(
           .approvalMissing, zh: "\(error.reason.zh);接收存量要写依据(--basis)",

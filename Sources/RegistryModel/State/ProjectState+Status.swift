@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension ProjectState {
-  /// Rules 1 and 2, policy `status-1`.
+  /// Rules 1 and 2, policy `status`.
   func judgeStatus(
     _ event: StatusChanged, _ entry: TimelineEntry, _ context: RuleContext
   ) throws(Rejection) {
     let hasBasis = entry.data.common.basis != nil
     guard let current = status else {
-      try judgeFirstStatus(event.to, hasBasis, on: entry.time, in: context)
+      try judgeFirstStatus(event.to, hasBasis, on: entry.time, at: entry.index, in: context)
       return
     }
     guard current != event.to else {
@@ -28,7 +28,7 @@ extension ProjectState {
       }?.to
       // Taken over while suspended: where it was is said by the basis on which it resumes.
       if before == nil, event.to != .terminated {
-        try judgeFirstStatus(event.to, hasBasis, on: entry.time, in: context)
+        try judgeFirstStatus(event.to, hasBasis, on: entry.time, at: entry.index, in: context)
         return
       }
       guard event.to == before || event.to == .terminated else {
@@ -41,7 +41,7 @@ extension ProjectState {
     let forward = steps(current)
     let backward = ProjectStatus.allCases.filter { steps($0).contains(current) }
     if forward.contains(event.to) {
-      try judgeGate(event.to, on: entry.time, in: context)
+      try judgeGate(event.to, on: entry.time, at: entry.index, in: context)
       return
     }
     if backward.contains(event.to) {

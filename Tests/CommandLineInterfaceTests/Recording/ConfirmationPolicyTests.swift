@@ -36,7 +36,7 @@ import Testing
       "sec")
     #expect(budget.status == 0, "\(budget.errors)")
     #expect(budget.output.contains("annals entry confirm \(index)"), "\(budget.output)")
-    #expect(try read(scene, "todo").contains("#\(index)  budget.approved"))
+    #expect(try read(scene, "todo").contains("#\(index)  预算"))
     let own = await scene.run("entry", "confirm", "\(index)", "--actor", "sec")
     #expect(own.errors.contains("E-OWN-ENTRY"), "\(own.errors)")
     let enrolled = await scene.run(
@@ -44,7 +44,7 @@ import Testing
     #expect(enrolled.status == 0, "\(enrolled.errors)")
     let confirmed = await scene.run("entry", "confirm", "\(index)", "--actor", "li-si")
     #expect(confirmed.status == 0, "\(confirmed.errors)")
-    #expect(!(try read(scene, "todo").contains("budget.approved")))
+    #expect(!(try read(scene, "todo").contains("#\(index)  预算")))
     // Below the threshold nothing waits.
     let small = await scene.run(
       "funding", "budget", "wuxi-sensor", "--source", "市级财政", "--amount", "499万元", "--actor",

@@ -21,9 +21,11 @@ enum World {
         $0.administrator.publicKey = publicKey(0)
         $0.logKey = "registry.example/tests+00000000+AA=="
         $0.signatures = .required
-        var policy = PolicyReference()
-        policy.policy = Slug("roles-\(RoleMatrix.version)") ?? .blank
-        $0.policies = [policy]
+        $0.policies = ["roles-\(RoleMatrix.version)", "status-\(ApprovalDemand.version)"].map {
+          var policy = PolicyReference()
+          policy.policy = Slug($0) ?? .blank
+          return policy
+        }
         change(&$0)
       })
     saying.actor = "root"

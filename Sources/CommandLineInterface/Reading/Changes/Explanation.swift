@@ -105,7 +105,11 @@ struct Explanation {
 
   /// All values, each with the entry that states it.
   func overview(_ meta: ReportMeta) -> Report {
-    Report(
+    // One that a shell takes as it is, where there is one.
+    let names = fields.map { "\(subject).\($0.name)" }
+    let example =
+      names.last { ShellWord.quoted($0) == $0 } ?? ShellWord.quoted(names.last ?? "\(subject)")
+    return Report(
       name: "explain",
       title: words.name(subject), aside: Localized(subject.description),
       sections: [
@@ -119,7 +123,8 @@ struct Explanation {
                 Column("time", Localized(zh: "生效", en: "Effective"), .date),
                 Column(
                   "matter", Localized(zh: "事项", en: "Matter"), flexible: true, minimumWidth: 10,
-                  maximumWidth: 30),
+                  maximumWidth: 30
+                ).tellingApart([fields.map { label($0)(words.language) }]),
                 Column(
                   "shown", Localized(zh: "值", en: "Value"), flexible: true, minimumWidth: 10,
                   audience: .people),
@@ -134,11 +139,12 @@ struct Explanation {
                 ])
               })), primary: true)
       ],
-      footers: [
-        .command(
-          "annals explain \(subject).\(fields.last?.name ?? "")",
-          label: Localized(zh: "看一个值:", en: "One value: "))
-      ], meta: meta)
+      footers: (fields.contains(where: fieldWords.isFigure)
+        ? [.prose(Localized(zh: "金额单位:万元。", en: "Money in CNY 10,000."))] : []) + [
+          .command(
+            "annals explain " + example,
+            label: Localized(zh: "看一个值:", en: "One value: "))
+        ], meta: meta)
   }
 
   /// One value: the entry, the document, who said it, what was there before, what meetings saw.
@@ -216,7 +222,7 @@ struct Explanation {
     let actor = version?.actor ?? fact.actor
     var fields = [
       field("entry", "登记", "Entry", .entry(UInt64(fact.statedBy))),
-      field("type", "类型", "Type", .text(type(of: fact.data.event.payload).name)),
+      field("type", "类型", "Type", EventLabels.cell(type(of: fact.data.event.payload).name)),
       field("time", "生效", "Effective", .text(date(fact))),
       field("recorded", "登记时间", "Recorded", .text(recorded.text(at: offset))),
       Report.Field(
@@ -336,7 +342,7 @@ struct Explanation {
         return Table.Row([
           .entry(UInt64(entry.index)),
           .text(entry.recorded.day(at: view.state.offset).description),
-          .text(type(of: event.payload).name), person(entry.statement.source.actor),
+          EventLabels.cell(type(of: event.payload).name), person(entry.statement.source.actor),
           .optional(event.amendmentReason),
         ])
       })

@@ -21,13 +21,19 @@ struct FieldWords {
       case .member(let key):
         // What only holds the fields together says nothing to people.
         guard !Self.wrappers.contains(key) else { continue }
-        parts.append(Self.labels[key] ?? Localized(key))
+        parts.append(Self.label(key, isMoney: subject.kind == .fund))
       case .element(let id): parts.append(element(id, after: path, of: subject))
       }
     }
     return Localized(
       zh: parts.map(\.zh).filter { !$0.isEmpty }.joined(separator: " "),
       en: parts.map(\.en).filter { !$0.isEmpty }.joined(separator: " "))
+  }
+
+  /// What people call a member; a size is one of money, or of a log.
+  static func label(_ key: String, isMoney: Bool) -> Localized {
+    if isMoney, key == "size" { return Localized(zh: "规模", en: "size") }
+    return labels[key] ?? Localized(key)
   }
 
   /// Some values in words: of something that came or went as a whole, the first few, its figures
