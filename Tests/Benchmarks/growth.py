@@ -94,7 +94,7 @@ def label(value):
 
 def plot(title, across, up, series, note=""):
     """A chart with two logarithmic axes; `series` is [(name, [(x, y)])]."""
-    width, height, left, right, top, bottom = 640, 360, 62, 190, 40, 46
+    width, height, left, right, top, bottom = 640, 370, 62, 190, 50, 46
     points = [point for _, line in series for point in line]
     xs, ys = ticks(*bounds(point[0] for point in points)), ticks(
         *bounds(point[1] for point in points))
@@ -131,8 +131,9 @@ def plot(title, across, up, series, note=""):
         f'text-anchor="middle" fill="#444">{up}</text>')
     # Names stand at the ends of their lines, and give way to one another.
     taken = []
-    for number, (name, line) in enumerate(sorted(series, key=lambda one: -one[1][-1][1])):
-        colour = COLOURS[number % len(COLOURS)]
+    colours = {name: COLOURS[number % len(COLOURS)] for number, (name, _) in enumerate(series)}
+    for name, line in sorted(series, key=lambda one: -one[1][-1][1]):
+        colour = colours[name]
         path = " ".join(f"{x(a):.1f},{y(b):.1f}" for a, b in line)
         out.append(f'<polyline points="{path}" fill="none" stroke="{colour}" stroke-width="2"/>')
         out += [f'<circle cx="{x(a):.1f}" cy="{y(b):.1f}" r="3" fill="{colour}"/>'
@@ -173,17 +174,17 @@ def draw(rows, folder):
         math.log10(row["entries"] / largest)) < 0.2
     plots = {
         "time-entries": plot(
-            "Seconds against entries", "entries", "seconds",
-            series(benches, "entries", "seconds", by_entries), f"{usual:,} projects, {cores} cores"),
+            "Processor time against entries", "entries", "seconds of all cores",
+            series(benches, "entries", "processor", by_entries), f"{usual:,} projects, {cores} cores"),
         "memory-entries": plot(
             "Memory against entries", "entries", "bytes",
             series(benches, "entries", "memory", by_entries), f"{usual:,} projects, {cores} cores"),
         "time-projects": plot(
-            "Seconds against projects", "projects", "seconds",
-            series(benches, "projects", "seconds", by_projects),
+            "Processor time against projects", "projects", "seconds of all cores",
+            series(benches, "projects", "processor", by_projects),
             f"about {label(largest)} entries, {cores} cores"),
         "time-cores": plot(
-            "Replay: seconds against entries, by cores", "entries", "seconds",
+            "Replay by cores: seconds of the clock", "entries", "seconds",
             [(f"{count} core{'s' * (count > 1)}", sorted(
                 (row["entries"], row["seconds"]) for row in rows
                 if row["bench"] == "replay" and row["cores"] == count

@@ -83,7 +83,7 @@ import Testing
     #expect(result.status == 1)
     #expect(result.errors.contains("2 entries ARE recorded, #2 to #3"), "\(result.errors)")
     let shown = try registry.copied("annals log", from: result.errors, registry.start)
-    #expect(shown.output.contains("organization/o2"), "\(shown)")
+    #expect(shown.output.contains("单位o2"), "\(shown)")
     // A rehearsal records nothing, and says so.
     let before = try registry.bytes()
     let rehearsed = try registry.register("o3", options: ["--dry-run"]) {

@@ -16,6 +16,10 @@ enum TerminalLines {
     let commands = text.ranges(of: "annals ").map(\.lowerBound).filter { start in
       text[..<start].count { $0 == "'" }.isMultiple(of: 2)
     }
+    if !isRemedy, let start = commands.last, endOfCommand(text[start...]) == text.endIndex {
+      // A word or two lead to a command, which is all that a backslash joins.
+      return LineWrapping.wrapCommand(text, width: width, rest: "    ")
+    }
     guard isRemedy, let start = commands.last else {
       // A path, or a command with one, would not be what it is in two lines.
       if [" ", "'", "(", ":", "\u{FF1A}", "\u{FF08}", "“"].contains(where: {

@@ -178,7 +178,7 @@ import Testing
     #expect(late.contains("2020-12-01"))
     let whole = try read(
       scene, "log", "--late", "30d", "--since", "@\(size)", "--format", "markdown")
-    #expect(whole.contains("金额 1,200.00 万元"), "\(whole)")
+    #expect(whole.contains("省级财政 1,200.00 万元"), "\(whole)")
     let unbased = try read(scene, "log", "--late", "30d", "--since", "@\(size)", "--without-basis")
     #expect(!unbased.contains("#\(size)"))
     let difference = try read(scene, "diff", "@\(size)", "now")
@@ -230,7 +230,7 @@ import Testing
     let page = try read(scene, "explain", "演示传感实验室.budget.provincial")
     #expect(page.contains("值          1,200.00 万元"), "\(page)")
     #expect(page.contains("登记        #\(budget + 1)"), "\(page)")
-    #expect(page.contains(/#\d+  \S+  entry\.withdrawn  .*批文作废/), "\(page)")
+    #expect(page.contains(/#\d+  \S+  撤回  entry\.withdrawn  .*批文作废/), "\(page)")
     #expect(page.contains("1,500.00 万元"), "\(page)")
   }
 
@@ -252,8 +252,8 @@ import Testing
     let page = try read(scene, "explain", "演示传感实验室.budget.provincial")
     #expect(page.contains("值          1,200.00 万元"), "\(page)")
     #expect(page.contains("登记        #\(budget + 1)"), "\(page)")
-    #expect(page.contains(/#\d+  \S+  entry\.corrected  .*批文看错/), "\(page)")
-    #expect(page.contains("待确认:entry.corrected #\(raised)"), "\(page)")
+    #expect(page.contains(/#\d+  \S+  更正  entry\.corrected  .*批文看错/), "\(page)")
+    #expect(page.contains("待确认:更正  #\(raised)"), "\(page)")
     #expect(page.contains("1,600.00 万元"), "\(page)")
     let enrolled = await scene.run(
       "actor", "enrol", "li-si", "李四", "--role", "秘书处", "--actor", "admin")
