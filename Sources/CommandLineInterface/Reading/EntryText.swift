@@ -47,6 +47,9 @@ enum EntryText {
     "unit", "document", "phrase", "percent", "mode", "matter", "text",
   ]
 
+  /// What only programs read.
+  private static let technical: Set<String> = ["policies", "logKey", "publicKey", "proof"]
+
   /// The members of a payload, each after what it is called where its value does not say so, money in
   /// 10,000 yuan; of what was something else before, that, too.
   private static func phrases(
@@ -56,6 +59,8 @@ enum EntryText {
     let all = members(data)
     let parts = all.compactMap { member -> Localized? in
       guard let schema = shapes.first(where: { $0.key == member.key })?.schema else { return nil }
+      // Keys and digests are for programs, which find them in the entry itself.
+      if technical.contains(member.key) { return nil }
       // A milestone that is planned says its title itself.
       if member.key == "milestone", all.contains(where: { $0.key == "title" }) { return nil }
       let field = StateField(path: [.member(member.key)], value: member.value, schema: schema)
@@ -65,6 +70,9 @@ enum EntryText {
         let title = earlier.milestoneTitle(id)
       {
         value = title
+      }
+      if member.key == "administrator", let name = member.value["name"] {
+        value = Localized(text(name))
       }
       // What has no room in two decimals is said as it is.
       var isExact = false
