@@ -42,11 +42,11 @@ public struct DemoRecorder {
       progress(count, plan.entries ?? 0)
     }
     while let lines = try run.next(keys) {
-      for line in lines where count + pending.count < plan.entries ?? .max {
+      for line in lines where count + pending.count < plan.limit {
         pending.append(line)
         if pending.count == Int(SegmentName.capacity) { try flush() }
       }
-      if count + pending.count >= plan.entries ?? .max { break }
+      if count + pending.count >= plan.limit { break }
     }
     try flush()
     return count

@@ -22,6 +22,8 @@ import Testing
     DemoPlan(projects: 1, years: 1, seed: 1), DemoPlan(projects: 12, years: 6, seed: 2),
     DemoPlan(projects: 30, years: 4, seed: 3), DemoPlan(projects: 30, years: 4, seed: 4),
     DemoPlan(projects: 40, years: 8, seed: 5, isSigned: false),
+    DemoPlan(projects: 13, years: 3, seed: 6, vouchers: 7, isSigned: false),
+    DemoPlan(projects: 2, years: 2, seed: 7, vouchers: 40, isSigned: false),
   ])
   func `every entry is admissible at its index, and says that it is invented`(
     plan: DemoPlan

@@ -13,23 +13,31 @@ struct DemoCommand: ParsableCommand {
     examples: [
       "demo 演示", "demo --projects 200 --years 10 --seed 7 大演示",
       "demo --entries 1000000 --projects 5000 --years 20 --unsigned 百万条",
+      "demo --projects 7000 --years 3 --vouchers 32 --unsigned 千万条",
     ],
     notes: helpText(
       """
       同样的参数总是给出同样的字节。密钥由公开的标签推出,谁都能推出:不要当真。
+      要同样的项目、更多的条数,加 --vouchers:一个月的支出分几张凭证写,每张一条,项目、状态和合计都不变。
       造好就能登记。签过什么记在这个文件夹的 log.memory 里,另造的一本各记各的;真台账的签名记忆在密钥旁边。
       """,
       """
-      The same arguments always give the same bytes. The keys follow from a public label, so that
-      everybody has them: nothing in it is to be believed. It can be recorded into at once. What its
-      key signed is remembered in log.memory of this folder, so that each demo minds its own; a real
-      registry's signing memory lies beside its key.
+      The same arguments always give the same bytes. The keys follow from a public label, so that \
+      everybody has them: nothing in it is to be believed.
+      For more entries with the same projects there is --vouchers: a month's spending is told in so \
+      many vouchers, an entry each, while projects, statuses and sums stay the same.
+      It can be recorded into at once. What its key signed is remembered in log.memory of this \
+      folder, so that each demo minds its own; a real registry's signing memory lies beside its key.
       """))
 
   @Argument(help: help("放台账的空文件夹", "the folder, empty or new", valueName: "dir"))
   var directory: String
   @Option(help: help("多少个项目", "how many projects", valueName: "n")) var projects = 48
   @Option(help: help("多少年", "how many years", valueName: "n")) var years = 5
+  @Option(
+    help: help(
+      "一个月的支出分几张凭证写", "tell a month's spending in so many vouchers", valueName: "n"))
+  var vouchers = 1
   @Option(help: help("种子;不同种子给出不同的台账", "the seed; another gives another registry"))
   var seed: UInt64 = 1
   @Option(
@@ -43,12 +51,21 @@ struct DemoCommand: ParsableCommand {
 
   func validate() throws {
     guard (1...100_000).contains(projects), (1...80).contains(years),
-      entries.map({ (1...DemoPlan.maximumEntries).contains($0) }) ?? true
+      entries.map({ (1...DemoPlan.maximumEntries).contains($0) }) ?? true,
+      (1...DemoPlan.maximumVouchers).contains(vouchers),
+      projects * vouchers <= DemoPlan.maximumVouchersOfAll
     else {
       throw ValidationError(
         helpText(
-          "项目 1 到 100000 个,1 到 80 年,最多 \(DemoPlan.maximumEntries) 条",
-          "1 to 100000 projects, 1 to 80 years, at most \(DemoPlan.maximumEntries) entries"))
+          """
+          项目 1 到 100000 个,1 到 80 年,最多 \(DemoPlan.maximumEntries) 条;\
+          凭证 1 到 \(DemoPlan.maximumVouchers) 张,乘项目数最多 \(DemoPlan.maximumVouchersOfAll)
+          """,
+          """
+          1 to 100000 projects, 1 to 80 years, at most \(DemoPlan.maximumEntries) entries; \
+          1 to \(DemoPlan.maximumVouchers) vouchers, and projects times vouchers at most \
+          \(DemoPlan.maximumVouchersOfAll)
+          """))
     }
   }
 
@@ -62,7 +79,8 @@ struct DemoCommand: ParsableCommand {
         remedies: [Localized(zh: "换一个名字", en: "choose another name")], place: directory)
     }
     let plan = DemoPlan(
-      projects: projects, years: years, seed: seed, entries: entries, isSigned: !unsigned)
+      projects: projects, years: years, seed: seed, vouchers: vouchers, entries: entries,
+      isSigned: !unsigned)
     let bar = ProgressBar(language)
     let count = try DemoRecorder(plan).record(into: directory) { done, total in
       bar.show(done, of: total)
@@ -77,8 +95,16 @@ struct DemoCommand: ParsableCommand {
     if let entries, count < entries {
       lines.append(
         Localized(
-          zh: "\(projects) 个项目 \(years) 年只有这么多;要更多就加项目或年数",
-          en: "\(projects) projects over \(years) years give no more; ask for more of either"))
+          zh: "\(projects) 个项目 \(years) 年只有这么多;要更多就加项目、年数或凭证(--vouchers)",
+          en: "\(projects) projects over \(years) years give no more; ask for more of either, or "
+            + "of --vouchers"))
+    }
+    if entries == nil, count == DemoPlan.maximumEntries {
+      lines.append(
+        Localized(
+          zh: "写到 \(count) 条为止,历史没有写完;要写完就减项目、年数或凭证",
+          en: "stopped at \(count) entries, before the history ends; ask for fewer projects, years "
+            + "or vouchers"))
     }
     lines += [
       Localized(zh: "下一步:", en: "Next:"),

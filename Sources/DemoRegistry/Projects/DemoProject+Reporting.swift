@@ -100,9 +100,8 @@ extension DemoProject {
   ) {
     let event = expenditure(position, amount, cost, desk)
     desk.report(
-      ExpenditureRecorded.self, about: subject, on: 26, by: city.clerk, late: late,
-      reason(for: late)
-    ) { $0 = event }
+      each: DemoVouchers(number: number, in: desk.vouchers).of(event), about: subject, on: 26,
+      by: city.clerk, late: late, reason(for: late))
   }
 
   /// The same spending is reported again, and taken back by the clerk.

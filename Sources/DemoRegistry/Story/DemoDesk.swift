@@ -12,6 +12,8 @@ struct DemoDesk {
   let calendar: DemoCalendar
   /// How many projects there are in the whole history.
   let projects: Int
+  /// In how many vouchers a month's spending is told.
+  let vouchers: Int
   /// The month that is told.
   private(set) var month = 0
   /// Chances that belong to no project.
@@ -23,6 +25,7 @@ struct DemoDesk {
   init(_ plan: DemoPlan) {
     calendar = DemoCalendar(years: plan.years)
     projects = plan.projects
+    vouchers = plan.vouchers
     random = DemoRandom(seed: plan.seed &+ 1)
   }
 
@@ -68,14 +71,27 @@ struct DemoDesk {
     isSure: Bool = false, _ common: CommonMembers = CommonMembers(),
     _ fill: (inout Payload) -> Void = { _ in }
   ) {
+    var payload = Payload()
+    fill(&payload)
+    report(
+      each: [payload], about: subject, on: day, by: actor, late: late, isSure: isSure, common)
+  }
+
+  /// Records what a lead unit reports in several entries, of which all have the same fate, so that
+  /// their sums count as one entry's would.
+  mutating func report<Payload: EventPayload>(
+    each payloads: [Payload], about subject: Subject, on day: Int, by actor: Slug, late: Int = 0,
+    isSure: Bool = false, _ common: CommonMembers = CommonMembers()
+  ) {
     let fate = isSure ? 0 : Int.random(in: 0..<100, using: &random)
-    guard fate < 95 else {
-      say(type, about: subject, on: day, by: actor, late: late, common, fill)
-      return
+    for payload in payloads {
+      let mark = fate < 95 ? nextMark() : nil
+      say(Payload.self, about: subject, on: day, by: actor, late: late, mark: mark, common) {
+        $0 = payload
+      }
+      guard let mark else { continue }
+      settle(subject, mark, after: late + 1, reason: fate < 92 ? nil : "凭证不清,请补充后再报")
     }
-    let mark = nextMark()
-    say(type, about: subject, on: day, by: actor, late: late, mark: mark, common, fill)
-    settle(subject, mark, after: late + 1, reason: fate < 92 ? nil : "凭证不清,请补充后再报")
   }
 
   /// A mark by which a later entry names an earlier one.
