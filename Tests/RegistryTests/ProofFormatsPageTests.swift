@@ -91,7 +91,7 @@ import Testing
       Issue.record("not a header")
       return
     }
-    let signed = "annals-snapshot/v3\n" + header[..<comma] + "}"
+    let signed = "annals-snapshot/v4\n" + header[..<comma] + "}"
     let raw = try #require(Data(base64Encoded: signature))
     let key = try Curve25519.Signing.PublicKey(rawRepresentation: try key().publicKey)
     #expect(key.isValidSignature(raw, for: Data(signed.utf8)))

@@ -33,8 +33,9 @@ import Testing
       start += block.bytes
       return bytes
     }
-    for block in header.registry + header.directory + header.places { _ = take(block) }
-    for group in header.states + header.histories + header.outlines {
+    let blocks = header.registry + header.directory + header.places + header.lookups
+    for block in blocks { _ = take(block) }
+    for group in header.states + header.histories + header.outlines + header.ids {
       var list = SnapshotHeader.Block()
       list.lines = group.blocks
       list.bytes = group.listBytes
@@ -76,6 +77,52 @@ import Testing
     #expect(view.entries == (try registry.view()).entries)
     #expect(view.keeper?.foldedWhole == true)
     try view.check()
+  }
+
+  @Test func `a writer opens from a snapshot, judges by all that is known, and takes the next one`()
+    async throws
+  {
+    let registry = try TemporaryRegistry()
+    try await registry.found()
+    for number in 0..<20 {
+      let id = try #require(Slug("o\(number)"))
+      _ = try await registry.record([registry.organization(id, "单位\(number)")], by: "sec")
+      if number == 12 { _ = try registry.takeSnapshot() }
+    }
+    let ledger = registry.ledger
+    let clock = registry.clock
+    let core = WriterCore(
+      ledger: ledger, store: ledger.fileLog(),
+      signer: try KeySource.folder(registry.keys).checkpointSigner(registry.origin),
+      confirmsClock: false, snapshots: nil, clock: { clock.now })
+    func run(_ batch: [SignedStatement]) throws -> [Receipt] {
+      try core.run([(batch, .anything)]).flatMap { try $0.get() }
+    }
+    func code(_ batch: [SignedStatement]) -> String? {
+      do { _ = try run(batch) } catch { return (error as? LedgerError)?.code }
+      return nil
+    }
+    let first = try registry.statements([registry.organization("next", "下一个")], by: "sec")
+    #expect(try run(first).map(\.isRepeated) == [false])
+    // In the snapshot, in the entries after it, and just now.
+    for id in ["o3", "o17", "next"] as [Slug] {
+      let again = try registry.statements([registry.organization(id, "又一个")], by: "sec")
+      #expect(code(again) == "E-SUBJECT-EXISTS", "\(id)")
+    }
+    #expect(try run(first).map(\.isRepeated) == [true])
+    // An id that is taken: in the snapshot, and after it.
+    let ids = try registry.view().entries.map(\.statement.id)
+    for index in [5, 20] {
+      let taken = try registry.statements(
+        [registry.organization("other", "别的")], by: "sec", id: ids[index])
+      #expect(code(taken) == "E-ID-REUSED", "\(index)")
+    }
+    #expect(core.keeper?.foldedWhole == false)
+    let opened = try registry.currentView()
+    let next = try registry.ledger.snapshot(
+      of: opened.state, signer: try registry.signer)
+    #expect(opened.keeper?.foldedWhole == false)
+    #expect(next.bytes == (try registry.snapshot()).bytes)
   }
 
   @Test func `no byte of a snapshot can be changed and give another answer`() async throws {
@@ -140,7 +187,7 @@ import Testing
 extension TemporaryRegistry {
   fileprivate var today: CivilDay { clock.now.day(at: .china) }
 
-  private var signer: any NoteSigner {
+  fileprivate var signer: any NoteSigner {
     get throws { try KeySource.folder(keys).noteSigner(origin) }
   }
 

@@ -59,6 +59,17 @@ final class TemporaryRegistry: Sendable {
     ).sign(drafts)
   }
 
+  /// Statements that all have one id.
+  func statements(_ drafts: [Draft], by actor: Slug, id: EntryID) throws -> [SignedStatement] {
+    let digits = id.description.filter { $0 != "-" }
+    let (high, low) = (UInt64(digits.prefix(16), radix: 16), UInt64(digits.suffix(16), radix: 16))
+    let made = Timestamp(milliseconds: Int64((high ?? 0) >> 16))
+    return try StatementFactory(
+      origin: origin, offset: .china, key: try keys.actorKey(origin, actor),
+      ids: EntryIDSource { (high ?? 0, low ?? 0) }, clock: { made }
+    ).sign(drafts)
+  }
+
   func record(_ drafts: [Draft], by actor: Slug) async throws -> [Receipt] {
     try await writer().append(statements(drafts, by: actor))
   }

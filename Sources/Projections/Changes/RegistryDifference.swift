@@ -78,7 +78,7 @@ public struct RegistryDifference: Sendable {
 
     init(_ before: RegistryState, _ day: CivilDay?) {
       // Positions that were not known count in the size of what was known at a day.
-      known = (before.entries.places.lazy.map(\.index).max() ?? -1) + 1
+      known = (before.newestIndex ?? -1) + 1
       self.day = day
     }
 

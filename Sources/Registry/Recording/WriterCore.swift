@@ -17,7 +17,18 @@ final class WriterCore: Sendable {
   private let clock: @Sendable () -> Timestamp
   private let snapshots: SnapshotTaker?
   /// The state at the end of the last transaction; read again from disk after any failure.
-  private let head: Mutex<RegistryState>
+  private let head: Mutex<Opened>
+
+  /// A state, and what gives the parts of it that are read from a snapshot.
+  private struct Opened {
+    var state: RegistryState
+    var keeper: SnapshotKeeper?
+
+    /// Refuses what was judged by a state of which a part could not be read.
+    func check() throws(LedgerError) {
+      if let failure = keeper?.failure { throw failure }
+    }
+  }
 
   init(
     ledger: Ledger, store: any LogStore, signer: any CheckpointSigner, confirmsClock: Bool,
@@ -29,27 +40,33 @@ final class WriterCore: Sendable {
     self.confirmsClock = confirmsClock
     self.clock = clock
     self.snapshots = snapshots
-    head = Mutex(RegistryState(catalogue: ledger.catalogue))
+    head = Mutex(Opened(state: RegistryState(catalogue: ledger.catalogue)))
   }
 
+  /// What gives the parts of the state that are read from a snapshot; nil where all is folded.
+  var keeper: SnapshotKeeper? { head.withLock(\.keeper) }
+
   /// A state before the first entry.
-  private var empty: RegistryState { RegistryState(catalogue: ledger.catalogue) }
+  private var empty: Opened { Opened(state: RegistryState(catalogue: ledger.catalogue)) }
 
   /// Runs one transaction for all batches; each succeeds or fails by itself.
   func run(_ batches: [Batch]) -> [Outcome] {
     head.withLock { cached in
       var outcomes: [Outcome] = []
-      var after: RegistryState?
+      var after: Opened?
       // The state is changed in place, which takes that nobody else holds it.
-      var held: RegistryState? = cached
+      var held: Opened? = cached
       cached = empty
       do throws(LedgerError) {
         try StorageFault.perform(ledger) {
           _ = try store.append(signer: signer) { logHead in
-            let state = try caughtUp(held.take() ?? empty, with: logHead)
-            var admission = admission(consume state, batches, logHead)
+            let opened = try caughtUp(held.take() ?? empty, with: logHead)
+            let keeper = opened.keeper
+            var admission = admission((consume opened).state, batches, logHead)
             outcomes = admit(batches, &admission)
-            after = admission.state
+            let next = Opened(state: admission.state, keeper: keeper)
+            try next.check()
+            after = next
             return admission.lines
           }
         }
@@ -63,7 +80,7 @@ final class WriterCore: Sendable {
         }
       }
       cached = after ?? empty
-      snapshots?.take(cached)
+      snapshots?.take(cached.state) { [cached] in cached.keeper?.failure == nil }
       return outcomes
     }
   }
@@ -73,10 +90,18 @@ final class WriterCore: Sendable {
     _ batch: [SignedStatement], _ expectation: Expectation
   ) throws(LedgerError) -> [Receipt] {
     let logHead = try StorageFault.perform(ledger) { try store.head() }
-    let state = try caughtUp(empty, with: logHead)
-    var admission = admission(state, [(batch, expectation)], logHead)
-    return try admission.admit(
-      batch, recorded: try recordingTime(state), expecting: expectation)
+    let opened = try caughtUp(empty, with: logHead)
+    var admission = admission(opened.state, [(batch, expectation)], logHead)
+    let receipts: [Receipt]
+    do throws(LedgerError) {
+      receipts = try admission.admit(
+        batch, recorded: try recordingTime(opened.state), expecting: expectation)
+    } catch {
+      try opened.check()
+      throw error
+    }
+    try opened.check()
+    return receipts
   }
 
   private func admit(_ batches: [Batch], _ admission: inout BatchAdmission) -> [Outcome] {
@@ -98,21 +123,33 @@ final class WriterCore: Sendable {
 
   /// Folds what other writers appended since.
   private func caughtUp(
-    _ cached: consuming RegistryState, with logHead: LogHead?
-  ) throws(LedgerError) -> RegistryState {
+    _ cached: consuming Opened, with logHead: LogHead?
+  ) throws(LedgerError) -> Opened {
     let size = Int(logHead?.size ?? 0)
-    var state = cached.size <= size ? consume cached : empty
-    guard state.size < size else { return state }
-    if state.size == 0 { return try folded(size) }
+    var opened = cached.state.size <= size ? consume cached : empty
+    guard opened.state.size < size else { return opened }
+    if opened.state.size == 0 {
+      if let opened = logHead.flatMap(openedFromSnapshot) { return opened }
+      return Opened(state: try folded(size))
+    }
     try StorageFault.perform(ledger) {
-      try store.read(UInt64(state.size)..<UInt64(size)) { segment in
+      try store.read(UInt64(opened.state.size)..<UInt64(size)) { segment in
         for entry in segment {
-          let offset = state.founding == nil ? nil : state.offset
-          try take(entry.line, Int(entry.index), offset, &state)
+          let offset = opened.state.founding == nil ? nil : opened.state.offset
+          try take(entry.line, Int(entry.index), offset, &opened.state)
         }
       }
     }
-    return state
+    return opened
+  }
+
+  /// The state at a head, read from the newest snapshot and the entries after it; nil where there is
+  /// none that can be used.
+  private func openedFromSnapshot(_ head: LogHead) -> Opened? {
+    guard let store = store as? FileLog, let name = ledger.newestSnapshot(upTo: Int(head.size)),
+      let opened = try? SnapshotReading(ledger: ledger, store: store, head: head).opened(name)
+    else { return nil }
+    return Opened(state: opened.state, keeper: opened.keeper)
   }
 
   /// Folds the whole log on all cores.

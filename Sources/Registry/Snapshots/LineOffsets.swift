@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import LogStorage
+import RegistryModel
 
-/// Where the line of each entry begins in its segment, in bytes.
+/// Where the line of each entry begins in its segment, in bytes, and what its id is.
 struct LineOffsets: Sendable {
   // A segment has at most 4,096 lines of 65,536 bytes, so 32 bits are enough.
   private var offsets: [UInt32] = []
   private var next: UInt32 = 0
+  /// The random bits of each entry's id.
+  private(set) var randomBits: [UInt64] = []
 
   /// How many entries are known.
   var count: Int { offsets.count }
@@ -16,10 +19,10 @@ struct LineOffsets: Sendable {
 
   /// Takes the next entries of the log.
   mutating func append(_ segment: LogSegment) {
-    offsets.reserveCapacity(offsets.count + segment.count)
     for entry in segment {
       if entry.index % SegmentName.capacity == 0 { next = 0 }
       offsets.append(next)
+      randomBits.append(EntryID(ofLine: entry.line)?.randomBits ?? 0)
       next += UInt32(entry.line.count + 1)
     }
   }

@@ -17,6 +17,8 @@ final class OpenSnapshot: Sendable {
   private let states: SnapshotSection
   private let histories: SnapshotSection
   private let outlines: SnapshotSection
+  private let ids: SnapshotSection
+  private let lookupsOffset: Int
   private let knownPlaces = Mutex<SnapshotPlaces?>(nil)
 
   /// Why a snapshot cannot be used.
@@ -42,15 +44,17 @@ final class OpenSnapshot: Sendable {
     } catch {
       throw .otherFormat
     }
-    guard header.format == 3 else { throw .otherFormat }
+    guard header.format == 4 else { throw .otherFormat }
     let registryOffset = line.count + 1
     let directoryOffset = try Self.end(of: header.registry, from: registryOffset)
     placesOffset = try Self.end(of: header.directory, from: directoryOffset)
-    let statesOffset = try Self.end(of: header.places, from: placesOffset)
+    lookupsOffset = try Self.end(of: header.places, from: placesOffset)
+    let statesOffset = try Self.end(of: header.lookups, from: lookupsOffset)
     states = try SnapshotSection(header.states, from: statesOffset, in: file)
     histories = try SnapshotSection(header.histories, from: states.end, in: file)
     outlines = try SnapshotSection(header.outlines, from: histories.end, in: file)
-    guard (try? file.byteCount()) == outlines.end else { throw .altered }
+    ids = try SnapshotSection(header.ids, from: outlines.end, in: file)
+    guard (try? file.byteCount()) == ids.end else { throw .altered }
     let registry = try file.lines(of: header.registry, from: registryOffset)
     guard let first = registry.first else { throw .altered }
     self.registry = Array(first)
@@ -78,6 +82,23 @@ final class OpenSnapshot: Sendable {
   /// - Throws: ``Fault``.
   func outlineLine(of project: Slug) throws(Fault) -> ArraySlice<UInt8>? {
     try outlines.line(places().line(of: project))
+  }
+
+  /// The lines with what is looked up across subjects.
+  ///
+  /// - Throws: ``Fault``.
+  func lookupLines() throws(Fault) -> [ArraySlice<UInt8>] {
+    try file.lines(of: header.lookups, from: lookupsOffset)
+  }
+
+  /// Where entries lie that may have an id.
+  ///
+  /// - Throws: ``Fault``.
+  func places(of id: EntryID) throws(Fault) -> [EntryPosition] {
+    let ids = SnapshotIDs(size: header.size)
+    guard let line = try self.ids.line(ids.line(of: id)), let places = ids.places(of: id, in: line)
+    else { throw .altered }
+    return places
   }
 
   /// Where the projects are.

@@ -46,9 +46,11 @@ struct SnapshotContent {
     header.registry = Self.append([state.registryLine ?? []], to: &body)
     header.directory = Self.append(SnapshotDirectory(subjects, in: state).lines, to: &body)
     header.places = Self.append(places.lines, to: &body)
+    header.lookups = Self.append(state.lookupLines, to: &body)
     header.states = Self.appendGroups(lines.map(\.state), to: &body)
     header.histories = Self.appendGroups(lines.map(\.history), to: &body)
     header.outlines = Self.appendGroups(places.outlines, to: &body)
+    header.ids = Self.appendGroups(SnapshotIDs(size: header.size).lines(offsets), to: &body)
     self.header = header
     self.body = body
   }

@@ -20,10 +20,7 @@ struct SnapshotDirectory: Sendable {
 
   /// The directory of sorted subjects.
   init(_ subjects: [Subject], in state: RegistryState) {
-    children = Dictionary(grouping: state.projects.keys.sorted()) { id in
-      state.projects[id]?.state.registered?.parent ?? .blank
-    }
-    children[.blank] = nil
+    children = state.families
     for subject in subjects {
       if kinds.last != subject.kind { open(subject.kind) }
       self.subjects[subject.kind, default: []].append(subject.id)

@@ -5,23 +5,26 @@ import RegistryModel
 
 /// A snapshot of the state at one size of the log, in a file of lines:
 ///
-///     {"format":3,"origin":"…","size":612,"root":"…","tree":["…"],"fold":"…","newest":1612886400000,
+///     {"format":4,"origin":"…","size":612,"root":"…","tree":["…"],"fold":"…","newest":1612886400000,
 ///      "registry":[{"lines":1,"bytes":2890,"sha256":"…"}],"directory":[…],"places":[…],
-///      "states":[{"blocks":1,"lines":2,"bytes":812,"listBytes":97,"listSHA256":"…"}],
-///      "histories":[…],"outlines":[…],"signature":"…"}
+///      "lookups":[…],"states":[{"blocks":1,"lines":2,"bytes":812,"listBytes":97,"listSHA256":"…"}],
+///      "histories":[…],"outlines":[…],"ids":[…],"signature":"…"}
 ///     {"founding":{…},…}
 ///     {"kind":"actor","ids":["registrar"]}
 ///     {"place":"320200","ids":["alpha"]}
+///     {"what":"projectName","value":"…","subjects":["alpha"]}
 ///     {"lines":2,"bytes":812,"sha256":"…"}
 ///     {"subject":"actor/registrar","last":[…],"state":{…}}
 ///     …
 ///     {"subject":"actor/registrar","entries":[[0,0]]}
 ///     …
 ///     {"subject":"project/alpha","state":{…}}
+///     …
+///     {"ids":"…"}
 ///
 /// The lines stand in blocks, so that a reader takes what it needs. Each block has a digest, in the
 /// header or in a list of which the header holds the digest; the header is signed by the log's key over
-/// `annals-snapshot/v3\n` and the header without `signature`. The name is the size in 12 digits and the
+/// `annals-snapshot/v4\n` and the header without `signature`. The name is the size in 12 digits and the
 /// first 8 digits of the fold's fingerprint.
 public struct SnapshotFile: Sendable {
   /// The name of the file.

@@ -5,8 +5,8 @@ import RegistryModel
 
 /// The first line of a snapshot: of what it was taken, and the digests of its parts.
 struct SnapshotHeader: FieldGroup {
-  /// The format of the file; this program reads and writes 3.
-  var format = 3
+  /// The format of the file; this program reads and writes 4.
+  var format = 4
   /// The log's name.
   var origin = ""
   /// How many entries it was taken of.
@@ -25,12 +25,16 @@ struct SnapshotHeader: FieldGroup {
   var directory: [Block] = []
   /// The projects of each city: a line a city.
   var places: [Block] = []
+  /// What is looked up across subjects: a line for each thing.
+  var lookups: [Block] = []
   /// The states of all subjects: a line each, in the order of the directory.
   var states: [Group] = []
   /// Where everything lies that was said of the subjects: a line each, in the same order.
   var histories: [Group] = []
   /// What the portfolio shows of the projects: a line each, in the order of the places.
   var outlines: [Group] = []
+  /// Where the entries lie, by the ids of their statements: a line a bucket of ids.
+  var ids: [Group] = []
   /// The signature by the log's key; absent in what is signed.
   var signature: String?
 
@@ -82,16 +86,18 @@ struct SnapshotHeader: FieldGroup {
     try v.list("registry", &registry)
     try v.list("directory", &directory)
     try v.list("places", &places)
+    try v.list("lookups", &lookups)
     try v.list("states", &states)
     try v.list("histories", &histories)
     try v.list("outlines", &outlines)
+    try v.list("ids", &ids)
     try v.optional("signature", &signature)
   }
 }
 
 extension SnapshotHeader {
   /// What stands before a header when it is signed.
-  private static let signaturePrefix = Array("annals-snapshot/v3\n".utf8)
+  private static let signaturePrefix = Array("annals-snapshot/v4\n".utf8)
 
   /// Reads a header line, whose signature is still to be checked.
   ///

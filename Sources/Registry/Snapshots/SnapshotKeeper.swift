@@ -85,6 +85,36 @@ final class SnapshotKeeper: RecordKeeper {
     trusted { () throws(OpenSnapshot.Fault) in try snapshot.places().projects(in: city) }
   }
 
+  func lines(of subject: Subject, from year: Int) -> SubjectLines? {
+    guard year == newestYear else { return nil }
+    return trusted { () throws(OpenSnapshot.Fault) in
+      guard let state = try snapshot.stateLine(of: subject),
+        let history = try snapshot.historyLine(of: subject)
+      else { return nil }
+      let isProject = subject.kind == .project
+      return SubjectLines(
+        subject: subject, state: Array(state), history: Array(history),
+        outline: isProject ? try snapshot.outlineLine(of: subject.id).map(Array.init) : nil,
+        place: isProject ? try snapshot.places().place(of: subject.id) : nil)
+    }
+  }
+
+  /// The first year of which the outlines tell.
+  var newestYear: Int {
+    Timestamp(milliseconds: Int64(snapshot.header.newest)).day(at: offset).year
+  }
+
+  var lookupLines: [ArraySlice<UInt8>]? {
+    trusted { () throws(OpenSnapshot.Fault) in try snapshot.lookupLines() }
+  }
+
+  func place(of id: EntryID) -> EntryDirectory.Place? {
+    let places = trusted { () throws(OpenSnapshot.Fault) in try snapshot.places(of: id) }
+    guard let places, let entries = entries(at: places) else { return whole.entries[id] }
+    let entry = entries.first { $0.statement.id == id }
+    return entry.map { EntryDirectory.Place(index: $0.index, subject: $0.statement.subject) }
+  }
+
   func children(of project: Slug) -> [Slug] { snapshot.directory.children[project] ?? [] }
 
   func entries(at positions: [EntryPosition]) -> [Entry]? {

@@ -13,6 +13,8 @@ struct SnapshotPlaces: Sendable {
   private var projects: [DivisionCode?: [Slug]] = [:]
   /// The number of the line of each project's outline.
   private var numbers: [Slug: Int] = [:]
+  /// The city of each project that stands with one.
+  private var cities: [Slug: DivisionCode] = [:]
   /// The outlines, where they are to be written.
   private(set) var outlines: [[UInt8]] = []
 
@@ -35,7 +37,10 @@ struct SnapshotPlaces: Sendable {
     for line in lines {
       let part = try Line.read(ownBytes: line)
       projects[part.place] = part.ids
-      for id in part.ids { numbers[id] = numbers.count }
+      for id in part.ids {
+        numbers[id] = numbers.count
+        cities[id] = part.place
+      }
     }
   }
 
@@ -51,6 +56,9 @@ struct SnapshotPlaces: Sendable {
 
   /// The projects in a city, in several places or in none.
   func projects(in city: DivisionCode) -> [Slug] { (projects[city] ?? []) + (projects[nil] ?? []) }
+
+  /// The city where a project is; absent where it is in several places or in none.
+  func place(of project: Slug) -> DivisionCode? { cities[project] }
 
   /// The number of the line of a project's outline, from 0; nil where there is none.
   func line(of project: Slug) -> Int? { numbers[project] }

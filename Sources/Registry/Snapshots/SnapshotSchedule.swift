@@ -87,13 +87,19 @@ final class SnapshotTaker: Sendable {
   /// Takes a snapshot of a state where it is time for one.
   ///
   /// What was recorded stands whether this succeeds or not: a snapshot only saves time.
-  func take(_ state: RegistryState) {
+  ///
+  /// - Parameters:
+  ///   - state: The state at the end of the log.
+  ///   - isWhole: Asked at the end, whether every part of the state could be read.
+  func take(_ state: RegistryState, isWhole: () -> Bool) {
     let isDue = newest.withLock { newest in
       guard state.size - newest >= every, state.unrecognized.isEmpty else { return false }
       newest = state.size
       return true
     }
-    guard isDue, let snapshot = try? ledger.snapshot(of: state, signer: signer) else { return }
+    guard isDue, let snapshot = try? ledger.snapshot(of: state, signer: signer), isWhole() else {
+      return
+    }
     try? ledger.keep(snapshot)
   }
 }

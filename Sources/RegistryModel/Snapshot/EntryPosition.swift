@@ -10,7 +10,8 @@ public struct EntryPosition: Equatable, Sendable {
   /// Whether it waits, or waited, for a confirmation.
   public var isReport = false
 
-  init(index: Int, offset: Int, isReport: Bool) {
+  /// The place of an entry.
+  public init(index: Int, offset: Int, isReport: Bool = false) {
     self.index = index
     self.offset = offset
     self.isReport = isReport

@@ -75,6 +75,21 @@ final class KeptRecord<State: Aggregate>: Sendable {
     return past + news.entries.map(\.entry)
   }
 
+  /// What the snapshot holds of the subject, where nothing was said of it since.
+  func lines(from year: Int) -> SubjectLines? {
+    news.isEmpty ? keeper.lines(of: subject, from: year) : nil
+  }
+
+  /// When the last fact was so.
+  var lastTime: Timestamp? {
+    if news.isEmpty, let line = keeper.stateLine(of: subject),
+      let last = try? KeptState<State>.last(in: line)
+    {
+      return last.time
+    }
+    return record.timeline.last?.time
+  }
+
   /// The state in a line of the snapshot with the news; nil where it takes more than what that says.
   private func state(in line: ArraySlice<UInt8>?) -> State? {
     guard let line,

@@ -130,6 +130,19 @@ extension KeptState {
     }
   }
 
+  /// The last fact of a line, without reading the state.
+  ///
+  /// - Throws: ``FieldError`` where it is no such line.
+  static func last(in line: ArraySlice<UInt8>) throws(FieldError) -> FactPlace? {
+    try JSONReader.withBytes(ofAnyLength: line) { (reader) throws(FieldError) -> FactPlace? in
+      try reader.openObject()
+      var (subject, last) = (Subject.blank, FactPlace?.none)
+      try reader.required("subject", &subject)
+      try reader.optional("last", &last)
+      return last
+    }
+  }
+
   private init(last: FactPlace?, state: State) {
     self.last = last
     self.state = state

@@ -22,6 +22,16 @@ public protocol RecordKeeper: AnyObject, Sendable {
   /// The entries that lie at some positions, in their order; nil where one cannot be read there.
   func entries(at positions: [EntryPosition]) -> [Entry]?
 
+  /// What the snapshot holds of a subject as it stands there; nil where there is nothing that can be
+  /// trusted, or where its outlines are not those of days from a year on.
+  func lines(of subject: Subject, from year: Int) -> SubjectLines?
+
+  /// The lines with what is looked up across subjects; nil where they cannot be trusted.
+  var lookupLines: [ArraySlice<UInt8>]? { get }
+
+  /// Where the entry with an id stands, of those of the snapshot; nil where there is none.
+  func place(of id: EntryID) -> EntryDirectory.Place?
+
   /// The projects that the snapshot has as parts of a project.
   func children(of project: Slug) -> [Slug]
 

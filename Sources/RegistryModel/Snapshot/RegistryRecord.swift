@@ -75,6 +75,7 @@ extension RegistryState {
   init(_ record: RegistryRecord, size: Int, catalogue: EventCatalogue) {
     self.init(catalogue: catalogue)
     self.size = size
+    newestIndex = size - 1
     founding = record.founding
     logKeys = LogKeyRing(current: record.logKeys, history: Set(record.allLogKeys))
     continued = record.continued

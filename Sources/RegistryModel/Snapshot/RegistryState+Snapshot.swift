@@ -14,6 +14,17 @@ public struct SubjectLines: Sendable {
   public let outline: [UInt8]?
   /// The city in whose list that stands.
   public let place: DivisionCode?
+
+  /// The lines of a subject, without line feeds.
+  public init(
+    subject: Subject, state: [UInt8], history: [UInt8], outline: [UInt8]?, place: DivisionCode?
+  ) {
+    self.subject = subject
+    self.state = state
+    self.history = history
+    self.outline = outline
+    self.place = place
+  }
 }
 
 extension RegistryState {
@@ -55,6 +66,7 @@ private struct SubjectLinesReading: RecordReading {
   let offset: (Int) -> Int
 
   func read<State: Aggregate>(_ record: SubjectRecord<State>) -> SubjectLines {
+    if let lines = record.keptLines(from: year) { return lines }
     let kept = KeptState(record, offset)
     let project = kept.state as? ProjectState
     return SubjectLines(
@@ -75,8 +87,8 @@ private struct NewestTime: RecordsVisitor {
   mutating func visit<State: Aggregate>(_ records: [Slug: SubjectRecord<State>]) {
     guard !State.countsByIndex else { return }
     for record in records.values {
-      guard let last = record.timeline.last else { continue }
-      time = max(time ?? last.time, last.time)
+      guard let last = record.lastTime else { continue }
+      time = max(time ?? last, last)
     }
   }
 }

@@ -14,18 +14,29 @@ struct SubjectNews: Sendable {
   /// Whether the subject may be in another place, or a part of another one, since.
   private(set) var mayMove = false
 
-  private var ids: Set<EntryID> = []
+  /// Whether the subject may hold something else, by which rules look for it, since.
+  private(set) var mayHold = false
+
+  private var ids: [EntryID: Bool] = [:]
 
   /// Takes the next entry about the subject.
   mutating func take(_ entry: Entry, need: ConfirmationNeed) {
     let event = entry.statement.data.event
-    if let named = event.namedEntry, !ids.contains(named) { changesThePast = true }
+    if let named = event.namedEntry, ids[named] == nil { changesThePast = true }
     switch event {
     case .projectRegistered, .projectAmended, .relationSet, .locationSet: mayMove = true
     case .entryCorrected, .entryWithdrawn, .entryReturned: mayMove = true
     default: break
     }
-    ids.insert(entry.statement.id)
+    // Of projects much is said, and little of it changes what they hold.
+    let subject = entry.statement.subject
+    switch event {
+    case .projectRegistered, .projectAmended, .entryCorrected, .entryWithdrawn, .entryReturned:
+      mayHold = true
+    case .entryConfirmed(let confirmed): mayHold = mayHold || ids[confirmed.entry] ?? true
+    default: mayHold = mayHold || subject.kind != .project
+    }
+    ids[entry.statement.id] = mayHold
     entries.append((entry, need))
   }
 

@@ -17,6 +17,8 @@ public struct TailFold {
   private var news: [Subject: SubjectNews] = [:]
   /// The subjects of the entries that were taken.
   private var places: [EntryID: Subject] = [:]
+  /// The actors of which something was said.
+  private var actors: Set<Subject> = []
 
   /// A fold of nothing on top of a snapshot.
   ///
@@ -59,6 +61,7 @@ public struct TailFold {
     switch subject.kind {
     case .registry, .actor:
       guard event.namedEntry == nil else { return false }
+      if subject.kind == .actor { actors.insert(subject) }
       registryState.fold(entry)
     default:
       if let named = event.namedEntry, let place = places[named], place != subject { return false }
@@ -85,6 +88,8 @@ public struct TailFold {
       guard let facts = news.timeline(of: subject, after: [], in: catalogue) else { return nil }
       registryState.change(record: subject, NewRecord(facts: facts))
     }
+    let changed = actors.union(news.filter { $0.value.mayHold }.map(\.key))
+    registryState.keptLookups = KeptLookups(registryState, changed: changed, keeper)
     registryState.keeper = keeper
     registryState.movedProjects = Set(
       news.filter { $0.key.kind == .project && $0.value.mayMove }.map(\.key.id))

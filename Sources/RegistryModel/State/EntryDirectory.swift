@@ -11,6 +11,12 @@ public struct EntryDirectory: Sendable {
     public var index: Int
     /// The subject.
     public var subject: Subject
+
+    /// A place.
+    public init(index: Int, subject: Subject) {
+      self.index = index
+      self.subject = subject
+    }
   }
 
   private final class Settled: Sendable {
@@ -21,19 +27,29 @@ public struct EntryDirectory: Sendable {
 
   private var settled = Settled([:])
   private var recent: [EntryID: Place] = [:]
+  /// Gives the places of the entries of a snapshot.
+  private var keeper: (any RecordKeeper)?
 
   init() {}
 
-  /// How many entries are known.
-  public var count: Int { settled.places.count + recent.count }
+  /// These entries, and those of a snapshot.
+  func and(_ keeper: any RecordKeeper) -> EntryDirectory {
+    var directory = self
+    directory.keeper = keeper
+    return directory
+  }
 
-  /// The places of all entries, in no order.
+  /// The places of all entries, in no order, some of them twice; those of a snapshot take a fold of
+  /// the whole log.
   public var places: some Sequence<Place> {
-    [settled.places, recent].lazy.flatMap(\.values)
+    let known = [keeper?.whole.entries.settled.places ?? [:], settled.places, recent]
+    return known.lazy.flatMap(\.values)
   }
 
   /// Where the entry with an id stands.
-  public subscript(id: EntryID) -> Place? { recent[id] ?? settled.places[id] }
+  public subscript(id: EntryID) -> Place? {
+    recent[id] ?? settled.places[id] ?? keeper?.place(of: id)
+  }
 
   /// Takes an entry, in the place of one that had the same id.
   mutating func insert(_ id: EntryID, _ place: Place) {
@@ -51,7 +67,7 @@ public struct EntryDirectory: Sendable {
 }
 
 extension EntryDirectory: Equatable {
-  /// Whether the same entries stand at the same places.
+  /// Whether the same entries stand at the same places; those of a snapshot are not looked at.
   public static func == (a: EntryDirectory, b: EntryDirectory) -> Bool {
     a.settled.places.merging(a.recent) { $1 } == b.settled.places.merging(b.recent) { $1 }
   }

@@ -48,6 +48,8 @@ extension RegistryState {
   mutating func change(_ subject: Subject, _ body: (inout RegistryState) -> Void) {
     let before = holdings(of: subject)
     body(&self)
+    // What a snapshot says of its place and its parts may not hold any more.
+    if keeper != nil, subject.kind == .project { movedProjects.insert(subject.id) }
     let after = holdings(of: subject)
     guard before != after else { return }
     let (lost, won) = (before.all, after.all)

@@ -15,9 +15,18 @@ struct Lookups: Sendable {
 }
 
 extension RegistryState {
-  /// Folds the whole log where records are only read when they are asked for: what is changed has to
-  /// be held.
+  /// Holds what is looked up across subjects, so that it can be changed.
+  mutating func holdLookups() {
+    guard let keptLookups else { return }
+    heldLookups = keptLookups.value
+    self.keptLookups = nil
+  }
+
+  /// Holds everything, where all records are to be changed.
   mutating func hold() {
-    if let keeper { self = keeper.whole }
+    // One reading of the whole log is faster than many of its parts.
+    if let keeper, keptLookups != nil { self = keeper.whole }
+    holdLookups()
+    keeper = nil
   }
 }

@@ -5,7 +5,7 @@ extension RegistryState {
   ///
   /// - Precondition: `entry.index` is the number of entries folded before.
   public mutating func fold(_ entry: Entry) {
-    hold()
+    holdLookups()
     note(entry)
     let statement = entry.statement
     switch statement.data.event {
@@ -38,6 +38,7 @@ extension RegistryState {
   mutating func note(_ entry: Entry) {
     precondition(entry.index == size, "entries are folded in the order of the log")
     size += 1
+    newestIndex = entry.index
     lastRecorded = entry.recorded
     if firstRecorded == nil { firstRecorded = entry.recorded }
     let statement = entry.statement
@@ -172,8 +173,13 @@ extension RegistryState {
   }
 
   mutating func indexTargets(of indicator: Slug) {
-    for target in indicators[indicator]?.state.targets ?? [] {
-      heldLookups.targets[target.set.target] = indicator
+    for (target, indicator) in targets(of: [indicator]) { heldLookups.targets[target] = indicator }
+  }
+
+  /// The targets of some indicators, each with its indicator.
+  func targets(of indicators: [Slug]) -> [(target: Slug, indicator: Slug)] {
+    indicators.flatMap { id in
+      (self.indicators[id]?.state.targets ?? []).map { ($0.set.target, id) }
     }
   }
 }
@@ -214,13 +220,11 @@ private struct Settling: RecordChange {
 extension RegistryState {
   /// Counts the next entry without folding it: it is not shown, or cannot be read.
   public mutating func skip() {
-    hold()
     size += 1
   }
 
   /// Counts the next entry, whose type or version is not known, and names what it brings.
   public mutating func skip(_ line: UnrecognizedLine) {
-    hold()
     size += 1
     lastRecorded = line.recorded
     unrecognized.count(line.kind, line.type, at: line.index)

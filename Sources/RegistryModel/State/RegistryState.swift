@@ -8,6 +8,8 @@ public struct RegistryState: Sendable {
   public internal(set) var size = 0
   /// Entry 0.
   public internal(set) var founding: RegistryFounded?
+  /// The position of the newest entry that was folded, which may have others after it that were not.
+  public internal(set) var newestIndex: Int?
   /// When the newest entry was recorded.
   public internal(set) var lastRecorded: Timestamp?
   /// When the first entry was recorded.
@@ -60,19 +62,21 @@ public struct RegistryState: Sendable {
   var confirmation = ConfirmationNeed()
   /// Everything that was ever in force of each policy, oldest first.
   var policyHistory: [String: [PolicyInForce]] = [:]
-  /// What is looked up across subjects, where the registry was folded from its first entry.
+  /// What is looked up across subjects, where it is held.
   var heldLookups = Lookups()
+  /// What is looked up across subjects, where it is read when it is asked for.
+  var keptLookups: KeptLookups?
   /// Where records are read when they are asked for.
   var keeper: (any RecordKeeper)?
   /// The projects that may be in other places, or parts of others, than in the keeper's snapshot.
   var movedProjects: Set<Slug> = []
 
   /// What is looked up across subjects.
-  var lookups: Lookups { keeper?.whole.heldLookups ?? heldLookups }
+  var lookups: Lookups { keptLookups?.value ?? heldLookups }
   /// The indicator under which each target stands.
   public var targets: [Slug: Slug] { lookups.targets }
   /// Where each entry stands, by its statement's id.
-  public var entries: EntryDirectory { lookups.entries }
+  public var entries: EntryDirectory { keptLookups?.entries ?? heldLookups.entries }
 
   /// A policy with its parameters.
   public struct PolicyInForce: Equatable, Sendable {
@@ -108,6 +112,22 @@ public struct RegistryState: Sendable {
     let known = keeper.children(of: project).filter { !movedProjects.contains($0) }
     return (known + movedProjects.filter { projects[$0]?.state.registered?.parent == project })
       .sorted()
+  }
+
+  /// The parts of each project that has some, sorted.
+  public var families: [Slug: [Slug]] {
+    var families: [Slug: [Slug]] = [:]
+    if let keeper {
+      for project in projects.keys {
+        let known = keeper.children(of: project).filter { !movedProjects.contains($0) }
+        if !known.isEmpty { families[project] = known }
+      }
+    }
+    for project in keeper == nil ? Set(projects.keys) : movedProjects {
+      guard let parent = projects[project]?.state.registered?.parent else { continue }
+      families[parent, default: []].append(project)
+    }
+    return families.mapValues { $0.sorted() }
   }
 
   /// Whether a subject is registered.

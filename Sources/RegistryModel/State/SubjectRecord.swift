@@ -43,6 +43,12 @@ public struct SubjectRecord<State: Aggregate>: Sendable {
   /// The entries about the subject, where they are read from the log when they are asked for.
   var keptEntries: [Entry]? { kept?.entries }
 
+  /// What a snapshot keeps of the subject, where nothing was said of it since.
+  func keptLines(from year: Int) -> SubjectLines? { kept?.lines(from: year) }
+
+  /// When the last fact was so, in a timeline that is ordered by time.
+  var lastTime: Timestamp? { kept?.lastTime ?? heldTimeline.last?.time }
+
   /// Holds the record here, so that it can be changed.
   private mutating func hold() {
     if let kept { self = kept.record }

@@ -20,6 +20,20 @@ public struct EntryID: TextValue, Comparable {
     self.init(count: text.count) { text[$0] }
   }
 
+  /// Takes the id of an entry from its line, where the envelope has it second.
+  ///
+  /// - Parameter line: A line of the log; nil is given where it has no id there.
+  public init?(ofLine line: ArraySlice<UInt8>) {
+    let start = line.startIndex + Self.placeInLine
+    guard line.count >= Self.placeInLine + 36 else { return nil }
+    self.init(count: 36) { line[start + $0] }
+  }
+
+  private static let placeInLine = #"{"specversion":"1.0","id":""#.utf8.count
+
+  /// The 62 random bits at the end (RFC 9562 section 5.7).
+  public var randomBits: UInt64 { low & 0x3FFF_FFFF_FFFF_FFFF }
+
   private init?(count: Int, byte: (Int) -> UInt8) {
     guard count == 36 else { return nil }
     var words: (UInt64, UInt64) = (0, 0)

@@ -48,6 +48,16 @@ final class MemoryKeeper: RecordKeeper {
     return isLying ? nil : lines[subject]?.history[...]
   }
 
+  func lines(of subject: Subject, from year: Int) -> SubjectLines? {
+    isLying || year != snapshot.newestYear ? nil : lines[subject]
+  }
+
+  var lookupLines: [ArraySlice<UInt8>]? {
+    isLying ? nil : snapshot.lookupLines.map { $0[...] }
+  }
+
+  func place(of id: EntryID) -> EntryDirectory.Place? { snapshot.entries[id] }
+
   func children(of project: Slug) -> [Slug] { snapshot.children(of: project) }
 
   func entries(at positions: [EntryPosition]) -> [Entry]? {

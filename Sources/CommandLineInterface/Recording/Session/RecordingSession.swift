@@ -78,7 +78,7 @@ struct RecordingSession: Sendable {
   func desk(records: Bool = true) throws(LedgerError) -> RecordingDesk {
     let ledger = try ledger()
     let now = environment.clock()
-    let view = try ledger.view(at: now)
+    let view = try ledger.currentView(at: now) { _ in }
     // An invented one was made here, to try things on.
     guard !records || !view.isSample || view.isInvented || options.global.registry != nil else {
       throw LedgerError(
@@ -131,6 +131,7 @@ struct RecordingSession: Sendable {
   func submit(
     _ statements: [SignedStatement], at desk: RecordingDesk
   ) async throws(LedgerError) -> RecordingAnswer {
+    try desk.view.check()
     let writer = try writer(desk)
     if options.dryRun {
       let receipts = try await rehearse(statements, with: writer)
@@ -179,8 +180,10 @@ struct RecordingSession: Sendable {
     let receipts = try await writer.append(statements, expecting: expectation)
     var answer = RecordingAnswer([], recorded: receipts.map(\.index))
     answer.afterwards { () throws(LedgerError) in
-      let after = try desk.ledger.view(today: desk.today)
-      return RecordingReport(desk, statements, receipts).recorded(after: after, self)
+      let after = try desk.ledger.currentView(today: desk.today)
+      let report = RecordingReport(desk, statements, receipts).recorded(after: after, self)
+      try after.check()
+      return report
     }
     answer.afterwards { () throws(LedgerError) in try write(receipts, desk.ledger) }
     return answer
