@@ -79,6 +79,22 @@ enum ByteOperations {
     return stops(in: word) | ((deletes &- ones) & ~deletes & (ones &* 0x80))
   }
 
+  /// The number that the eight digits of a word make, its lowest byte first; nil where one of them is
+  /// no hexadecimal digit in lower case.
+  @inline(__always)
+  static func hexadecimal(_ word: UInt64) -> UInt32? {
+    // The low half of a digit is its value, and of a letter the value less 9.
+    let digits = (word & (ones &* 0x0F)) &+ ((word &>> 6) & ones) &* 9
+    guard (digits &+ ones &* 0x70) & (ones &* 0x80) == 0 else { return nil }
+    // Written again, it must be the same: so nothing else was taken for a digit.
+    let letters = ((digits &+ ones &* 0x76) &>> 7) & ones
+    guard digits &+ ones &* 0x30 &+ letters &* 0x27 == word else { return nil }
+    var value = digits.byteSwapped
+    value = (value | value &>> 4) & 0x00FF_00FF_00FF_00FF
+    value = (value | value &>> 8) & 0x0000_FFFF_0000_FFFF
+    return UInt32(truncatingIfNeeded: value | value &>> 16)
+  }
+
   private static var ones: UInt64 {
     0x0101_0101_0101_0101
   }

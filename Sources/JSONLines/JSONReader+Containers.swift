@@ -45,6 +45,11 @@ extension JSONReader {
   /// - Throws: ``JSONError/Code/duplicateKey``, or another fault of the line.
   public mutating func nextKey(is expected: StaticString) throws(JSONError) -> Bool {
     guard isInObject, expectation == .first || expectation == .next else { throw misplaced() }
+    if let key = plainKey {
+      guard JSONKey(content: content(of: key), hasEscapes: false) == expected else { return false }
+      try take(key)
+      return true
+    }
     guard try nextByte() != UInt8(ascii: "}") else { return false }
     let (oldPosition, oldExpectation) = (position, expectation)
     guard let key = try scanKey(),
@@ -83,6 +88,41 @@ extension JSONReader {
 // MARK: - Brackets and keys
 
 extension JSONReader {
+  /// Whether the innermost object ends right here, without white space before its bracket.
+  public var endsObject: Bool {
+    isInObject && (expectation == .first || expectation == .next) && position < bytes.count
+      && bytes[position] == UInt8(ascii: "}")
+  }
+
+  /// The key that stands next as programs write it: no white space before it or its colon, only
+  /// plain ASCII in it. Nil where it is written otherwise, or where anything else comes.
+  @inline(__always)
+  private var plainKey: StringToken? {
+    let count = bytes.count
+    var start = position
+    if expectation == .next {
+      guard start < count, bytes[start] == UInt8(ascii: ",") else { return nil }
+      start &+= 1
+    }
+    guard start < count, bytes[start] == UInt8(ascii: "\"") else { return nil }
+    start &+= 1
+    var end = start
+    while end &+ 8 <= count {
+      let word = bytes.loadUnaligned(fromByteOffset: end, as: UInt64.self).littleEndian
+      let stops = ByteOperations.stops(in: word)
+      guard stops != 0 else {
+        end &+= 8
+        continue
+      }
+      end &+= stops.trailingZeroBitCount &>> 3
+      guard bytes[end] == UInt8(ascii: "\""), end &+ 1 < count,
+        bytes[end &+ 1] == UInt8(ascii: ":")
+      else { return nil }
+      return StringToken(start: start, end: end, hasEscapes: false)
+    }
+    return nil
+  }
+
   /// Reads the opening bracket at the position.
   mutating func open(isObject: Bool) throws(JSONError) {
     guard depth < Self.maximumDepth else { throw fail(.tooDeep, at: position) }
@@ -132,6 +172,7 @@ extension JSONReader {
     guard !checksKeys || keys.insert(key, in: bytes) else {
       throw fail(.duplicateKey, at: key.start &- 1)
     }
+    position = key.end &+ 1
     guard try nextByte() == UInt8(ascii: ":") else { throw fail(.expectedColon, at: position) }
     position &+= 1
     expectation = .value

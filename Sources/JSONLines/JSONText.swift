@@ -50,8 +50,13 @@ public struct JSONText {
 
   /// Whether the unescaped text is the same, code point for code point.
   public static func == (text: JSONText, other: String) -> Bool {
-    var other = other
-    return other.withUTF8 { text.equals(UnsafeRawBufferPointer($0)) }
+    // No string of this program lacks contiguous bytes, so that this copies nothing.
+    if let isSame = other.utf8.withContiguousStorageIfAvailable({
+      text.equals(UnsafeRawBufferPointer($0))
+    }) {
+      return isSame
+    }
+    return text.equals(other.utf8)
   }
 
   /// Whether the unescaped text differs.
@@ -84,6 +89,10 @@ public struct JSONText {
 public typealias JSONKey = JSONText
 
 extension JSONText {
+  private func equals(_ other: String.UTF8View) -> Bool {
+    withUTF8 { $0.elementsEqual(other) }
+  }
+
   /// Whether the unescaped text has exactly these UTF-8 bytes.
   func equals(_ other: UnsafeRawBufferPointer) -> Bool {
     guard !hasEscapes else { return unescapedBytes.elementsEqual(other) }
@@ -118,5 +127,20 @@ extension JSONText {
       source &+= escape.byteCount
     }
     return target
+  }
+}
+
+extension JSONText {
+  /// The number that eight hexadecimal digits in lower case make: four that begin at one place
+  /// between the quotation marks, and four that begin at another.
+  ///
+  /// - Precondition: Eight bytes stand there.
+  /// - Returns: The number; nil where another byte is among them.
+  public func hexadecimal(_ first: Int, _ second: Int) -> UInt32? {
+    precondition(
+      first >= 0 && second >= 0 && max(first, second) <= content.count - 4, "bytes of the text")
+    let low = content.loadUnaligned(fromByteOffset: first, as: UInt32.self).littleEndian
+    let high = content.loadUnaligned(fromByteOffset: second, as: UInt32.self).littleEndian
+    return ByteOperations.hexadecimal(UInt64(low) | UInt64(high) &<< 32)
   }
 }

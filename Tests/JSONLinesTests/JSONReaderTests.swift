@@ -212,6 +212,47 @@ struct JSONReaderTests {
     }
   }
 
+  @Test(arguments: [
+    #"{"ab":1}"#, #"{"a":1,"ab":2}"#, #"{ "ab":1}"#, #"{"ab" :1}"#, #"{"\u0061b":1}"#,
+    #"{"abcdefgh":1,"ab":2}"#, #"{"ä":1,"ab":2}"#, #"{"":0,"ab":2}"#, #"{"abc":0,"b":1, "ab":2}"#,
+  ])
+  func `a key is found however it is spelt`(text: String) throws {
+    try JSONReader.withBytes(Array(text.utf8)) { (reader) throws(JSONError) in
+      try reader.beginObject()
+      while try !reader.nextKey(is: "ab") {
+        let (ends, other) = (reader.endsObject, try reader.nextKey())
+        #expect(!ends && other != nil)
+        try reader.skip()
+      }
+      _ = try reader.integer()
+      let ends = reader.endsObject
+      #expect(ends)
+      #expect(try reader.nextKey() == nil)
+      let endsTwice = reader.endsObject
+      #expect(!endsTwice)
+      try reader.end()
+    }
+  }
+
+  @Test func `eight hexadecimal digits make a number, and nothing else does`() throws {
+    func number(_ text: String) throws -> UInt32? {
+      try JSONReader.withBytes(Array("\"\(text)\"".utf8)) { (reader) throws(JSONError) in
+        try reader.text().hexadecimal(0, 4)
+      }
+    }
+    #expect(try number("0123cdef") == 0x0123_CDEF)
+    #expect(try number("89abffff") == 0x89AB_FFFF)
+    for byte in UInt8(0x20)...0x7E where byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\") {
+      for place in 0..<8 {
+        var bytes = Array("00000000".utf8)
+        bytes[place] = byte
+        let text = String(decoding: bytes, as: UTF8.self)
+        let isDigit = "0123456789abcdef".utf8.contains(byte)
+        #expect(try number(text) == (isDigit ? UInt32(text, radix: 16) : nil), "\(text)")
+      }
+    }
+  }
+
   @Test func `an expected key that comes twice is a duplicate`() throws {
     try JSONReader.withBytes(Array(#"{"a":1,"a":2}"#.utf8)) { (reader) throws(JSONError) in
       try reader.beginObject()

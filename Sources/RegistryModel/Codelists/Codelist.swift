@@ -19,10 +19,11 @@ extension Codelist {
 
   /// Reads a code of the list; labels are not taken.
   public static func read(_ reader: inout FieldReader) throws(FieldError) -> Self {
-    let text = try reader.readString()
-    guard let value = Self(rawValue: text) else {
+    // Compared in place: codes are read so often that no string is made of each.
+    let text = try reader.readText()
+    guard let value = allCases.first(where: { text == $0.rawValue }) else {
       throw reader.fieldError(
-        .invalidValue, found: text,
+        .invalidValue, found: text.string,
         expected: "one of " + allCases.map(\.rawValue).joined(separator: ", "))
     }
     return value

@@ -10,10 +10,15 @@ public struct EventCatalogue: Sendable {
   private let byTypeText: [String: Version]
   private let byName: [EventName: EventDeclaration]
 
-  /// A type in one of its versions.
-  struct Version: Sendable {
+  /// A type in one of its versions; by reference, for every line that is read names one.
+  final class Version: Sendable {
     let declaration: EventDeclaration
     let version: Int
+
+    init(declaration: EventDeclaration, version: Int) {
+      self.declaration = declaration
+      self.version = version
+    }
   }
 
   /// A catalogue of declarations.

@@ -59,7 +59,7 @@ public struct EventDeclaration: Sendable {
   /// - Throws: ``FieldError``.
   func read(version: Int, _ reader: inout FieldReader) throws(FieldError) -> Reading {
     guard version != self.version else {
-      return Reading(data: try EventData.read(payload, &reader), stated: nil)
+      return Reading(data: try payload.readData(&reader), stated: nil)
     }
     guard let step = upcasters.first(where: { $0.from == version }) else {
       throw FieldError(.unknownVersion, path: "type", found: typeText(version: version))
@@ -95,7 +95,7 @@ public struct EventDeclaration: Sendable {
       }
     }
     return try JSONReader.withBytes(bytes) { (reader) throws(FieldError) -> EventData in
-      let data = try EventData.read(payload, &reader)
+      let data = try payload.readData(&reader)
       try reader.finish()
       return data
     }

@@ -16,6 +16,10 @@ public protocol EventPayload: FieldGroup {
   static var upcasters: [Upcaster] { get }
   /// The payload as one of all events.
   var event: Event { get }
+  /// Reads `data` of the type.
+  ///
+  /// A requirement, so that each type has a reader of its own, in which all its fields are known.
+  static func readData(_ reader: inout FieldReader) throws(FieldError) -> EventData
 }
 
 /// The name of an event type without prefix and version, such as `milestone.met`.
@@ -26,6 +30,18 @@ extension EventPayload {
   public static var version: Int { 1 }
   /// No steps, for there is nothing before the first version.
   public static var upcasters: [Upcaster] { [] }
+  /// Reads the fields of the type, then the common members.
+  public static func readData(_ reader: inout FieldReader) throws(FieldError) -> EventData {
+    try reader.group { (reader) throws(FieldError) -> EventData in
+      var payload = Self()
+      try payload.visit(&reader)
+      // Most events carry nothing more.
+      if reader.endsObject { return EventData(payload.event) }
+      var common = CommonMembers()
+      try common.visit(&reader)
+      return EventData(payload.event, common)
+    }
+  }
   /// The type as the log writes it, such as `annals.milestone.met.v1`.
   public static var typeText: String { "annals.\(name).v\(version)" }
 }
@@ -36,28 +52,32 @@ public struct EventData: Equatable, Sendable {
   public var event: Event
   /// What every event may carry.
   public var common: CommonMembers {
-    get { shared?.members ?? CommonMembers() }
+    get { shared?.value ?? CommonMembers() }
     set { shared = newValue == CommonMembers() ? nil : Shared(newValue) }
   }
 
   // By reference, as the event itself: most events carry nothing here, and none changes it often.
-  private var shared: Shared?
+  private var shared: Shared<CommonMembers>?
 
-  private final class Shared: Sendable {
-    let members: CommonMembers
-
-    init(_ members: CommonMembers) { self.members = members }
-  }
+  /// An event without common members.
+  public init(_ event: Event) { self.event = event }
 
   /// An event with its common members.
-  public init(_ event: Event, _ common: CommonMembers = CommonMembers()) {
+  public init(_ event: Event, _ common: CommonMembers) {
     self.event = event
     self.common = common
   }
 
+  /// What it rests on.
+  var basis: Basis? { shared?.value.basis }
+  /// The recorder's remark.
+  var note: String? { shared?.value.note }
+  /// Whether it is said for another than the one who says it.
+  var isForAnother: Bool { shared?.value.for != nil }
+
   /// Whether event and common members are the same.
   public static func == (a: EventData, b: EventData) -> Bool {
-    a.event == b.event && (a.shared === b.shared || a.common == b.common)
+    a.event == b.event && a.shared == b.shared
   }
 
   /// Writes `data`: the fields of the type, then the common members, in one object.
@@ -82,20 +102,7 @@ public struct EventData: Equatable, Sendable {
     guard let type = EventCatalogue.type(named: name) else {
       throw FieldError(.unknownType, path: "type", found: name)
     }
-    return try read(type, &reader)
-  }
-
-  /// Reads `data` of a type.
-  static func read<Payload: EventPayload>(
-    _ type: Payload.Type, _ reader: inout FieldReader
-  ) throws(FieldError) -> EventData {
-    try reader.group { (reader) throws(FieldError) -> EventData in
-      var payload = Payload()
-      try payload.visit(&reader)
-      var common = CommonMembers()
-      try common.visit(&reader)
-      return EventData(payload.event, common)
-    }
+    return try type.readData(&reader)
   }
 
   /// The schema of `data` for a type.

@@ -6,9 +6,15 @@ import JSONLines
 ///
 /// A text has one slot; another text of the same slot takes its place, so the memory never grows.
 struct TextMemory<Value: Sendable>: Sendable {
-  private struct Slot: Sendable {
+  // By reference: a look at a slot copies neither text nor value.
+  private final class Slot: Sendable {
     let text: String
     let value: Value
+
+    init(_ text: String, _ value: Value) {
+      self.text = text
+      self.value = value
+    }
   }
 
   private let capacity: Int
@@ -33,7 +39,7 @@ struct TextMemory<Value: Sendable>: Sendable {
     }
     let string = text.string
     let value = try read(string)
-    slots[position] = Slot(text: string, value: value)
+    slots[position] = Slot(string, value)
     return value
   }
 }

@@ -68,6 +68,8 @@ public struct CalendarPeriod: TextValue {
     }
   }
 
+  /// No two texts make the same period.
+  public static var hasOneSpelling: Bool { true }
   /// The first day of 1970, until a reader overwrites it.
   public static var blank: CalendarPeriod { CalendarPeriod(.blank) }
   /// What a refusal says that a stated date looks like.

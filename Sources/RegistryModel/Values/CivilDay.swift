@@ -2,21 +2,26 @@
 
 /// A day of the proleptic Gregorian calendar.
 public struct CivilDay: TextValue, Comparable {
+  // Facts are full of days, so one takes four bytes.
+  private let shortYear: UInt16
+  private let shortMonth: UInt8
+  private let shortDay: UInt8
+
   /// The year, 1900 to 9999.
-  public let year: Int
+  public var year: Int { Int(shortYear) }
   /// The month, 1 to 12.
-  public let month: Int
+  public var month: Int { Int(shortMonth) }
   /// The day of the month, from 1.
-  public let day: Int
+  public var day: Int { Int(shortDay) }
 
   /// A day that exists.
   public init?(year: Int, month: Int, day: Int) {
     guard (1900...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= Self.length(ofMonth: month, year: year)
     else { return nil }
-    self.year = year
-    self.month = month
-    self.day = day
+    shortYear = UInt16(year)
+    shortMonth = UInt8(month)
+    shortDay = UInt8(day)
   }
 
   /// Parses `YYYY-MM-DD`.
@@ -53,9 +58,10 @@ public struct CivilDay: TextValue, Comparable {
       (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
     let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
     let shifted = (5 * dayOfYear + 2) / 153
-    day = dayOfYear - (153 * shifted + 2) / 5 + 1
-    month = shifted < 10 ? shifted + 3 : shifted - 9
-    year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    let month = shifted < 10 ? shifted + 3 : shifted - 9
+    shortDay = UInt8(dayOfYear - (153 * shifted + 2) / 5 + 1)
+    shortMonth = UInt8(month)
+    shortYear = UInt16(yearOfEra + era * 400 + (month <= 2 ? 1 : 0))
   }
 
   /// Days since 1970-01-01.
@@ -84,6 +90,8 @@ public struct CivilDay: TextValue, Comparable {
 
   static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
+  /// No two texts make the same day.
+  public static var hasOneSpelling: Bool { true }
   /// The first day of 1970, until a reader overwrites it.
   public static var blank: CivilDay { CivilDay(daysSinceEpoch: 0) }
   /// What a refusal says that a day looks like.

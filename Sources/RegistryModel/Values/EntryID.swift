@@ -16,8 +16,19 @@ public struct EntryID: TextValue, Comparable {
 
   /// Takes the same from the bytes of a line.
   private init?(_ text: JSONText) {
-    guard !text.hasEscapes else { return nil }
-    self.init(count: text.count) { text[$0] }
+    let hyphen = UInt8(ascii: "-")
+    guard !text.hasEscapes, text.count == 36,
+      text[8] == hyphen, text[13] == hyphen, text[18] == hyphen, text[23] == hyphen,
+      let first = text.hexadecimal(0, 4), let second = text.hexadecimal(9, 14),
+      let third = text.hexadecimal(19, 24), let fourth = text.hexadecimal(28, 32)
+    else { return nil }
+    self.init(UInt64(first) << 32 | UInt64(second), UInt64(third) << 32 | UInt64(fourth))
+  }
+
+  /// Takes a UUID whose version and variant are those of version 7 (RFC 9562 sections 4.1 and 4.2).
+  private init?(_ high: UInt64, _ low: UInt64) {
+    guard high >> 12 & 0xF == 7, low >> 62 == 0b10 else { return nil }
+    (self.high, self.low) = (high, low)
   }
 
   /// Takes the id of an entry from its line, where the envelope has it second.
@@ -46,9 +57,7 @@ public struct EntryID: TextValue, Comparable {
         if position < 18 { words.0 = words.0 << 4 | digit } else { words.1 = words.1 << 4 | digit }
       }
     }
-    // The version and the variant (RFC 9562 sections 4.1 and 4.2).
-    guard words.0 >> 12 & 0xF == 7, words.1 >> 62 == 0b10 else { return nil }
-    (high, low) = words
+    self.init(words.0, words.1)
   }
 
   private init() { (high, low) = (0, 0) }
@@ -91,6 +100,20 @@ public struct EntryID: TextValue, Comparable {
   public static var pattern: String? {
     "^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"
   }
+
+  /// Chooses a place in a table of ids.
+  ///
+  /// Whoever states something chooses its id, so the place depends on a secret of the process, as
+  /// that of every hash in Swift does.
+  var tableHash: UInt32 {
+    let product = (low ^ Self.secrets.0).multipliedFullWidth(by: high ^ Self.secrets.1)
+    return UInt32(truncatingIfNeeded: product.high ^ product.low)
+  }
+
+  private static let secrets = (
+    UInt64(truncatingIfNeeded: "first secret".hashValue),
+    UInt64(truncatingIfNeeded: "second secret".hashValue)
+  )
 
   /// Ids of version 7 are ordered by the time at which they were made.
   public static func < (a: EntryID, b: EntryID) -> Bool { (a.high, a.low) < (b.high, b.low) }
