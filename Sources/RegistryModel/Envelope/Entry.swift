@@ -13,6 +13,21 @@ public struct Entry: Equatable, Sendable {
   /// When the log took it.
   public var recorded: Timestamp { content.recorded }
 
+  /// The statement's own id.
+  public var id: EntryID { content.statement.id }
+  /// What it is about.
+  public var subject: Subject { content.statement.subject }
+  /// What it says.
+  public var event: Event { content.statement.data.event }
+  /// What it says, and what every event may carry.
+  var data: EventData { content.statement.data }
+  /// Who states it, and in which registry.
+  var source: StatementSource { content.statement.source }
+  /// When the fact was so, as it was first stated.
+  var time: Timestamp { content.statement.time }
+  /// Who may read it.
+  public var classification: DataClassification { content.statement.classification }
+
   // By reference: on its way from line to fold an entry is handed on many times and never changed.
   private let content: Content
 

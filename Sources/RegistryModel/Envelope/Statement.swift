@@ -14,18 +14,20 @@ public struct Statement: Equatable, Sendable {
   public var subject: Subject
   /// When the fact was so (valid time).
   public var time: Timestamp
-  /// Who may read it.
-  public var classification: DataClassification
-  /// The batch that it belongs to.
-  public var correlation: EntryID?
-  /// The entry that caused it.
-  public var causation: EntryID?
   /// What it says, in the newest version of its type.
   public var data: EventData
-  /// The version of the type in which it is stated.
-  public var version: Int
-  /// `data` as they are stated, where that is an earlier version than that of ``data``.
-  public let stated: [UInt8]?
+  // A registry holds every statement in memory, so what most of them lack takes one word together,
+  // and what is short stands together.
+  private var rest: Shared<Rest>?
+  private var versionNumber: UInt16
+  /// Who may read it.
+  public var classification: DataClassification
+
+  private struct Rest: Equatable, Sendable {
+    var correlation: EntryID?
+    var causation: EntryID?
+    var stated: [UInt8]?
+  }
 
   /// Makes a statement in the newest version of its type.
   public init(
@@ -44,16 +46,42 @@ public struct Statement: Equatable, Sendable {
     classification: DataClassification, correlation: EntryID?, causation: EntryID?,
     data: EventData, version: Int, stated: [UInt8]?
   ) {
-    self.version = version
-    self.stated = stated
+    versionNumber = UInt16(clamping: version)
     self.id = id
     self.source = source
     self.subject = subject
     self.time = time
     self.classification = classification
-    self.correlation = correlation
-    self.causation = causation
     self.data = data
+    let rest = Rest(correlation: correlation, causation: causation, stated: stated)
+    self.rest = rest == Rest() ? nil : Shared(rest)
+  }
+
+  /// The batch that it belongs to.
+  public var correlation: EntryID? {
+    get { rest?.value.correlation }
+    set { changeRest { $0.correlation = newValue } }
+  }
+
+  /// The entry that caused it.
+  public var causation: EntryID? {
+    get { rest?.value.causation }
+    set { changeRest { $0.causation = newValue } }
+  }
+
+  /// The version of the type in which it is stated, at most 9,999.
+  public var version: Int {
+    get { Int(versionNumber) }
+    set { versionNumber = UInt16(clamping: newValue) }
+  }
+
+  /// `data` as they are stated, where that is an earlier version than that of ``data``.
+  public var stated: [UInt8]? { rest?.value.stated }
+
+  private mutating func changeRest(_ change: (inout Rest) -> Void) {
+    var rest = rest?.value ?? Rest()
+    change(&rest)
+    self.rest = rest == Rest() ? nil : Shared(rest)
   }
 
   /// The name of the event type.
@@ -105,16 +133,26 @@ public struct Statement: Equatable, Sendable {
 
 /// The source of a statement: `//<origin>/actor/<id>`.
 public struct StatementSource: TextValue {
-  /// The registry's origin.
-  public var origin: LogOrigin
-  /// The actor.
-  public var actor: Slug
+  // By reference: a log has few sources, and every statement has one.
+  private let names: Shared<Names>
+
+  private struct Names: Hashable, Sendable {
+    let origin: LogOrigin
+    let actor: Slug
+  }
 
   /// A source.
   public init(origin: LogOrigin, actor: Slug) {
-    self.origin = origin
-    self.actor = actor
+    names = Shared(Names(origin: origin, actor: actor))
   }
+
+  /// The registry's origin.
+  public var origin: LogOrigin { names.value.origin }
+  /// The actor.
+  public var actor: Slug { names.value.actor }
+
+  /// Whether both were read as one, so that they are the same; others may be the same, too.
+  func isSharedWith(_ other: StatementSource) -> Bool { names === other.names }
 
   /// Parses `//<origin>/actor/<id>`.
   public init?(_ text: String) {

@@ -52,18 +52,8 @@ struct SubjectNews: Sendable {
     of subject: Subject, after past: [(entry: Entry, need: ConfirmationNeed)],
     in catalogue: EventCatalogue
   ) -> [TimelineEntry]? {
-    var timeline = SubjectTimeline(subject: subject)
-    var indexes: [EntryID: Int] = [:]
-    for (entry, need) in past + entries {
-      indexes[entry.statement.id] = entry.index
-      guard let named = entry.statement.data.event.namedEntry else {
-        timeline.facts.append(SubjectTimeline.Fact(entry: entry, need: need))
-        continue
-      }
-      guard let index = indexes[named] else { return nil }
-      timeline.changes.append(
-        SubjectTimeline.Change(named: index, entry: entry, need: need))
-    }
-    return timeline.standing(in: catalogue)
+    var timeline = SubjectTimeline(subject)
+    for (entry, need) in past + entries { timeline.take(entry, need: need, in: catalogue) }
+    return timeline.strays.isEmpty ? timeline.standing() : nil
   }
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Synchronization
+
 /// Where each entry stands, by its statement's id.
 ///
 /// Once it is settled, a copy shares what is old, so that a trial on a copy of a long history costs
@@ -17,16 +19,39 @@ public struct EntryDirectory: Sendable {
       self.index = index
       self.subject = subject
     }
+
+    fileprivate init(_ entry: Entry) { self.init(index: entry.index, subject: entry.subject) }
   }
 
+  /// Entries that copies share. The table over them is made when somebody first asks.
   private final class Settled: Sendable {
-    let places: [EntryID: Place]
+    let entries: [Entry]
+    private let madeTable = Mutex<EntryTable?>(nil)
 
-    init(_ places: [EntryID: Place]) { self.places = places }
+    init(_ entries: [Entry]) { self.entries = entries }
+
+    var table: EntryTable {
+      madeTable.withLock { made in
+        if let made { return made }
+        var table = EntryTable(capacity: entries.count)
+        for number in entries.indices {
+          table.insert(number, entries[number].id) { entries[$0].id }
+        }
+        made = table
+        return table
+      }
+    }
+
+    func entry(_ id: EntryID) -> Entry? {
+      guard !entries.isEmpty else { return nil }
+      return table.number(of: id) { entries[$0].id }.map { entries[$0] }
+    }
   }
 
-  private var settled = Settled([:])
-  private var recent: [EntryID: Place] = [:]
+  private var settled = Settled([])
+  private var recent: [Entry] = []
+  /// The table over what is recent, but for what was noted last.
+  private var recentTable = EntryTable()
   /// Gives the places of the entries of a snapshot.
   private var keeper: (any RecordKeeper)?
 
@@ -42,33 +67,59 @@ public struct EntryDirectory: Sendable {
   /// The places of all entries, in no order, some of them twice; those of a snapshot take a fold of
   /// the whole log.
   public var places: some Sequence<Place> {
-    let known = [keeper?.whole.entries.settled.places ?? [:], settled.places, recent]
-    return known.lazy.flatMap(\.values)
+    let known = [keeper?.whole.entries.settled.entries ?? [], settled.entries, recent]
+    return known.lazy.joined().map { Place($0) }
+  }
+
+  /// The entries that were taken, in the order in which they came.
+  var entries: some Sequence<Entry> { [settled.entries, recent].lazy.joined() }
+
+  /// Whether an id came twice, as it never does in a log whose entries were admitted.
+  ///
+  /// - Precondition: The directory is settled.
+  var hasRepeats: Bool {
+    precondition(recent.isEmpty, "the directory is settled")
+    return settled.table.hasRepeats
   }
 
   /// Where the entry with an id stands.
   public subscript(id: EntryID) -> Place? {
-    recent[id] ?? settled.places[id] ?? keeper?.place(of: id)
+    (recentEntry(id) ?? settled.entry(id)).map { Place($0) } ?? keeper?.place(of: id)
+  }
+
+  private func recentEntry(_ id: EntryID) -> Entry? {
+    if let noted = recent[recentTable.count...].last(where: { $0.id == id }) { return noted }
+    return recentTable.number(of: id) { recent[$0].id }.map { recent[$0] }
   }
 
   /// Takes an entry, in the place of one that had the same id.
-  mutating func insert(_ id: EntryID, _ place: Place) {
-    recent[id] = place
-    let isLong = recent.count > 4_096 + settled.places.count / 4
-    if isLong, !settled.places.isEmpty { settle() }
+  mutating func insert(_ entry: Entry) {
+    note(entry)
+    for number in recentTable.count..<recent.count {
+      recentTable.insert(number, recent[number].id) { [recent] in recent[$0].id }
+    }
+    let isLong = recent.count > 4_096 + settled.entries.count / 4
+    if isLong, !settled.entries.isEmpty { settle() }
   }
+
+  /// Takes an entry that nobody will ask for before the directory is settled.
+  mutating func note(_ entry: Entry) { recent.append(entry) }
 
   /// Lets copies share everything that was taken so far.
   mutating func settle() {
-    settled = Settled(
-      settled.places.isEmpty ? recent : settled.places.merging(recent) { $1 })
-    recent = [:]
+    guard !recent.isEmpty else { return }
+    settled = Settled(settled.entries.isEmpty ? recent : settled.entries + recent)
+    recent = []
+    recentTable = EntryTable()
   }
 }
 
 extension EntryDirectory: Equatable {
   /// Whether the same entries stand at the same places; those of a snapshot are not looked at.
   public static func == (a: EntryDirectory, b: EntryDirectory) -> Bool {
-    a.settled.places.merging(a.recent) { $1 } == b.settled.places.merging(b.recent) { $1 }
+    func places(_ directory: EntryDirectory) -> [EntryID: Place] {
+      Dictionary(directory.entries.map { ($0.id, Place($0)) }) { $1 }
+    }
+    return places(a) == places(b)
   }
 }

@@ -90,15 +90,20 @@ extension TimelineEntry {
   /// The entry with another standing for what the entry at `index` said of it.
   func settled(_ index: Int, _ standing: Standing, by settling: Int) -> TimelineEntry {
     var entry = self
-    if let position = versions.firstIndex(where: { $0.index == index }) {
-      entry.versions[position].standing = standing
-      entry.versions[position].settledBy = settling
-      entry.takeEffect()
-    } else {
-      entry.standing = standing
-      entry.settledBy = settling
-    }
+    entry.settle(index, standing, by: settling)
     return entry
+  }
+
+  /// Gives what the entry at `index` said of it another standing.
+  mutating func settle(_ index: Int, _ standing: Standing, by settling: Int) {
+    if let position = versions.firstIndex(where: { $0.index == index }) {
+      versions[position].standing = standing
+      versions[position].settledBy = settling
+      takeEffect()
+    } else {
+      self.standing = standing
+      settledBy = settling
+    }
   }
 
   /// Whether the entry at `index` states this fact, first or as an amendment.

@@ -67,13 +67,12 @@ extension MoneyLedger {
   /// was said. Cumulative figures go on from what was said before, whoever said it; what is reported
   /// is what was said beyond what is confirmed.
   private mutating func spend(_ event: ExpenditureRecorded, _ standing: Standing) {
-    let said = spending(event, .reported)
-    let growth = grow(said, event)
+    let growth = grow(event, .reported)
     guard standing == .confirmed else {
       change(event.source, event.year) { $0.spent.reported += growth }
       return
     }
-    let settledGrowth = grow(spending(event, .confirmed), event)
+    let settledGrowth = grow(event, .confirmed)
     change(event.source, event.year) { line in
       line.spent.confirmed += settledGrowth
       line.spent.reported += growth - settledGrowth
@@ -82,11 +81,7 @@ extension MoneyLedger {
 
   /// What is known of the category that `event` is about: of what is confirmed, or of all reports.
   func spending(_ event: ExpenditureRecorded, _ standing: Standing) -> Spending {
-    let known = spending.first {
-      $0.source == event.source && $0.year == event.year && $0.category == event.category
-        && $0.cost == event.cost && $0.standing == standing
-    }
-    if let known { return known }
+    if let position = position(of: event, standing) { return spending[position] }
     var spending = Spending()
     spending.source = event.source
     spending.year = event.year
@@ -96,21 +91,33 @@ extension MoneyLedger {
     return spending
   }
 
-  /// Takes `event` into what was known, and gives by how much the total grew.
-  private mutating func grow(_ before: Spending, _ event: ExpenditureRecorded) -> Money {
-    let after = before.after(event)
-    spending.removeAll {
-      $0.source == after.source && $0.year == after.year && $0.category == after.category
-        && $0.cost == after.cost && $0.standing == after.standing
+  /// Where that stands.
+  private func position(of event: ExpenditureRecorded, _ standing: Standing) -> Int? {
+    // By position, for a step through the list would copy each element.
+    spending.indices.first {
+      spending[$0].source == event.source && spending[$0].year == event.year
+        && spending[$0].cost == event.cost && spending[$0].standing == standing
+        && spending[$0].category == event.category
     }
-    spending.append(after)
-    return after.total - before.total
+  }
+
+  /// Takes `event` into what was known, and gives by how much the total grew. What was changed last
+  /// stands last.
+  private mutating func grow(_ event: ExpenditureRecorded, _ standing: Standing) -> Money {
+    var changed = spending(event, standing)
+    if let position = position(of: event, standing) { spending.remove(at: position) }
+    let before = changed.total
+    changed.take(event)
+    spending.append(changed)
+    return changed.total - before
   }
 
   private mutating func change(
     _ source: FundingSource, _ year: Int?, _ body: (inout Line) -> Void
   ) {
-    if let position = lines.firstIndex(where: { $0.source == source && $0.year == year }) {
+    // By position, for a step through the list would copy each element.
+    let position = lines.indices.first { lines[$0].source == source && lines[$0].year == year }
+    if let position {
       body(&lines[position])
       return
     }

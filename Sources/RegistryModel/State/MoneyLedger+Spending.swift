@@ -4,25 +4,29 @@ extension MoneyLedger.Spending {
   /// The sum of all years.
   public var total: Money { years.reduce(.zero) { $0 + $1.amount } }
 
-  /// What is known after one more report.
+  /// Takes one more report.
   ///
   /// A figure for an earlier year changes that year and leaves what was said of later ones alone,
   /// so that a year that is reported late, or again, counts once.
-  func after(_ event: ExpenditureRecorded) -> MoneyLedger.Spending {
-    var next = self
-    let year = event.period?.firstDay.year
-    let position = next.position(of: year)
+  mutating func take(_ event: ExpenditureRecorded) {
+    let position = position(of: event.period?.firstDay.year)
     switch event.measure {
-    case .period: next.years[position].amount += event.amount
-    case .yearToDate: next.years[position].amount = event.amount
+    case .period: years[position].amount += event.amount
+    case .yearToDate: years[position].amount = event.amount
     case .toDate:
-      let covered = next.years[...position].reduce(Money.zero) { $0 + $1.amount }
+      let covered = years[...position].reduce(Money.zero) { $0 + $1.amount }
       if event.amount >= covered {
-        next.years[position].amount += event.amount - covered
+        years[position].amount += event.amount - covered
       } else {
-        next.cut(covered - event.amount, through: position)
+        cut(covered - event.amount, through: position)
       }
     }
+  }
+
+  /// What is known after one more report.
+  func after(_ event: ExpenditureRecorded) -> MoneyLedger.Spending {
+    var next = self
+    next.take(event)
     return next
   }
 

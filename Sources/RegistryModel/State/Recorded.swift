@@ -17,8 +17,8 @@ public struct Recorded<Payload: EventPayload>: FieldGroup {
   init(_ fact: Payload, _ entry: TimelineEntry) {
     self.fact = fact
     mark = entry.mark
-    basis = entry.data.common.basis
-    note = entry.data.common.note
+    basis = entry.data.basis
+    note = entry.data.note
   }
 
   /// Whether it counts: it is confirmed, or was said by the body itself.

@@ -7,6 +7,11 @@ extension RegistryState {
   public mutating func fold(_ entry: Entry) {
     holdLookups()
     note(entry)
+    takeNoted(entry)
+  }
+
+  /// Folds an entry that was counted already.
+  mutating func takeNoted(_ entry: Entry) {
     let statement = entry.statement
     switch statement.data.event {
     case .registryFounded(let event):
@@ -36,18 +41,21 @@ extension RegistryState {
 
   /// Counts the next entry and notes where it stands, whatever it does to its subject.
   mutating func note(_ entry: Entry) {
+    count(entry)
+    for unknown in unrecognized(in: entry.statement) {
+      unrecognized.count(unknown.kind, unknown.name, at: entry.index)
+    }
+    heldLookups.entries.insert(entry)
+  }
+
+  /// Counts the next entry, without noting where it stands and what it brings that is not known.
+  mutating func count(_ entry: Entry) {
     precondition(entry.index == size, "entries are folded in the order of the log")
     size += 1
     newestIndex = entry.index
     lastRecorded = entry.recorded
     if firstRecorded == nil { firstRecorded = entry.recorded }
-    let statement = entry.statement
-    for unknown in unrecognized(in: statement) {
-      unrecognized.count(unknown.kind, unknown.name, at: entry.index)
-    }
-    heldLookups.entries.insert(
-      statement.id, EntryDirectory.Place(index: entry.index, subject: statement.subject))
-    logKeys.take(statement.data.event)
+    logKeys.take(entry.event)
   }
 
   mutating func adopt(_ name: String, _ policy: PolicyInForce) {
@@ -64,11 +72,11 @@ extension RegistryState {
   /// What of a statement waits for a confirmation: all that a lead unit or somebody for another
   /// records, and what the policy in force asks for. An adoption counts from the next entry on.
   func confirmationNeed(of statement: Statement) -> ConfirmationNeed {
-    let isReport =
-      statement.data.common.for != nil
-      || actors[statement.source.actor]?.state.role == .leadUnit
-    return isReport ? .always : confirmation
+    statement.data.isForAnother || isLeadUnit(statement.source.actor) ? .always : confirmation
   }
+
+  /// Whether an actor states things for a lead unit.
+  func isLeadUnit(_ actor: Slug) -> Bool { actors[actor]?.state.role == .leadUnit }
 
   private mutating func enrolAdministrator(_ administrator: Administrator, _ entry: Entry) {
     var timelineEntry = timelineEntry(entry)
@@ -237,10 +245,9 @@ extension RegistryState {
     guard case .entryCorrected(let event) = statement.data.event else {
       return Unrecognized.brought(by: statement.data.event)
     }
-    guard let version = event.replacement.version, let place = entries[event.entry],
-      let fact = fact(place), let type = catalogue[type(of: fact.data.event.payload).name],
-      version > type.version
+    guard event.replacement.version != nil, let place = entries[event.entry],
+      let fact = fact(place), let typeText = event.unknownVersion(of: fact, in: catalogue)
     else { return [] }
-    return [(.version, type.typeText(version: version))]
+    return [(.version, typeText)]
   }
 }

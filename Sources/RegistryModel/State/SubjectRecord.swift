@@ -29,9 +29,12 @@ public struct SubjectRecord<State: Aggregate>: Sendable {
   init() {}
 
   /// A record with the state that a timeline folds to.
+  ///
+  /// No states on the way are kept: most records are only looked at, and whoever changes one first
+  /// folds it once more.
   init(folding timeline: [TimelineEntry]) {
-    heldTimeline.reserveCapacity(timeline.count)
-    for entry in timeline { append(entry) }
+    heldTimeline = timeline
+    for entry in timeline where entry.standing.counts { heldState.evolve(entry) }
   }
 
   /// A record that is read when it is asked for.
@@ -178,8 +181,13 @@ extension SubjectRecord {
 
   private mutating func revise(_ revision: TimelineRevision) {
     hold()
-    heldState = state(after: revision.kept)
     waypoints.removeAll { $0.count > revision.kept }
+    let last = revision.kept - revision.kept % Self.spacing
+    for count in [last - Self.spacing, last] where count > waypoints.last?.count ?? 0 {
+      let waypoint = Waypoint(count: count, state: state(after: count))
+      waypoints = waypoints.suffix(1) + [waypoint]
+    }
+    heldState = state(after: revision.kept)
     heldTimeline.removeSubrange(revision.kept...)
     for entry in revision.rest { append(entry) }
   }

@@ -4,48 +4,73 @@ public import JSONLines
 
 /// An entry in the timeline of its subject, as the fold sees it.
 public struct TimelineEntry: Equatable, Sendable {
-  /// The position in the log.
-  public var index: Int
-  /// The statement's id.
-  public var id: EntryID
-  /// When the fact was so.
-  public var time: Timestamp
-  /// When the log took it.
-  public var recorded: Timestamp
-  /// Who recorded it.
-  public var actor: Slug
-  /// Who may read it.
-  public var classification: DataClassification
-  /// What it says.
-  public var data: EventData
-  /// Whether it counts.
-  public var standing: Standing
+  // The entry as it was recorded, and beside it only what became of it since: there is one of these
+  // for every entry of a registry.
+  private let entry: Entry
+  private var amended: Shared<Amended>?
   /// Who confirmed or returned it, by which entry.
   public var settledBy: Int?
-  /// What it said first and what it was amended to, oldest first; empty where it never was amended.
-  public var versions: [FactVersion] = []
+  /// Whether it counts.
+  public var standing: Standing
+
+  /// What stands in the place of what was said first.
+  private struct Amended: Sendable {
+    var time: Timestamp
+    var data: EventData
+    var versions: [FactVersion]
+  }
 
   /// An entry as it was first stated.
   init(_ entry: Entry, need: ConfirmationNeed) {
-    let statement = entry.statement
-    self.init(
-      index: entry.index, id: statement.id, time: statement.time, recorded: entry.recorded,
-      actor: statement.source.actor, classification: statement.classification,
-      data: statement.data, standing: need.covers(statement.data.event) ? .reported : .confirmed)
+    self.init(entry, standing: need.covers(entry.event) ? .reported : .confirmed)
   }
 
-  init(
-    index: Int, id: EntryID, time: Timestamp, recorded: Timestamp, actor: Slug,
-    classification: DataClassification, data: EventData, standing: Standing
-  ) {
-    self.index = index
-    self.id = id
-    self.time = time
-    self.recorded = recorded
-    self.actor = actor
-    self.classification = classification
-    self.data = data
+  /// An entry as it was first stated.
+  init(_ entry: Entry, standing: Standing) {
+    self.entry = entry
     self.standing = standing
+  }
+
+  /// The position in the log.
+  public var index: Int { entry.index }
+  /// The statement's id.
+  public var id: EntryID { entry.id }
+  /// When the log took it.
+  public var recorded: Timestamp { entry.recorded }
+  /// Who recorded it.
+  public var actor: Slug { entry.source.actor }
+  /// Who may read it.
+  public var classification: DataClassification { entry.classification }
+
+  /// When the fact was so.
+  public var time: Timestamp {
+    get { amended?.value.time ?? entry.time }
+    set { amend { $0.time = newValue } }
+  }
+
+  /// What it says.
+  public var data: EventData {
+    get { amended?.value.data ?? entry.data }
+    set { amend { $0.data = newValue } }
+  }
+
+  /// What it said first and what it was amended to, oldest first; empty where it never was amended.
+  public var versions: [FactVersion] {
+    get { amended?.value.versions ?? [] }
+    set { amend { $0.versions = newValue } }
+  }
+
+  private mutating func amend(_ change: (inout Amended) -> Void) {
+    var amended = amended?.value ?? Amended(time: entry.time, data: entry.data, versions: [])
+    change(&amended)
+    self.amended = Shared(amended)
+  }
+
+  /// Whether both say the same of the same fact.
+  public static func == (a: TimelineEntry, b: TimelineEntry) -> Bool {
+    a.index == b.index && a.id == b.id && a.time == b.time && a.recorded == b.recorded
+      && a.actor == b.actor && a.classification == b.classification && a.data == b.data
+      && a.standing == b.standing && a.settledBy == b.settledBy && a.versions == b.versions
   }
 
   /// Facts are ordered by time, then by position.
