@@ -41,7 +41,7 @@ struct ParsedSegment {
   }
 
   /// The lines in the order of the log.
-  private(set) var lines: [Line] = []
+  let lines: [Line]
   /// The registry's offset, where the lines or those before them tell it.
   let offset: UTCOffset?
   /// The hashes of the lines, and of blocks of them.
@@ -61,52 +61,48 @@ struct ParsedSegment {
     in catalogue: EventCatalogue, memories: Pool<EnvelopeMemory> = Pool { EnvelopeMemory() },
     hashes known: SegmentHashes? = nil
   ) {
-    let hashes = known ?? SegmentHashes(segment)
-    self.hashes = hashes
-    var offset = offset
-    if segment.firstIndex == 0, let founding = segment.first {
-      var memory = EnvelopeMemory()
-      let line = Self.line(
-        founding, hashes.leaves[0], below: cut, offset: nil, in: catalogue, &memory)
-      lines.append(line)
-      if case .success(let parsed) = line.parsed,
-        case .registryFounded(let event) = parsed.entry.statement.data.event
-      {
-        offset = event.offset
-      }
+    let readings = SegmentReadings(
+      segment, below: cut, offset: offset, in: catalogue, memories: memories, hashes: known)
+    self.offset = readings.offset
+    hashes = readings.hashes
+    var lines: [Line] = []
+    lines.reserveCapacity(segment.count)
+    readings.forEach { index, reading in
+      let position = lines.count
+      lines.append(
+        Line(
+          index: index, bytes: segment[position].line, leaf: readings.hashes.leaves[position],
+          reading: reading))
     }
-    let zone = offset
-    self.offset = zone
-    lines += segment.concurrentMap(lines.count..<segment.count, lending: memories) {
-      entry, position, memory in
-      Self.line(
-        entry, hashes.leaves[position], below: cut, offset: zone, in: catalogue, &memory)
-    }
+    self.lines = lines
   }
+}
 
-  private static func line(
-    _ entry: LogSegment.Entry, _ leaf: TreeHash, below cut: Int, offset: UTCOffset?,
-    in catalogue: EventCatalogue, _ memory: inout EnvelopeMemory
-  ) -> Line {
+extension ParsedSegment.Reading {
+  /// Reads a line, where its index is below `cut`.
+  init(
+    _ entry: LogSegment.Entry, below cut: Int, offset: UTCOffset?, in catalogue: EventCatalogue,
+    memory: inout EnvelopeMemory
+  ) {
     let index = Int(entry.index)
-    func line(_ reading: Reading) -> Line {
-      Line(index: index, bytes: entry.line, leaf: leaf, reading: reading)
+    guard index < cut else {
+      self = .unread
+      return
     }
-    guard index < cut else { return line(.unread) }
     do throws(FieldError) {
-      return line(
-        .parsed(
-          try Entry.parse(
-            entry.line, index: index, offset: offset, in: catalogue, memory: &memory)))
+      self = .parsed(
+        try Entry.parse(entry.line, index: index, offset: offset, in: catalogue, memory: &memory))
     } catch {
-      guard let kind = error.code.unrecognized else { return line(.refused(error)) }
+      guard let kind = error.code.unrecognized else {
+        self = .refused(error)
+        return
+      }
       // An unknown type excuses nothing but itself: the envelope is that of every entry.
       do throws(FieldError) {
-        let unrecognized = try UnrecognizedLine(
-          entry.line, index: index, offset: offset, kind: kind)
-        return line(.unrecognized(unrecognized, error))
+        let line = try UnrecognizedLine(entry.line, index: index, offset: offset, kind: kind)
+        self = .unrecognized(line, error)
       } catch {
-        return line(.refused(error))
+        self = .refused(error)
       }
     }
   }

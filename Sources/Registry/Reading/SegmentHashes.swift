@@ -12,10 +12,16 @@ struct SegmentHashes: Sendable {
   static let level = 7
 
   /// Some consecutive leaves.
-  private struct Block: Sendable {
+  struct Block: Sendable {
     var leaves: [TreeHash]
     /// The root over them, where they are a whole perfect subtree of the log.
     var root: TreeHash?
+
+    /// Hashes the entries of a run at some positions.
+    init(_ segment: LogSegment, _ positions: Range<Int>) {
+      leaves = positions.map { TreeHash.leaf(segment[$0].line) }
+      root = leaves.count == 1 << SegmentHashes.level ? SegmentHashes.root(leaves) : nil
+    }
   }
 
   /// The hash of each entry, in order.
@@ -26,22 +32,30 @@ struct SegmentHashes: Sendable {
 
   /// Hashes the entries of a run.
   init(_ segment: LogSegment) {
-    let width = 1 << Self.level
-    firstIndex = segment.firstIndex
-    let offset = Int(segment.firstIndex % UInt64(width))
-    firstCount = min(segment.count, width - offset)
-    let count = (offset + segment.count + width - 1) / width
-    let blocks = Mutex([Block?](repeating: nil, count: count))
-    DispatchQueue.concurrentPerform(iterations: count) { number in
-      let start = max(0, number * width - offset)
-      let end = min(segment.count, (number + 1) * width - offset)
-      let leaves = (start..<end).map { TreeHash.leaf(segment[$0].line) }
-      let block = Block(leaves: leaves, root: leaves.count == width ? Self.root(leaves) : nil)
+    let ranges = Self.blocks(of: segment)
+    let blocks = Mutex([Block?](repeating: nil, count: ranges.count))
+    DispatchQueue.concurrentPerform(iterations: ranges.count) { number in
+      let block = Block(segment, ranges[number])
       blocks.withLock { $0[number] = block }
     }
-    let hashed = blocks.withLock { $0.compactMap(\.self) }
-    leaves = hashed.flatMap(\.leaves)
-    roots = hashed.map(\.root)
+    self.init(segment, blocks.withLock { $0.compactMap(\.self) })
+  }
+
+  /// The hashes of a run, of which each block was hashed.
+  init(_ segment: LogSegment, _ blocks: [Block]) {
+    firstIndex = segment.firstIndex
+    firstCount = blocks.first?.leaves.count ?? 0
+    leaves = blocks.flatMap(\.leaves)
+    roots = blocks.map(\.root)
+  }
+
+  /// The positions of a run by blocks, which begin at multiples of their size in the log.
+  static func blocks(of segment: LogSegment) -> [Range<Int>] {
+    let width = 1 << level
+    let offset = Int(segment.firstIndex % UInt64(width))
+    return stride(from: -offset, to: segment.count, by: width).map { start in
+      max(0, start)..<min(segment.count, start + width)
+    }
   }
 
   /// Appends all of them, stopping at sizes at which somebody wants to see the tree.

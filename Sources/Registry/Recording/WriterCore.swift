@@ -154,25 +154,23 @@ final class WriterCore: Sendable {
 
   /// Folds the whole log on all cores.
   private func folded(_ size: Int) throws(LedgerError) -> RegistryState {
-    var fold = PrefixFold(catalogue: ledger.catalogue)
-    let memories = Pool { EnvelopeMemory() }
-    try StorageFault.perform(ledger) {
-      try store.read(0..<UInt64(size)) { segment in
-        let parsed = ParsedSegment(
-          segment, offset: fold.offset, in: ledger.catalogue, memories: memories)
-        for line in parsed.lines {
-          switch line.reading {
+    let fold = Mutex(PrefixFold(catalogue: ledger.catalogue))
+    let reading = LogReading(ledger: ledger, store: store)
+    try reading.readings(of: 0..<UInt64(size), offset: { fold.withLock(\.offset) }) {
+      [ledger] (readings) throws(LedgerError) in
+      try fold.withLock { (fold) throws(LedgerError) in
+        try readings.forEach { (index, reading) throws(LedgerError) in
+          switch reading {
           case .parsed(let parsed): fold.take(parsed.entry)
           case .unrecognized(let unknown, _): fold.skip(unknown)
           case .refused(let error):
-            throw LedgerError(
-              unreadableLine: line.index, error, place: ledger.place(of: line.index))
+            throw LedgerError(unreadableLine: index, error, place: ledger.place(of: index))
           case .unread: break
           }
         }
       }
     }
-    return fold.registry(with: fold.partsFoldedOnAllCores)
+    return fold.withLock { $0.registry(with: $0.partsFoldedOnAllCores) }
   }
 
   /// Folds an entry; one of an unknown type is counted, so that a batch that was recorded before
