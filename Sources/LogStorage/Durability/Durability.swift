@@ -254,9 +254,22 @@ struct DiskFolder: ~Copyable {
   func replace(
     _ name: String, with bytes: [UInt8], temporary: String, mode: mode_t = 0o644
   ) throws(LogStorageError) {
+    try replace(name, withParts: [bytes], temporary: temporary, mode: mode)
+  }
+
+  /// Replaces a file as a whole, durably, by parts that follow one another.
+  ///
+  /// `temporary` MUST begin with a dot and MUST be used under a lock.
+  func replace(
+    _ name: String, withParts parts: [[UInt8]], temporary: String, mode: mode_t = 0o644
+  ) throws(LogStorageError) {
     do {
       let file = try createFile(temporary, exclusive: false, mode: mode)
-      try file.write(bytes, at: 0)
+      var offset = 0
+      for part in parts {
+        try file.write(part, at: offset)
+        offset += part.count
+      }
       try file.sync()
     }
     try rename(temporary, to: name)

@@ -12,10 +12,23 @@ public enum DurableFile {
   public static func replace(
     _ name: String, in folder: String, with bytes: [UInt8]
   ) throws(LogStorageError) {
+    try replace(name, in: folder, withParts: [bytes])
+  }
+
+  /// Replaces or creates a file, so that after a crash it holds the old bytes or the new ones.
+  ///
+  /// - Parameters:
+  ///   - name: the name within the folder; MUST NOT begin with a dot.
+  ///   - folder: the path of a folder that exists.
+  ///   - parts: the whole contents, in parts that follow one another.
+  /// - Throws: ``LogStorageError``.
+  public static func replace(
+    _ name: String, in folder: String, withParts parts: [[UInt8]]
+  ) throws(LogStorageError) {
     let folder = try DiskFolder(folder, faults: nil)
     let lock = try folder.lock(".lock")
     defer { _ = lock.name }
-    try folder.replace(name, with: bytes, temporary: ".\(name).new")
+    try folder.replace(name, withParts: parts, temporary: ".\(name).new")
   }
 
   /// Replaces a file by what its old bytes become, so that no two updates begin with the same bytes.

@@ -8,15 +8,10 @@ import Synchronization
 
 /// What a snapshot says, before it is signed: the same for everybody who folds the same entries.
 struct SnapshotContent {
-  /// How many bytes a block has, or more where one line has more.
-  static let blockBytes = 65_536
-  /// How many blocks a group has, but for the last one of a list.
-  static let groupBlocks = 512
-
   /// The header without its signature.
   let header: SnapshotHeader
-  /// The lines after it.
-  let body: [UInt8]
+  /// The lines after it, in parts that follow one another.
+  let parts: [[UInt8]]
 
   /// The snapshot of a state that was folded from the first entries of a log.
   ///
@@ -40,85 +35,51 @@ struct SnapshotContent {
     header.newest = Int(newest.milliseconds)
     let subjects = state.subjects
     let year = newest.day(at: state.offset).year
-    let lines = Self.lines(of: subjects, state, from: year, offsets)
-    let places = SnapshotPlaces(lines)
-    var body: [UInt8] = []
-    header.registry = Self.append([state.registryLine ?? []], to: &body)
-    header.directory = Self.append(SnapshotDirectory(subjects, in: state).lines, to: &body)
-    header.places = Self.append(places.lines, to: &body)
-    header.lookups = Self.append(state.lookupLines, to: &body)
-    header.states = Self.appendGroups(lines.map(\.state), to: &body)
-    header.histories = Self.appendGroups(lines.map(\.history), to: &body)
-    header.outlines = Self.appendGroups(places.outlines, to: &body)
-    header.ids = Self.appendGroups(SnapshotIDs(size: header.size).lines(offsets), to: &body)
-    self.header = header
-    self.body = body
-  }
-
-  /// The lines of all subjects, made on all cores.
-  private static func lines(
-    of subjects: [Subject], _ state: RegistryState, from year: Int, _ offsets: LineOffsets
-  ) -> [SubjectLines] {
-    let chunk = 64
-    let count = (subjects.count + chunk - 1) / chunk
-    let chunks = Mutex([[SubjectLines]](repeating: [], count: count))
-    DispatchQueue.concurrentPerform(iterations: count) { number in
-      let range = (number * chunk)..<min((number + 1) * chunk, subjects.count)
-      let lines = subjects[range].compactMap { subject in
-        state.snapshotLines(of: subject, from: year) { offsets[$0] }
+    var (states, histories) = (SnapshotBlocks(), SnapshotBlocks())
+    var outlines: [SnapshotPlaces.Outline] = []
+    Self.forEach(subjects, state, from: year, offsets) { lines in
+      states.append(lines.state)
+      histories.append(lines.history)
+      if let line = lines.outline {
+        outlines.append(.init(project: lines.subject.id, place: lines.place, line: line))
       }
-      chunks.withLock { $0[number] = lines }
     }
-    return chunks.withLock { Array($0.joined()) }
+    let places = SnapshotPlaces(outlines)
+    outlines = []
+    var parts: [[UInt8]] = []
+    header.registry = SnapshotBlocks([state.registryLine ?? []]).append(to: &parts)
+    header.directory = SnapshotBlocks(SnapshotDirectory(subjects, in: state).lines)
+      .append(to: &parts)
+    header.places = SnapshotBlocks(places.lines).append(to: &parts)
+    header.lookups = SnapshotBlocks(state.lookupLines).append(to: &parts)
+    header.states = states.appendGroups(to: &parts)
+    header.histories = histories.appendGroups(to: &parts)
+    header.outlines = SnapshotBlocks(places.outlines).appendGroups(to: &parts)
+    header.ids = SnapshotBlocks(SnapshotIDs(size: header.size).lines(offsets))
+      .appendGroups(to: &parts)
+    self.header = header
+    self.parts = parts
   }
 
-  /// Appends lines in blocks.
-  private static func append(
-    _ lines: [[UInt8]], to body: inout [UInt8]
-  ) -> [SnapshotHeader.Block] {
-    let blocks = blocks(of: lines)
-    for block in blocks { body += block.bytes }
-    return blocks.map(\.block)
-  }
-
-  /// Appends lines in groups of blocks.
-  private static func appendGroups(
-    _ lines: [[UInt8]], to body: inout [UInt8]
-  ) -> [SnapshotHeader.Group] {
-    let blocks = blocks(of: lines)
-    return stride(from: 0, to: blocks.count, by: groupBlocks).map { start in
-      let some = blocks[start..<min(start + groupBlocks, blocks.count)]
-      let list = some.flatMap { $0.block.canonicalBytes + [UInt8(ascii: "\n")] }
-      var group = SnapshotHeader.Group()
-      group.blocks = some.count
-      group.lines = some.reduce(0) { $0 + $1.block.lines }
-      group.bytes = some.reduce(0) { $0 + $1.block.bytes }
-      group.listBytes = list.count
-      group.listSHA256 = TreeHash.sha256(list).hexadecimal
-      body += list
-      for block in some { body += block.bytes }
-      return group
+  /// Goes through the lines of all subjects in their order; they are made on all cores, those of a few
+  /// subjects at a time.
+  private static func forEach(
+    _ subjects: [Subject], _ state: RegistryState, from year: Int, _ offsets: LineOffsets,
+    _ body: (SubjectLines) -> Void
+  ) {
+    let (chunk, wave) = (16, 64)
+    for start in stride(from: 0, to: subjects.count, by: chunk * wave) {
+      let some = subjects[start..<min(start + chunk * wave, subjects.count)]
+      let count = (some.count + chunk - 1) / chunk
+      let chunks = Mutex([[SubjectLines]](repeating: [], count: count))
+      DispatchQueue.concurrentPerform(iterations: count) { number in
+        let first = some.startIndex + number * chunk
+        let lines = some[first..<min(first + chunk, some.endIndex)].compactMap { subject in
+          state.snapshotLines(of: subject, from: year) { offsets[$0] }
+        }
+        chunks.withLock { $0[number] = lines }
+      }
+      for lines in chunks.withLock({ $0.joined() }) { body(lines) }
     }
-  }
-
-  private static func blocks(
-    of lines: [[UInt8]]
-  ) -> [(block: SnapshotHeader.Block, bytes: [UInt8])] {
-    var blocks: [(SnapshotHeader.Block, [UInt8])] = []
-    var bytes: [UInt8] = []
-    var count = 0
-    for (place, line) in lines.enumerated() {
-      bytes += line
-      bytes.append(UInt8(ascii: "\n"))
-      count += 1
-      guard bytes.count >= blockBytes || place == lines.count - 1 else { continue }
-      var block = SnapshotHeader.Block()
-      block.lines = count
-      block.bytes = bytes.count
-      block.sha256 = TreeHash.sha256(bytes).hexadecimal
-      blocks.append((block, bytes))
-      (bytes, count) = ([], 0)
-    }
-    return blocks
   }
 }

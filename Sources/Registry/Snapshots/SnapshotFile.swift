@@ -29,8 +29,10 @@ import RegistryModel
 public struct SnapshotFile: Sendable {
   /// The name of the file.
   public let name: String
+  /// The bytes of the file, in parts that follow one another: a large file is never held twice.
+  let parts: [[UInt8]]
   /// The bytes of the file.
-  public let bytes: [UInt8]
+  public var bytes: [UInt8] { parts.reduce(into: []) { $0 += $1 } }
 
   /// The fingerprint of the fold of this version.
   public static let fold = TreeHash.sha256(FoldFingerprint.text)
@@ -56,6 +58,6 @@ public struct SnapshotFile: Sendable {
         "E-SIGNING", zh: "签名失败:\(SystemFault.chinese(error))", en: "signing failed: \(error)")
     }
     name = Self.name(size: header.size, fold: header.fold)
-    bytes = header.canonicalBytes + [UInt8(ascii: "\n")] + content.body
+    parts = [header.canonicalBytes + [UInt8(ascii: "\n")]] + content.parts
   }
 }

@@ -39,13 +39,14 @@ struct SnapshotIDs {
     bits >> UInt64(Self.idBits - bucketBits - Self.keyBits) & 0xFFFF_FFFF
   }
 
-  /// The lines, without line feeds, given where the first entries lie, and maybe others after them.
-  func lines(_ places: LineOffsets) -> [[UInt8]] {
+  /// The lines, without line feeds, each made when its turn comes, given where the first entries lie,
+  /// and maybe others after them.
+  func lines(_ places: LineOffsets) -> some Sequence<[UInt8]> {
     var buckets = [[Int]](repeating: [], count: 1 << bucketBits)
     for (index, bits) in places.randomBits.prefix(size).enumerated() {
       buckets[bucket(bits)].append(index)
     }
-    return buckets.map { bucket in
+    return buckets.lazy.map { bucket in
       let entries = bucket.map { (key: key(places.randomBits[$0]), index: $0) }
       var bytes: [UInt8] = []
       bytes.reserveCapacity(entries.count * Self.entryBytes)

@@ -18,15 +18,22 @@ struct SnapshotPlaces: Sendable {
   /// The outlines, where they are to be written.
   private(set) var outlines: [[UInt8]] = []
 
-  /// The places of the projects among some subjects.
-  init(_ lines: [SubjectLines]) {
-    var sorted = lines.filter { $0.outline != nil }
-    sorted.sort {
-      ($0.place?.description ?? "", $0.subject) < ($1.place?.description ?? "", $1.subject)
+  /// What the portfolio shows of a project.
+  struct Outline: Sendable {
+    let project: Slug
+    /// The city in whose list it stands.
+    let place: DivisionCode?
+    let line: [UInt8]
+  }
+
+  /// The places of projects.
+  init(_ outlines: consuming [Outline]) {
+    outlines.sort {
+      ($0.place?.description ?? "", $0.project) < ($1.place?.description ?? "", $1.project)
     }
-    for line in sorted {
-      projects[line.place, default: []].append(line.subject.id)
-      outlines.append(line.outline ?? [])
+    for outline in outlines {
+      projects[outline.place, default: []].append(outline.project)
+      self.outlines.append(outline.line)
     }
   }
 

@@ -56,7 +56,8 @@ extension Ledger {
   /// Writes a snapshot, and removes those of the same fold that nobody needs any more.
   func keep(_ snapshot: SnapshotFile) throws(LedgerError) {
     do throws(LogStorageError) {
-      try DurableFile.replace(snapshot.name, in: snapshotsDirectory, with: snapshot.bytes)
+      try DurableFile.replace(
+        snapshot.name, in: snapshotsDirectory, withParts: snapshot.parts)
     } catch {
       throw StorageFault.ledgerError(error, self)
     }

@@ -58,10 +58,11 @@ struct FoundSnapshot {
     header.signature = nil
     guard header == content.header else { return 1 }
     let body = bytes.dropFirst(line.count + 1)
-    if body.elementsEqual(content.body) { return nil }
+    let expected = content.parts.reduce(into: [UInt8]()) { $0 += $1 }
+    if body == expected[...] { return nil }
     let lines = zip(
       body.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false),
-      content.body.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false))
+      expected.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false))
     // Where one ends first, the line after it is the first that differs.
     var number = 2
     for (found, expected) in lines {
