@@ -15,7 +15,10 @@ public enum AnnalsProgram {
     // so nothing asynchronous starts before this.
     StandardStream.reserveClosed()
     StandardStream.ignoreBrokenPipes()
-    Task { exit(await run(Array(CommandLine.arguments.dropFirst()))) }
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    // Scripts ask for it, and need not wait until all commands are laid out.
+    if arguments == ["--version"] { exit(answer(AnnalsVersion.text, arguments)) }
+    Task { exit(await run(arguments)) }
     dispatchMain()
   }
 
@@ -58,13 +61,17 @@ public enum AnnalsProgram {
         try? StandardStream.error.write(message + "\n")
         return code.rawValue
       }
-      // Help and the version are answers like any other.
-      do throws(StandardStream.WriteError) {
-        try StandardStream.output.write(message + "\n")
-        return 0
-      } catch {
-        return unwritten(error, arguments)
-      }
+      return answer(message, arguments)
+    }
+  }
+
+  /// Help and the version are answers like any other.
+  private static func answer(_ text: String, _ arguments: [String]) -> Int32 {
+    do throws(StandardStream.WriteError) {
+      try StandardStream.output.write(text + "\n")
+      return 0
+    } catch {
+      return unwritten(error, arguments)
     }
   }
 

@@ -17,7 +17,7 @@ struct EntryShow: ParsableCommand {
 
   func run() throws {
     let context = CommandContext(view.global)
-    let ledgerView = try context.view(view)
+    let ledgerView = try context.viewForReport(view)
     if let unknown = unrecognized(ledgerView) {
       try show(unknown, context)
       return
@@ -25,6 +25,7 @@ struct EntryShow: ParsableCommand {
     let found = try find(ledgerView)
     let line = found.line(at: ledgerView.state.offset)
     guard !raw else {
+      try ledgerView.check()
       try StandardStream.output.write(line + [UInt8(ascii: "\n")])
       return
     }

@@ -33,7 +33,7 @@ struct TargetMatrixCommand: ParsableCommand {
 
   func run() throws {
     let context = CommandContext(view.global)
-    let ledger = try context.view(view)
+    let ledger = try context.viewForReport(view)
     let id = try Names(ledger.state).one(document, .document, allowsFragment: true).id
     let matrix = TargetMatrix(ledger.state, document: id)
     guard !matrix.rows.isEmpty else { throw withoutMatrix(ledger.state) }

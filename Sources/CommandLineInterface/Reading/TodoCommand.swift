@@ -21,7 +21,7 @@ struct TodoCommand: ParsableCommand {
 
   func run() throws {
     let context = CommandContext(view.global)
-    let ledger = try context.view(view)
+    let ledger = try context.viewForReport(view)
     var filter = TodoView.Filter()
     filter.unit = try unit.map {
       try Names(ledger.state).one($0, .organization, allowsFragment: true).id

@@ -10,6 +10,8 @@ extension FileLog {
     var offset: Int
     /// The roots at the sizes that were asked for.
     var roots: [UInt64: TreeHash] = [:]
+    /// At which size the tree that the stretch begins with was written into its file.
+    var keptTree: UInt64 = 0
   }
 
   /// Hashes the lines up to a size and notes the roots on the way.
@@ -27,7 +29,7 @@ extension FileLog {
     upTo size: UInt64, rootsAt sizes: Set<UInt64>, from known: Known,
     segments: [UInt64], in folder: borrowing DiskFolder
   ) throws(LogStorageError) -> Hashed {
-    var hashed = Hashed(range: known.range, offset: known.offset)
+    var hashed = Hashed(range: known.range, offset: known.offset, keptTree: known.keptTree)
     if sizes.contains(hashed.range.size) { hashed.roots[hashed.range.size] = hashed.range.root }
     while hashed.range.size < size {
       let index = hashed.range.size

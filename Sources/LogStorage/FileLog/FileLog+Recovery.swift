@@ -33,12 +33,13 @@ extension FileLog {
     try check(memory, published, segments, folder)
 
     let covered = memory.newest
+    let known = known ?? keptTree(in: folder)
     let hashed = try hash(covered: covered, published: published, known, segments, folder)
     var standing = Standing(
       published: published, memory: memory,
       known: Known(
-        range: hashed.range, offset: hashed.offset, checkpoint: published?.bytes ?? [],
-        origin: signer.origin, keys: signer.verifierKeys))
+        range: hashed.range, offset: hashed.offset, keptTree: hashed.keptTree,
+        checkpoint: published?.bytes ?? [], origin: signer.origin, keys: signer.verifierKeys))
 
     let beyond = try bytesBeyond(hashed.range.size, offset: hashed.offset, segments, folder)
     let quarantined = try quarantine(beyond, in: folder)

@@ -62,8 +62,9 @@ extension FileLog {
     standing = Standing(
       published: signed, memory: .signed(signed),
       known: Known(
-        range: batch.range, offset: batch.offset, checkpoint: signed.bytes,
-        origin: signer.origin, keys: signer.verifierKeys))
+        range: batch.range, offset: batch.offset, keptTree: standing.known.keptTree,
+        checkpoint: signed.bytes, origin: signer.origin, keys: signer.verifierKeys))
+    keepTree(&standing.known, in: folder)
   }
 
   /// Writes each touched segment with one write, and makes all of them durable.

@@ -12,13 +12,15 @@ internal import Synchronization
 ///       .lock                 held by the one writer
 ///       .quarantine/          bytes that were never acknowledged, moved out by recovery
 ///       .checkpoint.new       the next checkpoint before it is renamed into place
+///       .tree                 the tree over a long log at the end of a transaction
 ///
 /// Names that begin with a dot are nobody's data. Readers take no lock; writers, in this process
 /// or another, queue on `.lock`. After a failed sync an instance refuses everything (`stopped`):
 /// only a new one, which reads the disk again, knows where things stand.
 ///
-/// A transaction hashes the whole log the first time, and after that only what is new to this
-/// instance; lines it has hashed before are not read again, which `verify` does.
+/// A transaction hashes the whole log the first time, of a log of 65,536 entries or more what `.tree`
+/// does not hold, and after that only what is new to this instance; lines that were hashed before are
+/// not read again, which `verify` does.
 public final class FileLog: LogStore {
   static let checkpointName = "checkpoint"
   static let temporaryCheckpointName = ".checkpoint.new"
@@ -28,6 +30,8 @@ public final class FileLog: LogStore {
   /// The folder, `Events/` of a registry.
   public let directory: String
   let faults: DiskFaults?
+  /// From which size on the tree is kept in a file.
+  let treeSize: UInt64
   let onRecovery: @Sendable (RecoveryReport) -> Void
   /// Held for the whole of a transaction; holds what the last one knew.
   let transactions = Mutex<Known?>(nil)
@@ -45,11 +49,12 @@ public final class FileLog: LogStore {
   }
 
   package init(
-    directory: String, faults: DiskFaults?,
+    directory: String, faults: DiskFaults?, treeSize: UInt64 = 65_536,
     onRecovery: @escaping @Sendable (RecoveryReport) -> Void = { _ in }
   ) {
     self.directory = directory
     self.faults = faults
+    self.treeSize = treeSize
     self.onRecovery = onRecovery
   }
 
@@ -67,10 +72,24 @@ public final class FileLog: LogStore {
     var range = CompactRange()
     /// The bytes that the last, unfilled segment holds.
     var offset = 0
+    /// At which size the tree was written into its file; 0 where it was not.
+    var keptTree: UInt64 = 0
     /// The published checkpoint, whose signature has been verified for `origin` with `keys`.
     var checkpoint: [UInt8] = []
     var origin = ""
     var keys: [NoteVerifierKey] = []
+
+    init(
+      range: CompactRange = CompactRange(), offset: Int = 0, keptTree: UInt64 = 0,
+      checkpoint: [UInt8] = [], origin: String = "", keys: [NoteVerifierKey] = []
+    ) {
+      self.range = range
+      self.offset = offset
+      self.keptTree = keptTree
+      self.checkpoint = checkpoint
+      self.origin = origin
+      self.keys = keys
+    }
 
     func hasVerified(_ other: SignedCheckpoint, for signer: any CheckpointSigner) -> Bool {
       checkpoint == other.bytes && origin == signer.origin && keys == signer.verifierKeys

@@ -15,31 +15,34 @@ public struct WaitingStatements: Sendable {
   }
 
   private let registry: RegistryState
-  /// Everything that waits since the first round was opened, in the order of the log.
-  private let facts: [(subject: Subject, fact: TimelineEntry)]
+  /// Everything of each unit that waits since the first round was opened, in the order of the log.
+  private let facts: [Slug: [(subject: Subject, fact: TimelineEntry)]]
 
   /// What waits in a registry.
   public init(_ registry: RegistryState) {
     self.registry = registry
     guard let first = registry.reports.values.compactMap(\.state.mark?.index).min() else {
-      facts = []
+      facts = [:]
       return
     }
-    let subjects = Set(registry.entries.places.filter { $0.index > first }.map(\.subject))
-    facts =
-      subjects.flatMap { subject in
-        registry.timeline(of: subject).filter { $0.waitsForConfirmation && $0.statedBy > first }
-          .map { (subject: subject, fact: $0) }
-      }.sorted { $0.fact.statedBy < $1.fact.statedBy }
+    var facts: [Slug: [(subject: Subject, fact: TimelineEntry)]] = [:]
+    for subject in registry.subjectsThatMayWait {
+      for fact in registry.timeline(of: subject)
+      where fact.waitsForConfirmation && fact.statedBy > first {
+        guard let unit = registry.unit(of: fact) else { continue }
+        facts[unit, default: []].append((subject, fact))
+      }
+    }
+    self.facts = facts.mapValues { $0.sorted { $0.fact.statedBy < $1.fact.statedBy } }
   }
 
   /// What a unit reported since a round was opened, in the order of the log; of the rounds
   /// themselves only its reports in this one.
   public func of(_ unit: Slug, in round: Slug) -> [Waiting] {
     guard let opened = registry.reports[round]?.state.mark?.index else { return [] }
-    return facts.filter { subject, fact in
+    return (facts[unit] ?? []).filter { subject, fact in
       fact.statedBy > opened && (subject.kind != .report || subject.id == round)
-        && isOf(unit, fact) && !isReplaced(fact, in: round)
+        && !isReplaced(fact, in: round)
     }.map { subject, fact in
       Waiting(
         subject: subject, index: fact.statedBy,
@@ -53,11 +56,13 @@ public struct WaitingStatements: Sendable {
     let unit = registry.reports[round]?.state.units.first { $0.unit == event.unit }
     return unit?.stage != .submitted || unit?.submitted?.index != fact.index
   }
+}
 
-  /// Whether a statement is the unit's: recorded for it, or by its own people.
-  private func isOf(_ unit: Slug, _ fact: TimelineEntry) -> Bool {
-    if case .reportSubmitted(let event) = fact.data.event { return event.unit == unit }
-    guard let speaker = registry.speaker(of: fact) else { return false }
-    return speaker.organization == unit && speaker.role == .leadUnit
+extension RegistryState {
+  /// Whose statement a fact is: recorded for the unit, or by its own people; nil where it is no unit's.
+  fileprivate func unit(of fact: TimelineEntry) -> Slug? {
+    if case .reportSubmitted(let event) = fact.data.event { return event.unit }
+    guard let speaker = speaker(of: fact), speaker.role == .leadUnit else { return nil }
+    return speaker.organization
   }
 }

@@ -180,7 +180,7 @@ public struct TodoView: Sendable {
 
   /// The round itself says which of its reports wait.
   private static func reports(_ registry: RegistryState) -> [Report] {
-    registry.subjects.flatMap { subject in
+    registry.subjectsThatMayWait.flatMap { subject in
       registry.timeline(of: subject).filter { isWaiting($0, of: subject) }
         .map {
           Report(

@@ -5,6 +5,9 @@ public import RegistryModel
 extension LedgerView {
   /// The entry at an index, where it is shown.
   public func entry(at index: Int) -> Entry? {
+    if let keeper, !keeper.foldedWhole, (0..<size).contains(index) {
+      return keeper.entry(at: index) ?? (try? keeper.wholeView.get())?.entry(at: index)
+    }
     var low = 0
     var high = entries.count
     while low < high {

@@ -37,9 +37,11 @@ struct SnapshotContent {
     let year = newest.day(at: state.offset).year
     var (states, histories) = (SnapshotBlocks(), SnapshotBlocks())
     var outlines: [SnapshotPlaces.Outline] = []
+    var waiting: Set<Subject> = []
     Self.forEach(subjects, state, from: year, offsets) { lines in
       states.append(lines.state)
       histories.append(lines.history)
+      if lines.waits { waiting.insert(lines.subject) }
       if let line = lines.outline {
         outlines.append(.init(project: lines.subject.id, place: lines.place, line: line))
       }
@@ -48,8 +50,8 @@ struct SnapshotContent {
     outlines = []
     var parts: [[UInt8]] = []
     header.registry = SnapshotBlocks([state.registryLine ?? []]).append(to: &parts)
-    header.directory = SnapshotBlocks(SnapshotDirectory(subjects, in: state).lines)
-      .append(to: &parts)
+    let directory = SnapshotDirectory(subjects, waiting: waiting, in: state)
+    header.directory = SnapshotBlocks(directory.lines).append(to: &parts)
     header.places = SnapshotBlocks(places.lines).append(to: &parts)
     header.lookups = SnapshotBlocks(state.lookupLines).append(to: &parts)
     header.states = states.appendGroups(to: &parts)

@@ -5,9 +5,10 @@ import RegistryModel
 /// The subjects of a snapshot in the order of their lines: by kind, then by id.
 ///
 ///     {"kind":"actor","ids":["centre","root"]}
-///     {"kind":"project","ids":["alpha","beta"],"children":[["alpha","beta"]]}
+///     {"kind":"project","ids":["alpha","beta"],"waiting":["beta"],"children":[["alpha","beta"]]}
 ///
-/// `children` names a project and then its parts.
+/// `children` names a project and then its parts; `waiting` are those of which something waits for a
+/// confirmation.
 struct SnapshotDirectory: Sendable {
   /// The ids of each kind, sorted.
   private(set) var subjects: [SubjectKind: [Slug]] = [:]
@@ -18,8 +19,12 @@ struct SnapshotDirectory: Sendable {
   /// The parts of each project that has some, sorted.
   private(set) var children: [Slug: [Slug]] = [:]
 
-  /// The directory of sorted subjects.
-  init(_ subjects: [Subject], in state: RegistryState) {
+  /// The subjects of which something waits for a confirmation.
+  private(set) var waiting: Set<Subject> = []
+
+  /// The directory of sorted subjects, of some of which something waits for a confirmation.
+  init(_ subjects: [Subject], waiting: Set<Subject>, in state: RegistryState) {
+    self.waiting = waiting
     children = state.families
     for subject in subjects {
       if kinds.last != subject.kind { open(subject.kind) }
@@ -37,6 +42,7 @@ struct SnapshotDirectory: Sendable {
       guard let kind = SubjectKind(rawValue: part.kind) else { continue }
       open(kind)
       subjects[kind] = part.ids
+      waiting.formUnion(part.waiting.map { Subject(kind, $0) })
       for family in part.children where !family.isEmpty {
         children[family[0]] = Array(family.dropFirst())
       }
@@ -55,6 +61,7 @@ struct SnapshotDirectory: Sendable {
       var line = Line()
       line.kind = kind.rawValue
       line.ids = subjects[kind] ?? []
+      line.waiting = line.ids.filter { waiting.contains(Subject(kind, $0)) }
       if kind == .project {
         line.children = children.sorted { $0.key < $1.key }.map { [$0.key] + $0.value }
       }
@@ -76,11 +83,13 @@ struct SnapshotDirectory: Sendable {
   private struct Line: FieldGroup {
     var kind = ""
     var ids: [Slug] = []
+    var waiting: [Slug] = []
     var children: [[Slug]] = []
 
     mutating func visit<V: FieldVisitor & ~Copyable>(_ v: inout V) throws(V.Failure) {
       try v.required("kind", &kind)
       try v.required("ids", &ids)
+      try v.list("waiting", &waiting)
       try v.list("children", &children)
     }
   }

@@ -94,6 +94,7 @@ final class SnapshotKeeper: RecordKeeper {
       let isProject = subject.kind == .project
       return SubjectLines(
         subject: subject, state: Array(state), history: Array(history),
+        waits: waits(subject),
         outline: isProject ? try snapshot.outlineLine(of: subject.id).map(Array.init) : nil,
         place: isProject ? try snapshot.places().place(of: subject.id) : nil)
     }
@@ -135,6 +136,19 @@ final class SnapshotKeeper: RecordKeeper {
       return entries
     }
   }
+
+  /// An entry of the log, without looking at the snapshot; nil where it cannot be read.
+  func entry(at index: Int) -> Entry? {
+    var line: ArraySlice<UInt8>?
+    try? store.read(UInt64(index)..<UInt64(index) + 1) { segment in
+      for entry in segment { line = entry.line }
+    }
+    return line.flatMap { line in
+      try? Entry.parse(line, index: index, offset: index == 0 ? nil : offset, in: catalogue).entry
+    }
+  }
+
+  func waits(_ subject: Subject) -> Bool { snapshot.directory.waiting.contains(subject) }
 
   private func trusted<Part>(_ body: () throws(OpenSnapshot.Fault) -> Part?) -> Part? {
     guard !isAltered else { return nil }

@@ -80,14 +80,47 @@ final class KeptRecord<State: Aggregate>: Sendable {
     news.isEmpty ? keeper.lines(of: subject, from: year) : nil
   }
 
+  /// Whether something of the subject waits, or was said since.
+  var mayWait: Bool { !news.isEmpty || keeper.waits(subject) }
+
   /// When the last fact was so.
   var lastTime: Timestamp? {
-    if news.isEmpty, let line = keeper.stateLine(of: subject),
+    if !news.amends, let line = keeper.stateLine(of: subject),
       let last = try? KeptState<State>.last(in: line)
     {
-      return last.time
+      return news.entries.map(\.entry).filter { $0.statement.data.event.namedEntry == nil }
+        .reduce(last.time) { max($0, $1.statement.time) }
     }
     return record.timeline.last?.time
+  }
+
+  /// What the next snapshot keeps of the subject, made from what this one does and from the news; nil
+  /// where that takes the whole history.
+  func continued(
+    _ offset: (Int) -> Int
+  ) -> (state: KeptState<State>, history: KeptHistory)? {
+    guard !news.amends, let line = keeper.stateLine(of: subject),
+      let kept = try? KeptState<State>(line, withSettled: true), !kept.waitsLong,
+      let historyLine = keeper.historyLine(of: subject),
+      var history = try? KeptHistory.read(ownBytes: historyLine)
+    else { return nil }
+    // What waits is folded again with what follows.
+    let base =
+      kept.settled
+      ?? KeptState.Settled(last: kept.last, state: kept.state, entries: [])
+    guard let past = entries(at: base.entries),
+      let facts = news.timeline(of: subject, after: past, in: catalogue)
+    else { return nil }
+    if let last = base.last, let first = facts.first, !last.precedes(first, in: State.self) {
+      return nil
+    }
+    history.entries += news.entries.map { entry, need in
+      let event = entry.statement.data.event
+      return EntryPosition(
+        index: entry.index, offset: offset(entry.index),
+        isReport: event.namedEntry == nil && need.covers(event))
+    }
+    return (KeptState(after: base, facts, offset), history)
   }
 
   /// The state in a line of the snapshot with the news; nil where it takes more than what that says.

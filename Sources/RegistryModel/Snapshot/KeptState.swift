@@ -9,7 +9,8 @@ import JSONLines
 ///
 /// Facts after `last` are folded on top of `state`. Where something waits for a confirmation,
 /// `settled` is the state before the first of what waits, and says where everything lies from there
-/// on: a confirmation is then folded without the subject's whole history.
+/// on: a confirmation is then folded without the subject's whole history. Where too much follows it,
+/// `"waits":true` stands there instead.
 struct KeptState<State: Aggregate> {
   /// The time and the position of the last fact; absent where there is none.
   var last: FactPlace?
@@ -17,6 +18,8 @@ struct KeptState<State: Aggregate> {
   var state: State
   /// The state before what waits.
   var settled: Settled?
+  /// Whether something waits that too much has followed.
+  var waitsLong = false
 
   /// A state before what waits, and where that lies.
   struct Settled {
@@ -71,11 +74,31 @@ extension KeptState {
     last = timeline.last.map(FactPlace.init)
     state = record.state
     guard let first = timeline.firstIndex(where: \.waits) else { return }
-    let entries = timeline[first...].flatMap { $0.positions(offset) }.sorted { $0.index < $1.index }
-    guard entries.count <= Self.longestWait else { return }
-    settled = Settled(
-      last: first > 0 ? FactPlace(timeline[first - 1]) : nil, state: record.state(after: first),
-      entries: entries)
+    settle(
+      Settled(
+        last: first > 0 ? FactPlace(timeline[first - 1]) : nil, state: record.state(after: first),
+        entries: timeline[first...].positions(offset)))
+  }
+
+  /// What a snapshot keeps of a state and the facts that follow it.
+  init(after base: Settled, _ facts: [TimelineEntry], _ offset: (Int) -> Int) {
+    last = facts.last.map(FactPlace.init) ?? base.last
+    state = base.state
+    var before: (facts: Int, state: State)?
+    for (position, fact) in facts.enumerated() {
+      if before == nil, fact.waits { before = (position, state) }
+      if fact.standing.counts { state.evolve(fact) }
+    }
+    guard let before else { return }
+    settle(
+      Settled(
+        last: before.facts > 0 ? FactPlace(facts[before.facts - 1]) : base.last,
+        state: before.state, entries: facts[before.facts...].positions(offset)))
+  }
+
+  private mutating func settle(_ settled: Settled) {
+    waitsLong = settled.entries.count > Self.longestWait
+    self.settled = waitsLong ? nil : settled
   }
 
   /// A state on top of which nothing is folded.
@@ -96,6 +119,8 @@ extension KeptState {
       writer.required("entries", &entries)
       writer.json.endObject()
     }
+    var waits = waitsLong ? true : nil
+    writer.optional("waits", &waits)
     writer.json.endObject()
     return writer.json.bytes
   }
@@ -120,7 +145,13 @@ extension KeptState {
       try reader.required("subject", &subject)
       let (last, state) = try Self.read(&reader)
       var kept = KeptState(last: last, state: state)
-      guard withSettled, try reader.takes("settled") else { return kept }
+      guard withSettled else { return kept }
+      guard try reader.takes("settled") else {
+        var waits: Bool?
+        try reader.optional("waits", &waits)
+        kept.waitsLong = waits ?? false
+        return kept
+      }
       try reader.openObject()
       let (settledLast, settledState) = try Self.read(&reader)
       var entries: [EntryPosition] = []
@@ -155,5 +186,12 @@ extension KeptState {
     try reader.optional("last", &last)
     try reader.required("state", &state)
     return (last, state)
+  }
+}
+
+extension ArraySlice<TimelineEntry> {
+  /// Where everything lies that was ever said of the facts, in the order of the log.
+  fileprivate func positions(_ offset: (Int) -> Int) -> [EntryPosition] {
+    flatMap { $0.positions(offset) }.sorted { $0.index < $1.index }
   }
 }

@@ -26,6 +26,9 @@ public protocol RecordKeeper: AnyObject, Sendable {
   /// trusted, or where its outlines are not those of days from a year on.
   func lines(of subject: Subject, from year: Int) -> SubjectLines?
 
+  /// Whether something that the snapshot holds of a subject waits for a confirmation.
+  func waits(_ subject: Subject) -> Bool
+
   /// The lines with what is looked up across subjects; nil where they cannot be trusted.
   var lookupLines: [ArraySlice<UInt8>]? { get }
 

@@ -10,6 +10,8 @@ public struct SubjectLines: Sendable {
   public let state: [UInt8]
   /// Where everything lies that was said of it.
   public let history: [UInt8]
+  /// Whether something of it waits for a confirmation.
+  public let waits: Bool
   /// What the portfolio shows of it, where it is a project.
   public let outline: [UInt8]?
   /// The city in whose list that stands.
@@ -17,11 +19,13 @@ public struct SubjectLines: Sendable {
 
   /// The lines of a subject, without line feeds.
   public init(
-    subject: Subject, state: [UInt8], history: [UInt8], outline: [UInt8]?, place: DivisionCode?
+    subject: Subject, state: [UInt8], history: [UInt8], waits: Bool, outline: [UInt8]?,
+    place: DivisionCode?
   ) {
     self.subject = subject
     self.state = state
     self.history = history
+    self.waits = waits
     self.outline = outline
     self.place = place
   }
@@ -46,6 +50,14 @@ extension RegistryState {
     }
   }
 
+  /// The subjects of which something may wait for a confirmation, sorted: all of which it does, and
+  /// where records are read when they are asked for those of which something was said lately.
+  public var subjectsThatMayWait: [Subject] {
+    var waiting = Waiting()
+    visitRecords(&waiting)
+    return waiting.subjects.sorted()
+  }
+
   /// Whether records are read when they are asked for.
   public var isReadInParts: Bool { keeper != nil }
 
@@ -67,11 +79,13 @@ private struct SubjectLinesReading: RecordReading {
 
   func read<State: Aggregate>(_ record: SubjectRecord<State>) -> SubjectLines {
     if let lines = record.keptLines(from: year) { return lines }
-    let kept = KeptState(record, offset)
+    let (kept, history) =
+      record.continued(offset)
+      ?? (KeptState(record, offset), KeptHistory(subject, record.timeline, offset))
     let project = kept.state as? ProjectState
     return SubjectLines(
-      subject: subject, state: kept.line(of: subject),
-      history: KeptHistory(subject, record.timeline, offset).canonicalBytes,
+      subject: subject, state: kept.line(of: subject), history: history.canonicalBytes,
+      waits: kept.settled != nil || kept.waitsLong,
       outline: project.map { KeptState(outline: $0.outline(from: year)).line(of: subject) },
       place: project?.outlinePlace)
   }
@@ -79,6 +93,14 @@ private struct SubjectLinesReading: RecordReading {
 
 private struct Fetching: RecordReading {
   func read<State: Aggregate>(_ record: SubjectRecord<State>) { _ = record.state }
+}
+
+private struct Waiting: RecordsVisitor {
+  var subjects: [Subject] = []
+
+  mutating func visit<State: Aggregate>(_ records: [Slug: SubjectRecord<State>]) {
+    for (id, record) in records where record.mayWait { subjects.append(Subject(State.kind, id)) }
+  }
 }
 
 private struct NewestTime: RecordsVisitor {

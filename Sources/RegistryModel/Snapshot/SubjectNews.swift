@@ -11,6 +11,9 @@ struct SubjectNews: Sendable {
   /// Whether something that was said before was confirmed, returned, corrected or withdrawn.
   private(set) var changesThePast = false
 
+  /// Whether something was corrected or withdrawn.
+  private(set) var amends = false
+
   /// Whether the subject may be in another place, or a part of another one, since.
   private(set) var mayMove = false
 
@@ -28,6 +31,7 @@ struct SubjectNews: Sendable {
     case .entryCorrected, .entryWithdrawn, .entryReturned: mayMove = true
     default: break
     }
+    if event.isAmendment { amends = true }
     // Of projects much is said, and little of it changes what they hold.
     let subject = entry.statement.subject
     switch event {

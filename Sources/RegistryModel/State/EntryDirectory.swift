@@ -64,13 +64,6 @@ public struct EntryDirectory: Sendable {
     return directory
   }
 
-  /// The places of all entries, in no order, some of them twice; those of a snapshot take a fold of
-  /// the whole log.
-  public var places: some Sequence<Place> {
-    let known = [keeper?.whole.entries.settled.entries ?? [], settled.entries, recent]
-    return known.lazy.joined().map { Place($0) }
-  }
-
   /// The entries that were taken, in the order in which they came.
   var entries: some Sequence<Entry> { [settled.entries, recent].lazy.joined() }
 

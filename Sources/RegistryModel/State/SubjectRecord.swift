@@ -49,6 +49,14 @@ public struct SubjectRecord<State: Aggregate>: Sendable {
   /// What a snapshot keeps of the subject, where nothing was said of it since.
   func keptLines(from year: Int) -> SubjectLines? { kept?.lines(from: year) }
 
+  /// Whether something of the subject waits for a confirmation, or may do so since a snapshot.
+  var mayWait: Bool { kept?.mayWait ?? heldTimeline.contains(where: \.waits) }
+
+  /// What the next snapshot keeps of the subject, where that takes no more than what this one does.
+  func continued(_ offset: (Int) -> Int) -> (state: KeptState<State>, history: KeptHistory)? {
+    kept?.continued(offset)
+  }
+
   /// When the last fact was so, in a timeline that is ordered by time.
   var lastTime: Timestamp? { kept?.lastTime ?? heldTimeline.last?.time }
 

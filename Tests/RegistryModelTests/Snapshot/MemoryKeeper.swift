@@ -52,6 +52,8 @@ final class MemoryKeeper: RecordKeeper {
     isLying || year != snapshot.newestYear ? nil : lines[subject]
   }
 
+  func waits(_ subject: Subject) -> Bool { lines[subject]?.waits ?? false }
+
   var lookupLines: [ArraySlice<UInt8>]? {
     isLying ? nil : snapshot.lookupLines.map { $0[...] }
   }

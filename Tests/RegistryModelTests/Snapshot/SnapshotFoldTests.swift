@@ -70,6 +70,16 @@ import Testing
     let keeper = MemoryKeeper(snapshot, log: log)
     var read = try #require(
       try RegistryState(keeper, snapshot: snapshot, tail: log[size..<tail]))
+    let then = RegistryState(folding: Array(log.prefix(tail)))
+    for subject in then.subjects {
+      let mine = read.snapshotLines(of: subject, from: year) { $0 * 10 }
+      let theirs = then.snapshotLines(of: subject, from: year) { $0 * 10 }
+      #expect(mine?.state == theirs?.state && mine?.history == theirs?.history, "\(subject)")
+      #expect(mine?.outline == theirs?.outline && mine?.place == theirs?.place, "\(subject)")
+      #expect(mine?.waits == then.subjectsThatMayWait.contains(subject), "\(subject)")
+    }
+    #expect(read.newestTime == then.newestTime)
+    #expect(Set(read.subjectsThatMayWait).isSuperset(of: then.subjectsThatMayWait))
     for entry in log[tail...] { read.fold(entry) }
     #expect(read.stateLines == whole.stateLines, "at \(size) and \(tail) of \(log.count)")
     #expect(read.lookupLines == whole.lookupLines, "at \(size) and \(tail) of \(log.count)")

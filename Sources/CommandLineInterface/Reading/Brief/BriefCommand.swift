@@ -32,7 +32,7 @@ struct BriefCommand: ParsableCommand {
 
   func run() throws {
     let context = CommandContext(view.global)
-    let ledger = try context.view(view)
+    let ledger = try context.viewForReport(view)
     var point = since ?? ledger.lastMeeting.map { "meeting/\($0)" }
     var earlier: LedgerView?
     do {

@@ -65,7 +65,7 @@ struct ExplainCommand: ParsableCommand {
   }
 
   private func explainSubject(_ context: CommandContext) throws {
-    let ledger = try context.view(view)
+    let ledger = try context.viewForReport(view)
     let (subject, field) = try resolve(ledger)
     guard let tree = ledger.state.tree(of: subject) else {
       throw CommandFailure.notRegistered(self.subject)

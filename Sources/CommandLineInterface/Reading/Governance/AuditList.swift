@@ -12,7 +12,7 @@ struct AuditList: ParsableCommand {
 
   func run() throws {
     let context = CommandContext(view.global)
-    let ledger = try context.view(view)
+    let ledger = try context.viewForReport(view)
     let table = Self.table(ledger, Words(state: ledger.state, language: context.language))
     try context.show(
       Report(

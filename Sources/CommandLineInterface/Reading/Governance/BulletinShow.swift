@@ -18,7 +18,7 @@ struct BulletinShow: ParsableCommand {
 
   func run() throws {
     let context = CommandContext(view.global)
-    let ledger = try context.view(view)
+    let ledger = try context.viewForReport(view)
     let words = Words(state: ledger.state, language: context.language)
     let id = try Names(ledger.state).one(bulletin, .bulletin, allowsFragment: true).id
     guard let state = ledger.state.bulletins[id]?.state, let published = state.published else {
