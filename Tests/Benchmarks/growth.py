@@ -104,7 +104,7 @@ def ticks(low, high):
 def label(value):
     for size, unit in [(1e9, "G"), (1e6, "M"), (1e3, "k")]:
         if value >= size:
-            return f"{value / size:g}{unit}"
+            return f"{value / size:.3g}{unit}"
     return f"{value:g}"
 
 
