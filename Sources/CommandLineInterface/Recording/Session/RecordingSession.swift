@@ -131,7 +131,6 @@ struct RecordingSession: Sendable {
   func submit(
     _ statements: [SignedStatement], at desk: RecordingDesk
   ) async throws(LedgerError) -> RecordingAnswer {
-    try desk.view.check()
     let writer = try writer(desk)
     if options.dryRun {
       let receipts = try await rehearse(statements, with: writer)
@@ -155,6 +154,8 @@ struct RecordingSession: Sendable {
   ///
   /// - Throws: ``LedgerError`` about the keys or the log.
   func writer(_ desk: RecordingDesk) throws(LedgerError) -> LedgerWriter {
+    // What was typed was resolved by this view, of which every part that was asked for has to be read.
+    try desk.view.check()
     for notice in desk.notices { environment.errors(notice(language) + "\n") }
     return try desk.ledger.writer(
       keys: try desk.keySource(), confirmsClock: options.confirmClock,
