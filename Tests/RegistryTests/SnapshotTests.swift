@@ -60,9 +60,8 @@ import Testing
     #expect(names.contains(name))
   }
 
-  @Test func `what is read from a snapshot and the entries after it is what all entries say`()
-    async throws
-  {
+  /// A registry with a snapshot and entries after it.
+  private func registryWithTail() async throws -> TemporaryRegistry {
     let registry = try TemporaryRegistry()
     try await registry.found()
     for number in 0..<20 {
@@ -70,6 +69,13 @@ import Testing
       _ = try await registry.record([registry.organization(id, "单位\(number)")], by: "sec")
       if number == 12 { _ = try registry.takeSnapshot() }
     }
+    return registry
+  }
+
+  @Test func `what is read from a snapshot and the entries after it is what all entries say`()
+    async throws
+  {
+    let registry = try await registryWithTail()
     let view = try registry.currentView()
     #expect(view.state.stateLines == (try registry.view()).state.stateLines)
     #expect(view.keeper?.foldedWhole == false)
@@ -82,13 +88,7 @@ import Testing
   @Test func `a writer opens from a snapshot, judges by all that is known, and takes the next one`()
     async throws
   {
-    let registry = try TemporaryRegistry()
-    try await registry.found()
-    for number in 0..<20 {
-      let id = try #require(Slug("o\(number)"))
-      _ = try await registry.record([registry.organization(id, "单位\(number)")], by: "sec")
-      if number == 12 { _ = try registry.takeSnapshot() }
-    }
+    let registry = try await registryWithTail()
     let ledger = registry.ledger
     let clock = registry.clock
     let core = WriterCore(
