@@ -47,6 +47,12 @@ import Testing
     return state
   }
 
+  @Test func `the fingerprint that is recorded is that of its text`() {
+    let digest = TreeHash.sha256(FoldFingerprint.text).hexadecimal
+    #expect(FoldFingerprint.digest == digest, "put it into FoldFingerprint.digest: \(digest)")
+    #expect(SnapshotFile.fold.hexadecimal == digest)
+  }
+
   @Test func `a fold that gives other states has another fingerprint`() throws {
     let state = try fold()
     #expect(state.size == 928)

@@ -35,7 +35,8 @@ public struct SnapshotFile: Sendable {
   public var bytes: [UInt8] { parts.reduce(into: []) { $0 += $1 } }
 
   /// The fingerprint of the fold of this version.
-  public static let fold = TreeHash.sha256(FoldFingerprint.text)
+  public static let fold =
+    TreeHash(hexadecimal: FoldFingerprint.digest) ?? TreeHash.sha256(FoldFingerprint.text)
 
   /// The name of the snapshot at `size` under the fold of this version.
   public static func name(size: Int) -> String { name(size: size, fold: fold.hexadecimal) }

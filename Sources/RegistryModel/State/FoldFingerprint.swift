@@ -7,6 +7,11 @@ public enum FoldFingerprint {
   /// Raised whenever `evolve` gives another state for the same entries and the lists below stay.
   public static let version = 2
 
+  /// The SHA-256 of ``text`` as 64 hexadecimal digits. It is recorded, because every command that opens
+  /// a snapshot asks for it, and making the text takes longer than reading many an answer; a test
+  /// makes it and compares.
+  public static let digest = "89deac8bc5d4fd37ef8fb8664bc35710f53573f662d3d8e0915f9e896cd7cada"
+
   /// What the fingerprint is the SHA-256 of: the version, the fields of every event and state, the
   /// codelists in them, and the policies, as one line of canonical JSON.
   public static var text: [UInt8] {
@@ -43,7 +48,7 @@ public enum FoldFingerprint {
 private struct StateSchemas: RecordsVisitor {
   var members: [JSONValue.Member] = []
 
-  mutating func visit<State: Aggregate>(_ records: [Slug: SubjectRecord<State>]) {
+  mutating func visit<State: Aggregate>(_ records: Records<State>) {
     members.append(FoldFingerprint.member(State.kind.rawValue, State.schema.jsonSchema))
   }
 }
