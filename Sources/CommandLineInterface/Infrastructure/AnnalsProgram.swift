@@ -28,7 +28,7 @@ public enum AnnalsProgram {
   /// - Returns: The exit code.
   public static func run(_ arguments: [String]) async -> Int32 {
     do {
-      var command = try AnnalsCommand.parseAsRoot(arguments)
+      var command = try CommandTree.parse(arguments)
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {
