@@ -19,7 +19,9 @@ public struct FoldedStates: Sendable {
   /// The subjects of the snapshot, sorted; those of kinds that this program does not know are left
   /// out.
   public var subjects: [Subject] {
-    snapshot.directory.subjects.flatMap { kind, ids in ids.map { Subject(kind, $0) } }.sorted()
+    SubjectKind.allCases.flatMap { kind in
+      snapshot.directory.ids(of: kind).map { Subject(kind, $0) }
+    }.sorted()
   }
 
   /// The state of a subject; nil where the snapshot has none.

@@ -50,8 +50,8 @@ struct SnapshotContent {
     outlines = []
     var parts: [[UInt8]] = []
     header.registry = SnapshotBlocks([state.registryLine ?? []]).append(to: &parts)
-    let directory = SnapshotDirectory(subjects, waiting: waiting, in: state)
-    header.directory = SnapshotBlocks(directory.lines).append(to: &parts)
+    let directory = SnapshotDirectory.lines(subjects, waiting: waiting, families: state.families)
+    header.directory = SnapshotBlocks(directory).append(to: &parts)
     header.places = SnapshotBlocks(places.lines).append(to: &parts)
     header.lookups = SnapshotBlocks(state.lookupLines).append(to: &parts)
     header.states = states.appendGroups(to: &parts)

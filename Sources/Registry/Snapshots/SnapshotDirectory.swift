@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import JSONLines
 import RegistryModel
 
 /// The subjects of a snapshot in the order of their lines: by kind, then by id.
@@ -8,76 +9,96 @@ import RegistryModel
 ///     {"kind":"project","ids":["alpha","beta"],"waiting":["beta"],"children":[["alpha","beta"]]}
 ///
 /// `children` names a project and then its parts; `waiting` are those of which something waits for a
-/// confirmation.
+/// confirmation. Ids are looked for in the bytes, so that who asks for one subject makes no other's.
 struct SnapshotDirectory: Sendable {
-  /// The ids of each kind, sorted.
-  private(set) var subjects: [SubjectKind: [Slug]] = [:]
-  /// The number of the first line of each kind.
-  private var firstLines: [SubjectKind: Int] = [:]
-  private var kinds: [SubjectKind] = []
-  private var count = 0
-  /// The parts of each project that has some, sorted.
-  private(set) var children: [Slug: [Slug]] = [:]
+  private var kinds: [SubjectKind: Kind] = [:]
 
-  /// The subjects of which something waits for a confirmation.
-  private(set) var waiting: Set<Subject> = []
-
-  /// The directory of sorted subjects, of some of which something waits for a confirmation.
-  init(_ subjects: [Subject], waiting: Set<Subject>, in state: RegistryState) {
-    self.waiting = waiting
-    children = state.families
-    for subject in subjects {
-      if kinds.last != subject.kind { open(subject.kind) }
-      self.subjects[subject.kind, default: []].append(subject.id)
-      count += 1
-    }
+  /// The subjects of a kind.
+  private struct Kind: Sendable {
+    /// The number of the first line.
+    let firstLine: Int
+    let ids: SortedIDs
+    let waiting: SortedIDs?
+    let families: SortedIDs?
   }
 
-  /// Reads the lines of a directory.
+  /// Reads the lines of a directory; the kinds that this program does not know are only counted.
   ///
-  /// - Throws: ``FieldError`` where one is no such line.
-  init(lines: [ArraySlice<UInt8>]) throws(FieldError) {
+  /// - Throws: `JSONError` where one is no such line.
+  init(lines: [ArraySlice<UInt8>]) throws(JSONError) {
+    var count = 0
     for line in lines {
-      let part = try Line.read(ownBytes: line)
-      guard let kind = SubjectKind(rawValue: part.kind) else { continue }
-      open(kind)
-      subjects[kind] = part.ids
-      waiting.formUnion(part.waiting.map { Subject(kind, $0) })
-      for family in part.children where !family.isEmpty {
-        children[family[0]] = Array(family.dropFirst())
-      }
-      count += part.ids.count
+      let (name, kind) = try Self.read(line, firstLine: count)
+      count += kind.ids.count
+      if let known = SubjectKind(rawValue: name) { kinds[known] = kind }
     }
   }
 
-  private mutating func open(_ kind: SubjectKind) {
-    kinds.append(kind)
-    firstLines[kind] = count
-  }
-
-  /// The lines, without line feeds.
-  var lines: [[UInt8]] {
-    kinds.map { kind in
-      var line = Line()
-      line.kind = kind.rawValue
-      line.ids = subjects[kind] ?? []
-      line.waiting = line.ids.filter { waiting.contains(Subject(kind, $0)) }
-      if kind == .project {
-        line.children = children.sorted { $0.key < $1.key }.map { [$0.key] + $0.value }
+  private static func read(
+    _ line: ArraySlice<UInt8>, firstLine: Int
+  ) throws(JSONError) -> (name: String, kind: Kind) {
+    try JSONReader.withBytes(ofAnyLength: line) { (reader) throws(JSONError) in
+      func array(_ key: StaticString) throws(JSONError) -> SortedIDs? {
+        try reader.nextKey(is: key) ? SortedIDs(&reader, in: line) : nil
       }
-      return line.canonicalBytes
+      try reader.beginObject()
+      guard try reader.nextKey(is: "kind") else { throw JSONError(code: .notAnObject, offset: 0) }
+      let name = try reader.string()
+      guard let ids = try array("ids") else { throw JSONError(code: .notAnArray, offset: 0) }
+      let kind = Kind(
+        firstLine: firstLine, ids: ids, waiting: try array("waiting"),
+        families: try array("children"))
+      guard try reader.nextKey() == nil else { throw JSONError(code: .notAnObject, offset: 0) }
+      try reader.end()
+      return (name, kind)
     }
   }
+
+  /// The lines of sorted subjects, without line feeds.
+  ///
+  /// - Parameters:
+  ///   - subjects: The subjects.
+  ///   - waiting: Those of which something waits for a confirmation.
+  ///   - families: The parts of each project that has some, sorted.
+  /// - Returns: The lines.
+  static func lines(
+    _ subjects: [Subject], waiting: Set<Subject>, families: [Slug: [Slug]]
+  ) -> [[UInt8]] {
+    var lines: [Line] = []
+    for subject in subjects {
+      if lines.last?.kind != subject.kind.rawValue {
+        var line = Line()
+        line.kind = subject.kind.rawValue
+        if subject.kind == .project {
+          line.children = families.sorted { $0.key < $1.key }.map { [$0.key] + $0.value }
+        }
+        lines.append(line)
+      }
+      lines[lines.count - 1].ids.append(subject.id)
+      if waiting.contains(subject) { lines[lines.count - 1].waiting.append(subject.id) }
+    }
+    return lines.map(\.canonicalBytes)
+  }
+
+  /// The ids of a kind, sorted.
+  func ids(of kind: SubjectKind) -> [Slug] { kinds[kind]?.ids.all ?? [] }
 
   /// The number of a subject's line, from 0; nil where there is none.
   func line(of subject: Subject) -> Int? {
-    guard let ids = subjects[subject.kind], let first = firstLines[subject.kind] else { return nil }
-    var (low, high) = (0, ids.count)
-    while low < high {
-      let middle = low + (high - low) / 2
-      if ids[middle] < subject.id { low = middle + 1 } else { high = middle }
+    guard let kind = kinds[subject.kind], let position = kind.ids.position(of: subject.id) else {
+      return nil
     }
-    return low < ids.count && ids[low] == subject.id ? first + low : nil
+    return kind.firstLine + position
+  }
+
+  /// Whether something of a subject waits for a confirmation.
+  func waits(_ subject: Subject) -> Bool {
+    kinds[subject.kind]?.waiting?.position(of: subject.id) != nil
+  }
+
+  /// The parts of a project, sorted.
+  func children(of project: Slug) -> [Slug] {
+    kinds[.project]?.families?.members(under: project) ?? []
   }
 
   private struct Line: FieldGroup {

@@ -116,7 +116,11 @@ final class SnapshotKeeper: RecordKeeper {
     return entry.map { EntryDirectory.Place(index: $0.index, subject: $0.statement.subject) }
   }
 
-  func children(of project: Slug) -> [Slug] { snapshot.directory.children[project] ?? [] }
+  func ids(of kind: SubjectKind) -> [Slug] { snapshot.directory.ids(of: kind) }
+
+  func names(_ subject: Subject) -> Bool { snapshot.directory.line(of: subject) != nil }
+
+  func children(of project: Slug) -> [Slug] { snapshot.directory.children(of: project) }
 
   func entries(at positions: [EntryPosition]) -> [Entry]? {
     let places = positions.map { (index: UInt64($0.index), offset: $0.offset) }
@@ -148,7 +152,7 @@ final class SnapshotKeeper: RecordKeeper {
     }
   }
 
-  func waits(_ subject: Subject) -> Bool { snapshot.directory.waiting.contains(subject) }
+  func waits(_ subject: Subject) -> Bool { snapshot.directory.waits(subject) }
 
   private func trusted<Part>(_ body: () throws(OpenSnapshot.Fault) -> Part?) -> Part? {
     guard !isAltered else { return nil }

@@ -68,8 +68,8 @@ struct SnapshotReading {
     var fold: TailFold
     do throws(FieldError) {
       fold = try TailFold(
-        registry: snapshot.registry, subjects: snapshot.directory.subjects, size: Int(tree.size),
-        keeper: keeper, catalogue: ledger.catalogue)
+        registry: snapshot.registry, size: Int(tree.size), keeper: keeper,
+        catalogue: ledger.catalogue)
     } catch {
       throw SnapshotWarning(name, zh: "读不出来", en: "it does not read: \(error)")
     }

@@ -40,7 +40,7 @@ private struct BreachWalk: RecordsVisitor {
   let context: RuleContext
   var breaches: [Breach] = []
 
-  mutating func visit<State: Aggregate>(_ records: [Slug: SubjectRecord<State>]) {
+  mutating func visit<State: Aggregate>(_ records: Records<State>) {
     // What counts by its place in the log was judged there, once and for all.
     guard !State.countsByIndex else { return }
     for (id, record) in records {

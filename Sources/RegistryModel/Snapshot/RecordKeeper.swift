@@ -5,6 +5,12 @@
 /// What cannot be trusted is not given; the whole log is then folded instead, so that a snapshot can
 /// make an answer faster and never another one.
 public protocol RecordKeeper: AnyObject, Sendable {
+  /// The ids of a kind that the snapshot names, sorted.
+  func ids(of kind: SubjectKind) -> [Slug]
+
+  /// Whether the snapshot names a subject.
+  func names(_ subject: Subject) -> Bool
+
   /// The line with a subject's state; nil where there is none that can be trusted.
   func stateLine(of subject: Subject) -> ArraySlice<UInt8>?
 

@@ -98,7 +98,7 @@ private struct Fetching: RecordReading {
 private struct Waiting: RecordsVisitor {
   var subjects: [Subject] = []
 
-  mutating func visit<State: Aggregate>(_ records: [Slug: SubjectRecord<State>]) {
+  mutating func visit<State: Aggregate>(_ records: Records<State>) {
     for (id, record) in records where record.mayWait { subjects.append(Subject(State.kind, id)) }
   }
 }
@@ -106,7 +106,7 @@ private struct Waiting: RecordsVisitor {
 private struct NewestTime: RecordsVisitor {
   var time: Timestamp?
 
-  mutating func visit<State: Aggregate>(_ records: [Slug: SubjectRecord<State>]) {
+  mutating func visit<State: Aggregate>(_ records: Records<State>) {
     guard !State.countsByIndex else { return }
     for record in records.values {
       guard let last = record.lastTime else { continue }

@@ -36,7 +36,7 @@ extension RegistryState {
 private struct RecordLines: RecordsVisitor {
   var lines: [StateLine] = []
 
-  mutating func visit<State: Aggregate>(_ records: [Slug: SubjectRecord<State>]) {
+  mutating func visit<State: Aggregate>(_ records: Records<State>) {
     for (id, record) in records {
       lines.append(RegistryState.line(Subject(State.kind, id), record.state))
     }

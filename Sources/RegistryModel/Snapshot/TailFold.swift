@@ -5,14 +5,13 @@
 /// The registry itself and its actors are folded as the entries come. What is said of any other
 /// subject is put to it and folded when somebody looks:
 ///
-///     var fold = try TailFold(registry: header, subjects: directory, size: 4096, keeper: keeper)
+///     var fold = try TailFold(registry: header, size: 4096, keeper: keeper, catalogue: catalogue)
 ///     for entry in tail { guard fold.take(entry) else { return wholeFold() } }
 ///     let registry = fold.registry()
 ///
 /// The registry is the one that ``RegistryState/fold(_:)`` gives, one entry after the other.
 public struct TailFold {
   private let keeper: any RecordKeeper
-  private let subjects: [SubjectKind: [Slug]]
   private var registryState: RegistryState
   private var news: [Subject: SubjectNews] = [:]
   /// The subjects of the entries that were taken.
@@ -24,21 +23,18 @@ public struct TailFold {
   ///
   /// - Parameters:
   ///   - registry: What the snapshot keeps of the registry itself, as canonical JSON.
-  ///   - subjects: The subjects of which something was known, by kind.
   ///   - size: How many entries the snapshot was taken of.
-  ///   - keeper: Gives what the snapshot holds of them.
+  ///   - keeper: Gives what the snapshot holds of all other subjects.
   ///   - catalogue: The types under which entries are read.
   /// - Throws: ``FieldError`` where `registry` does not read.
   public init(
-    registry: [UInt8], subjects: [SubjectKind: [Slug]], size: Int, keeper: any RecordKeeper,
-    catalogue: EventCatalogue
+    registry: [UInt8], size: Int, keeper: any RecordKeeper, catalogue: EventCatalogue
   ) throws(FieldError) {
     self.keeper = keeper
-    self.subjects = subjects
     registryState = RegistryState(
       try RegistryRecord.read(ownBytes: registry[...]), size: size, catalogue: catalogue)
     registryState.changeRecords(
-      Keeping(subjects: subjects, kinds: [.actor], keeper: keeper, news: [:], in: catalogue))
+      Keeping(kinds: [.actor], records: KeptRecords(keeper, news: [:], in: catalogue)))
   }
 
   /// The offset of the registry.
@@ -78,13 +74,12 @@ public struct TailFold {
   ///
   /// - Returns: It; nil where an entry changes another one that does not stand with its subject.
   public consuming func registry() -> RegistryState? {
-    let known = subjects.mapValues(Set.init)
     let catalogue = registryState.catalogue
     registryState.changeRecords(
       Keeping(
-        subjects: subjects, kinds: Set(SubjectKind.allCases).subtracting([.actor]),
-        keeper: keeper, news: news, in: catalogue))
-    for (subject, news) in news where known[subject.kind]?.contains(subject.id) != true {
+        kinds: Set(SubjectKind.allCases).subtracting([.actor]),
+        records: KeptRecords(keeper, news: news, in: catalogue)))
+    for (subject, news) in news where !keeper.names(subject) {
       guard let facts = news.timeline(of: subject, after: [], in: catalogue) else { return nil }
       registryState.change(record: subject, NewRecord(facts: facts))
     }
@@ -97,34 +92,13 @@ public struct TailFold {
   }
 }
 
-/// Puts a record that is read when it is asked for to each subject of some kinds.
+/// Lets the subjects of some kinds have the records of a snapshot.
 private struct Keeping: RecordsChange {
-  let subjects: [SubjectKind: [Slug]]
   let kinds: Set<SubjectKind>
-  let keeper: any RecordKeeper
-  let news: [Subject: SubjectNews]
-  let catalogue: EventCatalogue
+  let records: KeptRecords
 
-  init(
-    subjects: [SubjectKind: [Slug]], kinds: Set<SubjectKind>, keeper: any RecordKeeper,
-    news: [Subject: SubjectNews], in catalogue: EventCatalogue
-  ) {
-    self.subjects = subjects
-    self.kinds = kinds
-    self.keeper = keeper
-    self.news = news
-    self.catalogue = catalogue
-  }
-
-  func change<State: Aggregate>(_ records: inout [Slug: SubjectRecord<State>]) {
-    guard kinds.contains(State.kind), let ids = subjects[State.kind] else { return }
-    records.reserveCapacity(ids.count)
-    for id in ids {
-      let subject = Subject(State.kind, id)
-      records[id] = SubjectRecord(
-        KeptRecord(
-          subject, in: keeper, news: news[subject] ?? SubjectNews(), catalogue: catalogue))
-    }
+  func change<State: Aggregate>(_ records: inout Records<State>) {
+    if kinds.contains(State.kind) { records.keep(self.records) }
   }
 }
 

@@ -39,11 +39,11 @@ extension RegistryState {
 private struct Cutting: RecordsChange {
   let time: Timestamp
 
-  func change<State: Aggregate>(_ records: inout [Slug: SubjectRecord<State>]) {
+  func change<State: Aggregate>(_ records: inout Records<State>) {
     guard !State.countsByIndex else { return }
-    for (id, record) in records {
-      guard let last = record.timeline.last, last.time > time else { continue }
-      records[id] = record.cut(after: time)
+    records.changeAll { record in
+      guard let last = record.timeline.last, last.time > time else { return record }
+      return record.cut(after: time)
     }
   }
 }

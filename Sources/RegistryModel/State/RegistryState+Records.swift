@@ -19,13 +19,13 @@ protocol RecordChange {
 /// Changes the records of every kind.
 protocol RecordsChange {
   /// Changes all records of a kind.
-  func change<State: Aggregate>(_ records: inout [Slug: SubjectRecord<State>])
+  func change<State: Aggregate>(_ records: inout Records<State>)
 }
 
 /// Goes through the records of every kind.
 protocol RecordsVisitor {
   /// Sees all records of a kind.
-  mutating func visit<State: Aggregate>(_ records: [Slug: SubjectRecord<State>])
+  mutating func visit<State: Aggregate>(_ records: Records<State>)
 }
 
 /// Where the records of each kind lie: a new kind stands in these lists and nowhere else in the fold.
@@ -35,7 +35,7 @@ extension RegistryState {
     _ subject: Subject, _ reading: Reading
   ) throws(Reading.Failure) -> Reading.Result? {
     func of<State: Aggregate>(
-      _ records: [Slug: SubjectRecord<State>]
+      _ records: Records<State>
     ) throws(Reading.Failure) -> Reading.Result {
       try reading.read(records[subject.id] ?? .init())
     }
@@ -64,22 +64,22 @@ extension RegistryState {
   mutating func change(record subject: Subject, _ change: some RecordChange) {
     switch subject.kind {
     case .registry: break
-    case .actor: change.change(&actors[subject.id, default: .init()])
-    case .document: change.change(&documents[subject.id, default: .init()])
-    case .organization: change.change(&organizations[subject.id, default: .init()])
-    case .task: change.change(&tasks[subject.id, default: .init()])
-    case .project: change.change(&projects[subject.id, default: .init()])
-    case .fund: change.change(&funds[subject.id, default: .init()])
-    case .indicator: change.change(&indicators[subject.id, default: .init()])
-    case .person: change.change(&persons[subject.id, default: .init()])
-    case .expert: change.change(&experts[subject.id, default: .init()])
-    case .review: change.change(&reviews[subject.id, default: .init()])
-    case .supervision: change.change(&supervisions[subject.id, default: .init()])
-    case .challenge: change.change(&challenges[subject.id, default: .init()])
-    case .equipment: change.change(&equipment[subject.id, default: .init()])
-    case .meeting: change.change(&meetings[subject.id, default: .init()])
-    case .report: change.change(&reports[subject.id, default: .init()])
-    case .bulletin: change.change(&bulletins[subject.id, default: .init()])
+    case .actor: actors.change(subject.id, change)
+    case .document: documents.change(subject.id, change)
+    case .organization: organizations.change(subject.id, change)
+    case .task: tasks.change(subject.id, change)
+    case .project: projects.change(subject.id, change)
+    case .fund: funds.change(subject.id, change)
+    case .indicator: indicators.change(subject.id, change)
+    case .person: persons.change(subject.id, change)
+    case .expert: experts.change(subject.id, change)
+    case .review: reviews.change(subject.id, change)
+    case .supervision: supervisions.change(subject.id, change)
+    case .challenge: challenges.change(subject.id, change)
+    case .equipment: equipment.change(subject.id, change)
+    case .meeting: meetings.change(subject.id, change)
+    case .report: reports.change(subject.id, change)
+    case .bulletin: bulletins.change(subject.id, change)
     }
   }
 
@@ -125,24 +125,21 @@ extension RegistryState {
 
   /// Takes the records of other subjects.
   mutating func takeRecords(of other: RegistryState) {
-    func take<Record>(_ records: inout [Slug: Record], _ others: [Slug: Record]) {
-      records.merge(others) { $1 }
-    }
-    take(&actors, other.actors)
-    take(&documents, other.documents)
-    take(&organizations, other.organizations)
-    take(&tasks, other.tasks)
-    take(&projects, other.projects)
-    take(&funds, other.funds)
-    take(&indicators, other.indicators)
-    take(&persons, other.persons)
-    take(&experts, other.experts)
-    take(&reviews, other.reviews)
-    take(&supervisions, other.supervisions)
-    take(&challenges, other.challenges)
-    take(&equipment, other.equipment)
-    take(&meetings, other.meetings)
-    take(&reports, other.reports)
-    take(&bulletins, other.bulletins)
+    actors.take(other.actors)
+    documents.take(other.documents)
+    organizations.take(other.organizations)
+    tasks.take(other.tasks)
+    projects.take(other.projects)
+    funds.take(other.funds)
+    indicators.take(other.indicators)
+    persons.take(other.persons)
+    experts.take(other.experts)
+    reviews.take(other.reviews)
+    supervisions.take(other.supervisions)
+    challenges.take(other.challenges)
+    equipment.take(other.equipment)
+    meetings.take(other.meetings)
+    reports.take(other.reports)
+    bulletins.take(other.bulletins)
   }
 }

@@ -63,7 +63,7 @@ extension RegistryState {
 private struct AmendedTimes: RecordsVisitor {
   var times: [Int: Timestamp] = [:]
 
-  mutating func visit<State: Aggregate>(_ records: [Slug: SubjectRecord<State>]) {
+  mutating func visit<State: Aggregate>(_ records: Records<State>) {
     for record in records.values {
       for fact in record.timeline where !fact.versions.isEmpty { times[fact.index] = fact.time }
     }
@@ -73,7 +73,7 @@ private struct AmendedTimes: RecordsVisitor {
 private struct SubjectsVisitor: RecordsVisitor {
   var subjects: [Subject] = []
 
-  mutating func visit<State: Aggregate>(_ records: [Slug: SubjectRecord<State>]) {
+  mutating func visit<State: Aggregate>(_ records: Records<State>) {
     subjects += records.keys.map { Subject(State.kind, $0) }
   }
 }

@@ -26,37 +26,37 @@ public struct RegistryState: Sendable {
   public internal(set) var policies: [String: PolicyInForce] = [:]
 
   /// Those who make statements, by id.
-  public internal(set) var actors: [Slug: SubjectRecord<ActorState>] = [:]
+  public internal(set) var actors = Records<ActorState>()
   /// Official documents, by id.
-  public internal(set) var documents: [Slug: SubjectRecord<DocumentState>] = [:]
+  public internal(set) var documents = Records<DocumentState>()
   /// Organisations, by id.
-  public internal(set) var organizations: [Slug: SubjectRecord<OrganizationState>] = [:]
+  public internal(set) var organizations = Records<OrganizationState>()
   /// Tasks of plans and tasks given here, by id.
-  public internal(set) var tasks: [Slug: SubjectRecord<TaskState>] = [:]
+  public internal(set) var tasks = Records<TaskState>()
   /// Platforms and projects, by id.
-  public internal(set) var projects: [Slug: SubjectRecord<ProjectState>] = [:]
+  public internal(set) var projects = Records<ProjectState>()
   /// Funds and other money mechanisms, by id.
-  public internal(set) var funds: [Slug: SubjectRecord<FundState>] = [:]
+  public internal(set) var funds = Records<FundState>()
   /// Indicators with their targets and readings, by id.
-  public internal(set) var indicators: [Slug: SubjectRecord<IndicatorState>] = [:]
+  public internal(set) var indicators = Records<IndicatorState>()
   /// People, by an id that says nothing of them.
-  public internal(set) var persons: [Slug: SubjectRecord<PersonState>] = [:]
+  public internal(set) var persons = Records<PersonState>()
   /// Experts with their fields and conflicts, by id.
-  public internal(set) var experts: [Slug: SubjectRecord<ExpertState>] = [:]
+  public internal(set) var experts = Records<ExpertState>()
   /// Reviews with their points, by id.
-  public internal(set) var reviews: [Slug: SubjectRecord<ReviewState>] = [:]
+  public internal(set) var reviews = Records<ReviewState>()
   /// Matters that units have to answer for, by id.
-  public internal(set) var supervisions: [Slug: SubjectRecord<SupervisionState>] = [:]
+  public internal(set) var supervisions = Records<SupervisionState>()
   /// Challenges that are put up for anybody to take, by id.
-  public internal(set) var challenges: [Slug: SubjectRecord<ChallengeState>] = [:]
+  public internal(set) var challenges = Records<ChallengeState>()
   /// Instruments and facilities that units share, by id.
-  public internal(set) var equipment: [Slug: SubjectRecord<EquipmentState>] = [:]
+  public internal(set) var equipment = Records<EquipmentState>()
   /// Meetings with their agendas, by id.
-  public internal(set) var meetings: [Slug: SubjectRecord<MeetingState>] = [:]
+  public internal(set) var meetings = Records<MeetingState>()
   /// Rounds of reports, by id.
-  public internal(set) var reports: [Slug: SubjectRecord<ReportState>] = [:]
+  public internal(set) var reports = Records<ReportState>()
   /// Bulletins, by id.
-  public internal(set) var bulletins: [Slug: SubjectRecord<BulletinState>] = [:]
+  public internal(set) var bulletins = Records<BulletinState>()
 
   /// What waits for a confirmation by the policy in force, whoever says it.
   var confirmation = ConfirmationNeed()

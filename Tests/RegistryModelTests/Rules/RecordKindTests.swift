@@ -11,7 +11,7 @@ import Testing
   private struct Seen: RecordsVisitor {
     var kinds: [SubjectKind] = []
 
-    mutating func visit<State: Aggregate>(_ records: [Slug: SubjectRecord<State>]) {
+    mutating func visit<State: Aggregate>(_ records: Records<State>) {
       kinds.append(State.kind)
     }
   }
@@ -24,15 +24,15 @@ import Testing
 
   /// Puts an empty record under the name of its kind.
   private struct Filling: RecordsChange {
-    func change<State: Aggregate>(_ records: inout [Slug: SubjectRecord<State>]) {
-      records[Slug(State.kind.rawValue) ?? .blank] = .init()
+    func change<State: Aggregate>(_ records: inout Records<State>) {
+      records.change(Slug(State.kind.rawValue) ?? .blank, Nothing())
     }
   }
 
   private struct Ids: RecordsVisitor {
     var ids: [String] = []
 
-    mutating func visit<State: Aggregate>(_ records: [Slug: SubjectRecord<State>]) {
+    mutating func visit<State: Aggregate>(_ records: Records<State>) {
       ids += records.keys.map { "\(State.kind.rawValue)/\($0)" }
     }
   }

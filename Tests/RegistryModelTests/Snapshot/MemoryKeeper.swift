@@ -11,6 +11,7 @@ final class MemoryKeeper: RecordKeeper {
   private let snapshot: RegistryState
   private let wholeReads = Mutex(0)
   private let historyReads = Mutex(0)
+  private let listings = Mutex(0)
   /// Whether nothing of the snapshot can be trusted.
   private let isLying: Bool
 
@@ -28,6 +29,15 @@ final class MemoryKeeper: RecordKeeper {
   var wholeCount: Int { wholeReads.withLock { $0 } }
   /// How often the history of a subject was asked for.
   var historyCount: Int { historyReads.withLock { $0 } }
+
+  func ids(of kind: SubjectKind) -> [Slug] {
+    listings.withLock { $0 += 1 }
+    return lines.keys.filter { $0.kind == kind }.map(\.id).sorted()
+  }
+
+  func names(_ subject: Subject) -> Bool { lines[subject] != nil }
+  /// How often the subjects of a kind were listed.
+  var listingCount: Int { listings.withLock { $0 } }
 
   func stateLine(of subject: Subject) -> ArraySlice<UInt8>? {
     isLying ? nil : lines[subject]?.state[...]
@@ -85,10 +95,9 @@ extension RegistryState {
   /// The registry of a log, read from a snapshot of its first entries and from those after it; nil
   /// where it cannot be read so.
   init?(_ keeper: MemoryKeeper, snapshot: RegistryState, tail: some Sequence<Entry>) throws {
-    let subjects = Dictionary(grouping: snapshot.subjects, by: \.kind).mapValues { $0.map(\.id) }
     var fold = try TailFold(
-      registry: snapshot.registryLine ?? [], subjects: subjects, size: snapshot.size,
-      keeper: keeper, catalogue: .standard)
+      registry: snapshot.registryLine ?? [], size: snapshot.size, keeper: keeper,
+      catalogue: .standard)
     for entry in tail {
       guard fold.take(entry) else { return nil }
     }

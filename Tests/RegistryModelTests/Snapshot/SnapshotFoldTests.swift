@@ -221,6 +221,43 @@ import Testing
     #expect(Set(after.state.outlineIDs(in: jiangyin)) == ["a", "b", "c", "d", "e", "f"])
   }
 
+  @Test func `whoever asks for one subject does not go through the others`() throws {
+    let log = Self.log(seed: 2)
+    let snapshot = RegistryState(folding: log)
+    let keeper = MemoryKeeper(snapshot, log: log)
+    let read = try #require(try RegistryState(keeper, snapshot: snapshot, tail: [Entry]()))
+    let id = try #require(snapshot.projects.keys.sorted().first)
+    #expect(read.projects[id]?.state == snapshot.projects[id]?.state)
+    #expect(read.projects["nobody"] == nil)
+    #expect(!read.isRegistered(Subject(.project, "nobody")))
+    #expect(keeper.listingCount == 0)
+    #expect(read.projects.keys.sorted() == snapshot.projects.keys.sorted())
+    #expect(keeper.listingCount == 1)
+  }
+
+  /// Leaves out all records but one.
+  private struct Leaving: RecordsChange {
+    let kept: SubjectKind
+
+    func change<State: Aggregate>(_ records: inout Records<State>) {
+      records.changeAll { State.kind == kept ? $0 : nil }
+    }
+  }
+
+  @Test func `a record that is left out is gone, though the snapshot has it`() throws {
+    let log = Self.log(seed: 2)
+    let snapshot = RegistryState(folding: log)
+    let keeper = MemoryKeeper(snapshot, log: log)
+    var read = try #require(try RegistryState(keeper, snapshot: snapshot, tail: [Entry]()))
+    read.changeRecords(Leaving(kept: .organization))
+    #expect(read.projects.isEmpty)
+    #expect(read.projects.count == 0)
+    #expect(read.projects.values.isEmpty)
+    #expect(read.organizations == snapshot.organizations)
+    #expect(read.organizations.count == snapshot.organizations.count)
+    #expect(read.organizations != snapshot.organizations.leavingOutOne)
+  }
+
   @Test func `a registry that is read in parts is cut at a day as a whole`() throws {
     let log = Self.log(seed: 2)
     let snapshot = RegistryState(folding: log)
@@ -240,7 +277,7 @@ private struct Reading: RecordsVisitor {
   var unread: [Subject] = []
   var count = 0
 
-  mutating func visit<State: Aggregate>(_ records: [Slug: SubjectRecord<State>]) {
+  mutating func visit<State: Aggregate>(_ records: Records<State>) {
     for (id, record) in records {
       let subject = Subject(State.kind, id)
       count += 1
@@ -248,5 +285,17 @@ private struct Reading: RecordsVisitor {
       let kept = try? KeptState<State>(line, withSettled: true)
       if kept?.state != record.state { unread.append(subject) }
     }
+  }
+}
+
+extension Records {
+  /// The same records but one.
+  fileprivate var leavingOutOne: Records {
+    var (others, isFirst) = (self, true)
+    others.changeAll { record in
+      defer { isFirst = false }
+      return isFirst ? nil : record
+    }
+    return others
   }
 }
