@@ -85,7 +85,7 @@ public struct SampleRecorder {
       }
     }
     let today = clock.now.day(at: .china)
-    _ = try ledger.takeSnapshot(signer: try keys.noteSigner(origin), today: today)
+    try ledger.takeSnapshot(signer: try keys.noteSigner(origin))
     return try ledger.view(today: today)
   }
 

@@ -107,7 +107,9 @@ import Testing
       }
     }
     let content = SnapshotContent(
-      state, origin: registry.origin.description, tree: tree, offsets: offsets, fold: otherFold)
+      state,
+      of: SnapshotLog(origin: registry.origin.description, tree: tree, offsets: offsets),
+      fold: otherFold)
     let signer = try KeySource.folder(registry.keys).noteSigner(registry.origin)
     let snapshot = try SnapshotFile(content, signer: signer)
     try ledger.keep(snapshot)

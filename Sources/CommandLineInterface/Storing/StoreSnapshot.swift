@@ -28,16 +28,20 @@ struct StoreSnapshot: ParsableCommand {
   func run() throws {
     let context = CommandContext(global)
     let ledger = try context.ledger()
-    let now = CommandContext.now()
-    let view = try ledger.view(at: now)
-    let folder = try KeyFolder(environment: context.environment)
-    let keys: KeySource = view.isSample ? .sample(.volatile) : .folder(folder)
-    let name = try ledger.takeSnapshot(
-      signer: try keys.noteSigner(view.origin), today: now.day(at: view.state.offset))
+    _ = try ledger.checkpoint()
+    // Where entry 0 cannot be read, the view says why.
+    let read = try ledger.founding() ?? ledger.view(at: CommandContext.now()).state.founding
+    guard let founding = read else { return }
+    let keys: KeySource =
+      founding.sample == true
+      ? .sample(.volatile) : .folder(try KeyFolder(environment: context.environment))
+    // Whoever cannot sign hears so before the whole log is read.
+    let signer = try keys.noteSigner(founding.origin)
+    let snapshot = try ledger.takeSnapshot(signer: signer)
     let lines = [
       Localized(
-        zh: "快照 Snapshots/\(name),\(view.size) 条",
-        en: "snapshot Snapshots/\(name), \(NumberText.grouped(view.size)) entries")
+        zh: "快照 Snapshots/\(snapshot.name),\(snapshot.size) 条",
+        en: "snapshot Snapshots/\(snapshot.name), \(NumberText.grouped(snapshot.size)) entries")
     ]
     try StandardStream.output.write(
       (InventedData.lines(ledger) + lines).map { $0(context.language) + "\n" }.joined())

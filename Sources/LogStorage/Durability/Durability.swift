@@ -7,6 +7,7 @@
 //   make a segment exist  fsync(folder), after every segment's fdatasync
 //   replace a file        openat(.temporary, O_CREAT|O_TRUNC) pwrite fsync close
 //                         renameat(.temporary, name) fsync(folder)
+//   spill to a file       openat(.scratch, O_CREAT|O_EXCL) unlinkat pwrite pread close; never synced
 //   cut a file back       openat(O_WRONLY) ftruncate fsync close
 //   remove a file         unlinkat, fsync(folder) once for all
 //   rewrite a slot        openat(O_WRONLY) pwrite(whole slot) fdatasync close
@@ -254,21 +255,23 @@ struct DiskFolder: ~Copyable {
   func replace(
     _ name: String, with bytes: [UInt8], temporary: String, mode: mode_t = 0o644
   ) throws(LogStorageError) {
-    try replace(name, withParts: [bytes], temporary: temporary, mode: mode)
+    try replace(name, withParts: 1, temporary: temporary, mode: mode) { _ in bytes }
   }
 
-  /// Replaces a file as a whole, durably, by parts that follow one another.
+  /// Replaces a file as a whole, durably, by so many parts that follow one another.
   ///
   /// `temporary` MUST begin with a dot and MUST be used under a lock.
   func replace(
-    _ name: String, withParts parts: [[UInt8]], temporary: String, mode: mode_t = 0o644
+    _ name: String, withParts count: Int, temporary: String, mode: mode_t = 0o644,
+    _ part: (Int) throws(LogStorageError) -> [UInt8]
   ) throws(LogStorageError) {
     do {
       let file = try createFile(temporary, exclusive: false, mode: mode)
       var offset = 0
-      for part in parts {
-        try file.write(part, at: offset)
-        offset += part.count
+      for number in 0..<count {
+        let bytes = try part(number)
+        try file.write(bytes, at: offset)
+        offset += bytes.count
       }
       try file.sync()
     }

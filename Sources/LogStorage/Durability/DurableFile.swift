@@ -12,7 +12,7 @@ public enum DurableFile {
   public static func replace(
     _ name: String, in folder: String, with bytes: [UInt8]
   ) throws(LogStorageError) {
-    try replace(name, in: folder, withParts: [bytes])
+    try replace(name, in: folder, withParts: 1) { _ in bytes }
   }
 
   /// Replaces or creates a file, so that after a crash it holds the old bytes or the new ones.
@@ -20,15 +20,17 @@ public enum DurableFile {
   /// - Parameters:
   ///   - name: the name within the folder; MUST NOT begin with a dot.
   ///   - folder: the path of a folder that exists.
-  ///   - parts: the whole contents, in parts that follow one another.
-  /// - Throws: ``LogStorageError``.
+  ///   - count: in how many parts the whole contents come, so that they need not be held at once.
+  ///   - part: gives a part, from 0. Where it throws, the file stays as it is.
+  /// - Throws: ``LogStorageError``, or what `part` throws.
   public static func replace(
-    _ name: String, in folder: String, withParts parts: [[UInt8]]
+    _ name: String, in folder: String, withParts count: Int,
+    _ part: (Int) throws(LogStorageError) -> [UInt8]
   ) throws(LogStorageError) {
     let folder = try DiskFolder(folder, faults: nil)
     let lock = try folder.lock(".lock")
     defer { _ = lock.name }
-    try folder.replace(name, withParts: parts, temporary: ".\(name).new")
+    try folder.replace(name, withParts: count, temporary: ".\(name).new", part)
   }
 
   /// Replaces a file by what its old bytes become, so that no two updates begin with the same bytes.

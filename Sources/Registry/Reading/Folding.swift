@@ -99,9 +99,11 @@ struct Folding: Sendable {
     laterAmendments[named] = entry.index
   }
 
+  private var offset: UTCOffset { fold.offset ?? .china }
+
   private func isKnown(_ recorded: Timestamp) -> Bool {
     switch selection.knownAt {
-    case .day(let day): recorded.day(at: fold.registry.offset) <= day
+    case .day(let day): recorded.day(at: offset) <= day
     case .instant(let instant): recorded <= instant
     case .size, nil: true
     }
@@ -112,8 +114,7 @@ struct Folding: Sendable {
     if let instant = selection.asOfInstant { return instant }
     return selection.asOf.map { day in
       Timestamp(
-        milliseconds: Timestamp(startOf: day, offset: fold.registry.offset).milliseconds
-          + 86_399_999)
+        milliseconds: Timestamp(startOf: day, offset: offset).milliseconds + 86_399_999)
     }
   }
 
@@ -139,7 +140,7 @@ struct Folding: Sendable {
       }
       shown = (token.size, tokenRoot)
     }
-    guard let founding = fold.registry.founding else {
+    guard let founding = fold.founding else {
       let day = firstRecorded?.day(at: .china).description ?? "-"
       let facts = "annals portfolio --as-of \(selection.knownAtDay?.description ?? day)"
       throw LedgerError(

@@ -14,10 +14,11 @@ extension LogReading {
   /// - Parameters:
   ///   - range: The entries.
   ///   - offset: The registry's offset, where what was taken so far tells it.
+  ///   - sight: Sees each segment before it is read.
   ///   - take: Takes what was read of a segment.
   /// - Throws: ``LedgerError`` of the log, or that of `take`.
   func readings(
-    of range: Range<UInt64>, offset: () -> UTCOffset?,
+    of range: Range<UInt64>, offset: () -> UTCOffset?, sight: (LogSegment) -> Void = { _ in },
     _ take: @Sendable (SegmentReadings) throws(LedgerError) -> Void
   ) throws(LedgerError) {
     let memories = Pool { EnvelopeMemory() }
@@ -36,6 +37,7 @@ extension LogReading {
     do throws(LedgerError) {
       try StorageFault.perform(ledger) {
         try store.read(range) { segment in
+          sight(segment)
           // The first entries tell at which offset all others are written.
           let readings = SegmentReadings(
             segment, offset: offset(), in: ledger.catalogue, memories: memories, beside: takeAhead)

@@ -2,28 +2,30 @@
 
 import LogStorage
 public import MerkleLog
-public import RegistryModel
+import RegistryModel
 
 extension Ledger {
   /// Writes the snapshot of the whole log into `Snapshots/`.
   ///
-  /// - Returns: The name of the file.
+  /// - Returns: The snapshot.
   /// - Throws: ``LedgerError`` about the log or the folder, or the code of what is not known in it.
-  public func takeSnapshot(
-    signer: any NoteSigner, today: CivilDay
-  ) throws(LedgerError) -> String {
-    let snapshot = try snapshot(signer: signer, today: today)
+  @discardableResult
+  public func takeSnapshot(signer: any NoteSigner) throws(LedgerError) -> SnapshotFile {
+    let snapshot = try snapshot(signer: signer)
     try keep(snapshot)
-    return snapshot.name
+    return snapshot
   }
 
-  /// The snapshot of the whole log.
+  /// The snapshot of the whole log. What is held of a long log is the subject that is folded, and some
+  /// bytes of each entry.
   ///
   /// - Throws: ``LedgerError`` about the log, or the code of what is not known in it.
-  public func snapshot(
-    signer: any NoteSigner, today: CivilDay
-  ) throws(LedgerError) -> SnapshotFile {
-    let view = try view(today: today)
+  public func snapshot(signer: any NoteSigner) throws(LedgerError) -> SnapshotFile {
+    let reading = SubjectwiseReading(ledger: self, store: fileLog())
+    if let content = try reading.snapshotContent() {
+      return try SnapshotFile(content, signer: signer)
+    }
+    let view = try view(today: CivilDay(daysSinceEpoch: 0))
     if let unknown = view.unrecognized.first { throw LedgerError(unknown) }
     return try snapshot(of: view.state, signer: signer, root: view.root)
   }
@@ -35,7 +37,7 @@ extension Ledger {
   func snapshot(
     of state: RegistryState, signer: any NoteSigner, root: TreeHash? = nil
   ) throws(LedgerError) -> SnapshotFile {
-    var (tree, offsets) = (CompactRange(), LineOffsets())
+    var (tree, offsets) = (CompactRange(), LineOffsets(capacity: state.size))
     try StorageFault.perform(self) {
       try fileLog().read(0..<UInt64(state.size)) { segment in
         SegmentHashes(segment).append(to: &tree)
@@ -43,8 +45,17 @@ extension Ledger {
       }
     }
     guard root == nil || tree.root == root else { throw LedgerError.otherRoot }
-    let origin = state.founding?.origin.description ?? ""
-    return try SnapshotFile(
-      SnapshotContent(state, origin: origin, tree: tree, offsets: offsets), signer: signer)
+    let log = SnapshotLog(
+      origin: state.founding?.origin.description ?? "", tree: tree, offsets: offsets,
+      // Of a short log the bytes are held.
+      scratch: state.size < SubjectwiseReading.smallestSize ? nil : try scratchFile())
+    return try SnapshotFile(SnapshotContent(state, of: log), signer: signer)
+  }
+
+  /// Where the bytes of a snapshot go while it is made.
+  ///
+  /// - Throws: ``LedgerError`` about the folder.
+  func scratchFile() throws(LedgerError) -> ScratchFile {
+    try StorageFault.perform(self) { try ScratchFile(in: snapshotsDirectory) }
   }
 }

@@ -11,6 +11,20 @@ struct LineOffsets: Sendable {
   /// The random bits of each entry's id.
   private(set) var randomBits: [UInt64] = []
 
+  /// No entries.
+  ///
+  /// - Parameter capacity: How many will come.
+  init(capacity: Int = 0) {
+    offsets.reserveCapacity(capacity)
+    randomBits.reserveCapacity(capacity)
+  }
+
+  /// Whether two ids have the same random bits, as they have where an id came twice.
+  var hasRepeats: Bool {
+    let sorted = randomBits.sorted()
+    return zip(sorted, sorted.dropFirst()).contains { $0 == $1 }
+  }
+
   /// How many entries are known.
   var count: Int { offsets.count }
 

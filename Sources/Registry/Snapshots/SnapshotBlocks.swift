@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import LogStorage
 import MerkleLog
 import RegistryModel
 
@@ -10,15 +11,19 @@ struct SnapshotBlocks {
   /// How many blocks a group has, but for the last one of a list.
   static let groupBlocks = 512
 
-  private var blocks: [(block: SnapshotHeader.Block, bytes: [UInt8])] = []
+  private let scratch: ScratchFile?
+  private var blocks: [(block: SnapshotHeader.Block, part: SnapshotPart)] = []
   private var open: [UInt8] = []
   private var openLines = 0
 
   /// No lines.
-  init() {}
+  ///
+  /// - Parameter scratch: Where full blocks go; they are held where there is none.
+  init(spillingTo scratch: ScratchFile? = nil) { self.scratch = scratch }
 
   /// Some lines.
-  init(_ lines: some Sequence<[UInt8]>) {
+  init(_ lines: some Sequence<[UInt8]>, spillingTo scratch: ScratchFile? = nil) {
+    self.init(spillingTo: scratch)
     for line in lines { append(line) }
   }
 
@@ -33,16 +38,16 @@ struct SnapshotBlocks {
   /// Appends the blocks to a file.
   ///
   /// - Returns: What the header says of them.
-  consuming func append(to parts: inout [[UInt8]]) -> [SnapshotHeader.Block] {
+  consuming func append(to parts: inout [SnapshotPart]) -> [SnapshotHeader.Block] {
     close()
-    parts += blocks.map(\.bytes)
+    parts += blocks.map(\.part)
     return blocks.map(\.block)
   }
 
   /// Appends the blocks to a file in groups, each with a list of its blocks before it.
   ///
   /// - Returns: What the header says of the groups.
-  consuming func appendGroups(to parts: inout [[UInt8]]) -> [SnapshotHeader.Group] {
+  consuming func appendGroups(to parts: inout [SnapshotPart]) -> [SnapshotHeader.Group] {
     close()
     return stride(from: 0, to: blocks.count, by: Self.groupBlocks).map { start in
       let some = blocks[start..<min(start + Self.groupBlocks, blocks.count)]
@@ -53,8 +58,8 @@ struct SnapshotBlocks {
       group.bytes = some.reduce(0) { $0 + $1.block.bytes }
       group.listBytes = list.count
       group.listSHA256 = TreeHash.sha256(list).hexadecimal
-      parts.append(list)
-      parts += some.map(\.bytes)
+      parts.append(.held(list))
+      parts += some.map(\.part)
       return group
     }
   }
@@ -69,7 +74,7 @@ struct SnapshotBlocks {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(open.count)
     bytes += open
-    blocks.append((block, bytes))
+    blocks.append((block, SnapshotPart(bytes, spillingTo: scratch)))
     open.removeAll(keepingCapacity: true)
     openLines = 0
   }

@@ -2,6 +2,7 @@
 
 import Dispatch
 import JSONLines
+import LogStorage
 import MerkleLog
 import RegistryModel
 import Synchronization
@@ -11,54 +12,54 @@ struct SnapshotContent {
   /// The header without its signature.
   let header: SnapshotHeader
   /// The lines after it, in parts that follow one another.
-  let parts: [[UInt8]]
+  let parts: [SnapshotPart]
 
   /// The snapshot of a state that was folded from the first entries of a log.
   ///
   /// - Parameters:
   ///   - state: The state.
-  ///   - origin: The log's name.
-  ///   - tree: The tree over the entries.
-  ///   - offsets: Where the lines of the entries begin.
+  ///   - log: What the snapshot says of the log.
   ///   - fold: The fingerprint of the fold that made the state.
+  init(_ state: RegistryState, of log: SnapshotLog, fold: TreeHash = SnapshotFile.fold) {
+    let references = CrossReferences(state)
+    var subjects = SnapshotSubjects(spillingTo: log.scratch)
+    let year = references.newestYear(at: state.offset)
+    Self.forEach(state.subjects, state, from: year, log.offsets) { subjects.append($0) }
+    self.init(subjects, references, registry: state.registryLine ?? [], of: log, fold: fold)
+  }
+
+  /// The snapshot of subjects that were folded one after the other.
+  ///
+  /// - Parameters:
+  ///   - subjects: The lines of all subjects.
+  ///   - references: What is kept across them.
+  ///   - registry: The line of the registry itself.
+  ///   - log: What the snapshot says of the log.
+  ///   - fold: The fingerprint of the fold that made the states.
   init(
-    _ state: RegistryState, origin: String, tree: CompactRange, offsets: LineOffsets,
-    fold: TreeHash = SnapshotFile.fold
+    _ subjects: consuming SnapshotSubjects, _ references: CrossReferences, registry: [UInt8],
+    of log: SnapshotLog, fold: TreeHash = SnapshotFile.fold
   ) {
     var header = SnapshotHeader()
-    header.origin = origin
-    header.size = Int(tree.size)
-    header.root = tree.root.hexadecimal
-    header.tree = tree.hashes.map(\.hexadecimal)
+    header.origin = log.origin
+    header.size = Int(log.tree.size)
+    header.root = log.tree.root.hexadecimal
+    header.tree = log.tree.hashes.map(\.hexadecimal)
     header.fold = fold.hexadecimal
-    let newest = state.newestTime ?? Timestamp(milliseconds: 0)
-    header.newest = Int(newest.milliseconds)
-    let subjects = state.subjects
-    let year = newest.day(at: state.offset).year
-    var (states, histories) = (SnapshotBlocks(), SnapshotBlocks())
-    var outlines: [SnapshotPlaces.Outline] = []
-    var waiting: Set<Subject> = []
-    Self.forEach(subjects, state, from: year, offsets) { lines in
-      states.append(lines.state)
-      histories.append(lines.history)
-      if lines.waits { waiting.insert(lines.subject) }
-      if let line = lines.outline {
-        outlines.append(.init(project: lines.subject.id, place: lines.place, line: line))
-      }
-    }
-    let places = SnapshotPlaces(outlines)
-    outlines = []
-    var parts: [[UInt8]] = []
-    header.registry = SnapshotBlocks([state.registryLine ?? []]).append(to: &parts)
-    let directory = SnapshotDirectory.lines(subjects, waiting: waiting, families: state.families)
+    header.newest = Int(references.newestTime?.milliseconds ?? 0)
+    let places = SnapshotPlaces(subjects.outlines)
+    let directory = SnapshotDirectory.lines(
+      subjects.subjects, waiting: subjects.waiting, families: references.families)
+    var parts: [SnapshotPart] = []
+    header.registry = SnapshotBlocks([registry]).append(to: &parts)
     header.directory = SnapshotBlocks(directory).append(to: &parts)
     header.places = SnapshotBlocks(places.lines).append(to: &parts)
-    header.lookups = SnapshotBlocks(state.lookupLines).append(to: &parts)
-    header.states = states.appendGroups(to: &parts)
-    header.histories = histories.appendGroups(to: &parts)
+    header.lookups = SnapshotBlocks(references.lookupLines).append(to: &parts)
+    header.states = subjects.states.appendGroups(to: &parts)
+    header.histories = subjects.histories.appendGroups(to: &parts)
     header.outlines = SnapshotBlocks(places.outlines).appendGroups(to: &parts)
-    header.ids = SnapshotBlocks(SnapshotIDs(size: header.size).lines(offsets))
-      .appendGroups(to: &parts)
+    let ids = SnapshotIDs(size: header.size).lines(log.offsets)
+    header.ids = SnapshotBlocks(ids, spillingTo: log.scratch).appendGroups(to: &parts)
     self.header = header
     self.parts = parts
   }
@@ -83,5 +84,50 @@ struct SnapshotContent {
       }
       for lines in chunks.withLock({ $0.joined() }) { body(lines) }
     }
+  }
+}
+
+/// What a snapshot says of the log that it is of.
+struct SnapshotLog {
+  /// The log's name.
+  let origin: String
+  /// The tree over the entries.
+  let tree: CompactRange
+  /// Where the lines of the entries begin.
+  let offsets: LineOffsets
+  /// Where the bytes of the snapshot go while it is made; they are held where there is none.
+  var scratch: ScratchFile?
+}
+
+/// The lines of all subjects on their way into a snapshot, in the order of the subjects.
+struct SnapshotSubjects {
+  fileprivate var subjects: [Subject] = []
+  fileprivate var waiting: Set<Subject> = []
+  fileprivate var outlines: [SnapshotPlaces.Outline] = []
+  fileprivate var states: SnapshotBlocks
+  fileprivate var histories: SnapshotBlocks
+
+  /// None yet.
+  init(spillingTo scratch: ScratchFile?) {
+    states = SnapshotBlocks(spillingTo: scratch)
+    histories = SnapshotBlocks(spillingTo: scratch)
+  }
+
+  /// Takes the lines of the next subject.
+  mutating func append(_ lines: SubjectLines) {
+    subjects.append(lines.subject)
+    states.append(lines.state)
+    histories.append(lines.history)
+    if lines.waits { waiting.insert(lines.subject) }
+    if let line = lines.outline {
+      outlines.append(.init(project: lines.subject.id, place: lines.place, line: line))
+    }
+  }
+}
+
+extension CrossReferences {
+  /// The first year of whose days outlines tell: that of the newest fact.
+  func newestYear(at offset: UTCOffset) -> Int {
+    (newestTime ?? Timestamp(milliseconds: 0)).day(at: offset).year
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import LogStorage
 public import MerkleLog
 import RegistryModel
 
@@ -30,9 +31,9 @@ public struct SnapshotFile: Sendable {
   /// The name of the file.
   public let name: String
   /// The bytes of the file, in parts that follow one another: a large file is never held twice.
-  let parts: [[UInt8]]
-  /// The bytes of the file.
-  public var bytes: [UInt8] { parts.reduce(into: []) { $0 += $1 } }
+  let parts: [SnapshotPart]
+  /// How many entries it is of.
+  public let size: Int
 
   /// The fingerprint of the fold of this version.
   public static let fold =
@@ -47,6 +48,11 @@ public struct SnapshotFile: Sendable {
     return "\(padded)-\(fold.prefix(8)).ndjson"
   }
 
+  /// The bytes of the file.
+  ///
+  /// - Throws: ``LogStorageError`` where they were too many to be held, and cannot be read any more.
+  func bytes() throws(LogStorageError) -> [UInt8] { try parts.bytes() }
+
   /// Signs what a snapshot says.
   ///
   /// - Throws: ``LedgerError`` `E-SIGNING`.
@@ -59,6 +65,7 @@ public struct SnapshotFile: Sendable {
         "E-SIGNING", zh: "签名失败:\(SystemFault.chinese(error))", en: "signing failed: \(error)")
     }
     name = Self.name(size: header.size, fold: header.fold)
-    parts = [header.canonicalBytes + [UInt8(ascii: "\n")]] + content.parts
+    size = header.size
+    parts = [.held(header.canonicalBytes + [UInt8(ascii: "\n")])] + content.parts
   }
 }

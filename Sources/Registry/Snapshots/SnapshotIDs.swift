@@ -42,12 +42,13 @@ struct SnapshotIDs {
   /// The lines, without line feeds, each made when its turn comes, given where the first entries lie,
   /// and maybe others after them.
   func lines(_ places: LineOffsets) -> some Sequence<[UInt8]> {
-    var buckets = [[Int]](repeating: [], count: 1 << bucketBits)
+    // Indexes in four bytes, as there are as many of them as entries.
+    var buckets = [[UInt32]](repeating: [], count: 1 << bucketBits)
     for (index, bits) in places.randomBits.prefix(size).enumerated() {
-      buckets[bucket(bits)].append(index)
+      buckets[bucket(bits)].append(UInt32(index))
     }
     return buckets.lazy.map { bucket in
-      let entries = bucket.map { (key: key(places.randomBits[$0]), index: $0) }
+      let entries = bucket.map { (key: key(places.randomBits[Int($0)]), index: Int($0)) }
       var bytes: [UInt8] = []
       bytes.reserveCapacity(entries.count * Self.entryBytes)
       for entry in entries.sorted(by: { ($0.key, $0.index) < ($1.key, $1.index) }) {

@@ -57,7 +57,8 @@ extension Ledger {
   func keep(_ snapshot: SnapshotFile) throws(LedgerError) {
     do throws(LogStorageError) {
       try DurableFile.replace(
-        snapshot.name, in: snapshotsDirectory, withParts: snapshot.parts)
+        snapshot.name, in: snapshotsDirectory, withParts: snapshot.parts.count
+      ) { number throws(LogStorageError) in try snapshot.parts[number].bytes() }
     } catch {
       throw StorageFault.ledgerError(error, self)
     }

@@ -58,7 +58,7 @@ struct FoundSnapshot {
     header.signature = nil
     guard header == content.header else { return 1 }
     let body = bytes.dropFirst(line.count + 1)
-    let expected = content.parts.reduce(into: [UInt8]()) { $0 += $1 }
+    guard let expected = try? content.parts.bytes() else { return 2 }
     if body == expected[...] { return nil }
     let lines = zip(
       body.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false),

@@ -254,7 +254,8 @@ struct VerificationWalk {
         let tree = snapshotTrees[state.size], state.unrecognized.isEmpty
       else { continue }
       let content = SnapshotContent(
-        state, origin: founding.origin.description, tree: tree, offsets: offsets)
+        state,
+        of: SnapshotLog(origin: founding.origin.description, tree: tree, offsets: offsets))
       // Where the entries are not those it was taken of, it is they that were altered.
       let signed = snapshot.signedRoot(state.logKeys.verifierKeys)
       guard signed == nil || signed == tree.root else { continue }

@@ -60,9 +60,3 @@ final class KeptLookups: Sendable {
     return lookups
   }
 }
-
-extension RegistryState {
-  /// What is looked up across subjects, but for entries, as a snapshot keeps it: canonical JSON without
-  /// line feeds.
-  public var lookupLines: [[UInt8]] { lookups.lines }
-}

@@ -3,7 +3,7 @@
 import JSONLines
 
 /// What a snapshot keeps of one subject: two lines of canonical JSON, without line feeds.
-public struct SubjectLines: Sendable {
+public struct SubjectLines: Equatable, Sendable {
   /// The subject.
   public let subject: Subject
   /// Its state.

@@ -16,62 +16,44 @@
 /// The registry is the one that ``RegistryState/fold(_:)`` gives, one entry after the other.
 public struct PrefixFold: Sendable {
   /// What is folded in the order of the log.
-  public private(set) var registry: RegistryState
+  private var ordered: OrderedFold
   /// What waits, by subject.
   private var waiting: [FoldPart.Group] = []
   /// Where each subject stands there.
   private var positions: [Subject: Int] = [:]
-  /// What was to be confirmed at one time or another; first of all, everything.
-  private var needs: [ConfirmationNeed] = [.always]
   /// The lines of types and versions that are not known.
   private var unknownLines: [UnrecognizedLine] = []
-  /// The actor of the newest entry, and whether it is a lead unit's.
-  private var newestActor: (source: StatementSource, isLeadUnit: Bool)?
-  /// Whether an entry acts on one that is not about the same subject, as none does that was admitted.
-  private var isTangled = false
 
   /// A fold of nothing.
   ///
   /// - Parameter catalogue: The types under which the entries are read.
   public init(catalogue: EventCatalogue = .standard) {
-    registry = RegistryState(catalogue: catalogue)
+    ordered = OrderedFold(catalogue: catalogue)
   }
 
+  /// What entry 0 says.
+  public var founding: RegistryFounded? { ordered.registry.founding }
+
   /// The offset of the registry, once entry 0 has told it.
-  public var offset: UTCOffset? { registry.founding?.offset }
+  public var offset: UTCOffset? { ordered.registry.founding?.offset }
 
   /// Takes the next entry.
   ///
   /// - Precondition: `entry.index` is the number of entries taken before.
   public mutating func take(_ entry: Entry) {
-    registry.count(entry)
-    registry.heldLookups.entries.note(entry)
-    let (subject, event) = (entry.subject, entry.event)
-    for unknown in Unrecognized.brought(by: event) {
-      registry.unrecognized.count(unknown.kind, unknown.name, at: entry.index)
-    }
-    switch subject.kind {
-    case .registry, .actor:
-      newestActor = nil
-      guard event.namedEntry == nil else {
-        isTangled = true
-        return
-      }
-      registry.takeNoted(entry)
-    default:
-      let need = need(of: entry)
-      // Here the entry is still at hand; whoever sorted entries later would fetch each from memory.
-      waiting[position(of: subject)].entries.append((entry, need))
-    }
+    ordered.registry.heldLookups.entries.note(entry)
+    guard let need = ordered.take(entry) else { return }
+    // Here the entry is still at hand; whoever sorted entries later would fetch each from memory.
+    waiting[position(of: entry.subject)].entries.append((entry, need))
   }
 
   /// Counts the next entry without folding it: it is not shown, or cannot be read.
-  public mutating func skip() { registry.skip() }
+  public mutating func skip() { ordered.registry.skip() }
 
   /// Counts the next entry, whose type or version is not known, and names what it brings.
   public mutating func skip(_ line: UnrecognizedLine) {
     unknownLines.append(line)
-    registry.skip(line)
+    ordered.registry.skip(line)
   }
 
   /// What is still to be folded, in at most `count` parts.
@@ -79,14 +61,15 @@ public struct PrefixFold: Sendable {
     (0..<count).map { number in
       FoldPart(
         groups: stride(from: number, to: waiting.count, by: count).map { waiting[$0] },
-        needs: needs, catalogue: registry.catalogue,
-        directory: number == 0 ? registry.heldLookups.entries : nil)
+        needs: ordered.needs, catalogue: ordered.registry.catalogue,
+        directory: number == 0 ? ordered.registry.heldLookups.entries : nil)
     }
   }
 
   /// The registry with all parts folded.
   public consuming func registry(with parts: [FoldPart.Folded]) -> RegistryState {
-    var registry = registry
+    var registry = ordered.registry
+    let isTangled = ordered.isTangled
     var directory = parts.lazy.compactMap(\.directory).first ?? registry.heldLookups.entries
     directory.settle()
     let strays = parts.lazy.flatMap(\.strays)
@@ -136,20 +119,5 @@ public struct PrefixFold: Sendable {
     positions[subject] = waiting.count
     waiting.append(FoldPart.Group(subject: subject))
     return waiting.count - 1
-  }
-
-  private mutating func need(of entry: Entry) -> Int {
-    if entry.data.isForAnother || isLeadUnit(entry.source) { return 0 }
-    if needs.count == 1 || needs[needs.count - 1] != registry.confirmation {
-      needs.append(registry.confirmation)
-    }
-    return needs.count - 1
-  }
-
-  private mutating func isLeadUnit(_ source: StatementSource) -> Bool {
-    if let newestActor, newestActor.source.isSharedWith(source) { return newestActor.isLeadUnit }
-    let isLeadUnit = registry.isLeadUnit(source.actor)
-    newestActor = (source, isLeadUnit)
-    return isLeadUnit
   }
 }

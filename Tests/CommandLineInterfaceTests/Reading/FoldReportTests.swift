@@ -97,7 +97,9 @@ import Testing
       offsets.append(segment)
     }
     let content = SnapshotContent(
-      part.state, origin: whole.origin.description, tree: tree, offsets: offsets, fold: otherFold)
+      part.state,
+      of: SnapshotLog(origin: whole.origin.description, tree: tree, offsets: offsets),
+      fold: otherFold)
     let signer = try KeySource.sample(.volatile).noteSigner(whole.origin)
     try ledger.keep(try SnapshotFile(content, signer: signer))
     return folder

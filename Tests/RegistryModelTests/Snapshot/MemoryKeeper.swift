@@ -65,7 +65,7 @@ final class MemoryKeeper: RecordKeeper {
   func waits(_ subject: Subject) -> Bool { lines[subject]?.waits ?? false }
 
   var lookupLines: [ArraySlice<UInt8>]? {
-    isLying ? nil : snapshot.lookupLines.map { $0[...] }
+    isLying ? nil : snapshot.lookups.lines.map { $0[...] }
   }
 
   func place(of id: EntryID) -> EntryDirectory.Place? { snapshot.entries[id] }

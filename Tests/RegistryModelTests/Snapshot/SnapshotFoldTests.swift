@@ -50,7 +50,7 @@ import Testing
       #expect(read.firstRecorded == whole.firstRecorded && read.logKeys == whole.logKeys)
       #expect(read.targets == whole.targets && read.newestIndex == whole.newestIndex)
       #expect(read.lookups.holders == whole.lookups.holders, "at \(size) of \(log.count)")
-      #expect(read.lookupLines == whole.lookupLines, "at \(size) of \(log.count)")
+      #expect(read.lookups.lines == whole.lookups.lines, "at \(size) of \(log.count)")
       for id in log.map(\.statement.id) { #expect(read.entries[id] == whole.entries[id]) }
       #expect(keeper.wholeCount == 0)
     }
@@ -82,7 +82,7 @@ import Testing
     #expect(Set(read.subjectsThatMayWait).isSuperset(of: then.subjectsThatMayWait))
     for entry in log[tail...] { read.fold(entry) }
     #expect(read.stateLines == whole.stateLines, "at \(size) and \(tail) of \(log.count)")
-    #expect(read.lookupLines == whole.lookupLines, "at \(size) and \(tail) of \(log.count)")
+    #expect(read.lookups.lines == whole.lookups.lines, "at \(size) and \(tail) of \(log.count)")
     #expect(read.newestTime == whole.newestTime && read.families == whole.families)
     for project in whole.projects.keys {
       #expect(read.children(of: project) == whole.children(of: project))
@@ -101,7 +101,7 @@ import Testing
   }
 
   @Test func `rules look for holders in a snapshot and in what follows it`() throws {
-    let lines = `Random logs`.log(seed: 2, count: 60).given.state.lookupLines
+    let lines = `Random logs`.log(seed: 2, count: 60).given.state.lookups.lines
     #expect(try Lookups(lines: lines.map { $0[...] }).lines == lines)
     let code = try #require(ProjectCode("2019-320200-04-01-000001"))
     let given = Given {
@@ -118,7 +118,7 @@ import Testing
     #expect(read.projects(named: "改了名的甲") == ["a"])
     let before = try #require(given.state.projects["a"]?.state.registered?.name.zh)
     #expect(!read.projects(named: before).contains("a"))
-    #expect(read.lookupLines == after.state.lookupLines)
+    #expect(read.lookups.lines == after.state.lookups.lines)
     #expect(keeper.wholeCount == 0)
   }
 

@@ -92,8 +92,7 @@ import Testing
   @Test func `snapshots are copied, a damaged one is not`() async throws {
     let registry = try await registry()
     let signer = try KeySource.folder(registry.keys).noteSigner(registry.origin)
-    let name = try registry.ledger.takeSnapshot(
-      signer: signer, today: registry.clock.now.day(at: .china))
+    let name = try registry.ledger.takeSnapshot(signer: signer).name
     let folder = registry.ledger.snapshotsDirectory
     let good = try #require(FileManager.default.contents(atPath: folder + "/" + name))
     let target = target(registry)

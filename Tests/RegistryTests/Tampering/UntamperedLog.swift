@@ -73,8 +73,8 @@ struct UntamperedLog {
 
   private static func takeSnapshot(_ registry: TemporaryRegistry) throws -> String {
     try registry.ledger.takeSnapshot(
-      signer: KeySource.folder(registry.keys).noteSigner(registry.origin),
-      today: registry.clock.now.day(at: .china))
+      signer: KeySource.folder(registry.keys).noteSigner(registry.origin)
+    ).name
   }
 
   /// A copy that may be altered.

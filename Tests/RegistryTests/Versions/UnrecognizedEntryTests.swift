@@ -221,7 +221,7 @@ import Testing
     let registry = try await registry(newer)
     let error = #expect(throws: LedgerError.self) {
       try registry.ledger.takeSnapshot(
-        signer: KeySource.folder(registry.keys).noteSigner(registry.origin), today: .blank)
+        signer: KeySource.folder(registry.keys).noteSigner(registry.origin))
     }
     #expect(error?.code == newer.code)
     #expect(error?.place == Self.place)
