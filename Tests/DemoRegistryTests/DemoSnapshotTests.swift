@@ -8,7 +8,8 @@ import Testing
 /// Every kind of entry that the demo tells of, in snapshots made in both ways.
 @Suite struct DemoSnapshotTests {
   @Test(arguments: [
-    DemoPlan(projects: 12, years: 2, seed: 1), DemoPlan(projects: 9, years: 6, seed: 4, vouchers: 3),
+    DemoPlan(projects: 12, years: 2, seed: 1),
+    DemoPlan(projects: 9, years: 6, seed: 4, vouchers: 3),
   ])
   func `a snapshot has the same bytes, folded as a whole or one subject after the other`(
     plan: DemoPlan
