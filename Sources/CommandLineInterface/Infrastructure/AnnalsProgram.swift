@@ -18,26 +18,25 @@ public enum AnnalsProgram {
     let arguments = Array(CommandLine.arguments.dropFirst())
     // Scripts ask for it, and need not wait until all commands are laid out.
     if arguments == ["--version"] { exit(answer(AnnalsVersion.text, arguments)) }
-    Task { exit(await run(arguments)) }
-    dispatchMain()
-  }
-
-  /// Runs a command line.
-  ///
-  /// - Parameter arguments: The arguments, without the name of the program.
-  /// - Returns: The exit code.
-  public static func run(_ arguments: [String]) async -> Int32 {
     do {
       var command = try CommandTree.parse(arguments)
-      if var asynchronous = command as? any AsyncParsableCommand {
-        try await asynchronous.run()
-      } else {
+      guard var asynchronous = command as? any AsyncParsableCommand else {
+        // What waits for nothing runs here: on another thread all memory is had in small steps.
         try command.run()
+        exit(0)
       }
-      return 0
+      Task {
+        do {
+          try await asynchronous.run()
+          exit(0)
+        } catch {
+          exit(report(error, arguments))
+        }
+      }
     } catch {
-      return report(error, arguments)
+      exit(report(error, arguments))
     }
+    dispatchMain()
   }
 
   private static func report(_ error: any Error, _ arguments: [String]) -> Int32 {

@@ -35,9 +35,6 @@ public struct PortfolioView: Sendable {
     public let isCounted: Bool
     /// The lead unit, where one is recorded on the project.
     public let lead: Slug?
-    /// That unit, the parties that lead, and the lead units of the tasks that stand where the newest
-    /// or an earlier document speaks of the project.
-    public let leads: Set<Slug>
     /// The lists on which it stands, such as that of the major projects.
     public let listings: [ListName]
   }
@@ -106,11 +103,13 @@ public struct PortfolioView: Sendable {
 
   /// The portfolio of a registry on a day.
   public init(_ registry: RegistryState, on day: CivilDay, filter: Filter = Filter()) {
-    let leads = DocumentPlace.leads(registry)
+    // Who is not asked about tasks does not read them.
+    let taskLeads = filter.lead == nil ? [:] : DocumentPlace.leads(registry)
     let schedule = Schedule(registry, on: day)
     let outlines = registry.outlines(in: filter.division)
     let projects = outlines.compactMap { id, project -> (Int, Row)? in
-      guard let row = Row(id, project, registry, schedule, leads), filter.takes(row, project)
+      guard let row = Row(id, project, registry, schedule),
+        filter.takes(row, project, taskLeads)
       else { return nil }
       return (project.mark?.index ?? 0, row)
     }
@@ -148,8 +147,7 @@ public struct PortfolioView: Sendable {
 
 extension PortfolioView.Row {
   init?(
-    _ id: Slug, _ project: ProjectState, _ registry: RegistryState, _ schedule: Schedule,
-    _ taskLeads: [DocumentPlace: Set<Slug>]
+    _ id: Slug, _ project: ProjectState, _ registry: RegistryState, _ schedule: Schedule
   ) {
     guard let registered = project.registered, let light = schedule.light(of: id, project) else {
       return nil
@@ -166,14 +164,7 @@ extension PortfolioView.Row {
     reading = newest?.report.reading
     year = newest.map { $0.mark.time.day(at: registry.offset).year }
     isCounted = registered.naming == .named && registered.scope == .core
-    let leading = project.parties.filter { $0.role == .lead }.map(\.organization)
-    lead = registered.lead ?? leading.first
-    let places = project.mentions.compactMap {
-      DocumentPlace($0.report.document, $0.report.section)
-    }
-    leads = places.reduce(into: Set(leading + [registered.lead].compactMap { $0 })) {
-      $0.formUnion(taskLeads[$1] ?? [])
-    }
+    lead = registered.lead ?? project.parties.first { $0.role == .lead }?.organization
     listings = project.listings
   }
 }
@@ -192,7 +183,9 @@ extension PortfolioView.Total {
 }
 
 extension PortfolioView.Filter {
-  func takes(_ row: PortfolioView.Row, _ project: ProjectState) -> Bool {
+  func takes(
+    _ row: PortfolioView.Row, _ project: ProjectState, _ taskLeads: [DocumentPlace: Set<Slug>]
+  ) -> Bool {
     guard row.isCounted || includesUncounted else { return false }
     if let division, !row.divisions.contains(where: { $0 == division || $0.city == division }) {
       return false
@@ -208,7 +201,7 @@ extension PortfolioView.Filter {
     if let light, row.light.light != light { return false }
     if differs, !row.light.differs { return false }
     if let kind, row.kind != kind { return false }
-    if let lead, !row.leads.contains(lead) { return false }
+    if let lead, !Self.leads(project, taskLeads).contains(lead) { return false }
     if let listing, !row.listings.contains(listing) { return false }
     if let name {
       let part = NameNormalization.normalized(name)
@@ -218,5 +211,19 @@ extension PortfolioView.Filter {
       }
     }
     return true
+  }
+
+  /// The lead unit of a project, the parties that lead, and the lead units of the tasks that stand
+  /// where the newest or an earlier document speaks of it.
+  private static func leads(
+    _ project: ProjectState, _ taskLeads: [DocumentPlace: Set<Slug>]
+  ) -> Set<Slug> {
+    let leading = project.parties.filter { $0.role == .lead }.map(\.organization)
+    let places = project.mentions.compactMap {
+      DocumentPlace($0.report.document, $0.report.section)
+    }
+    return places.reduce(into: Set(leading + [project.registered?.lead].compactMap(\.self))) {
+      $0.formUnion(taskLeads[$1] ?? [])
+    }
   }
 }

@@ -12,13 +12,18 @@ extension LedgerView {
     Self.fetch(state.subjects.filter { kinds.contains($0.kind) }) { state.fetch($0) }
   }
 
-  /// Reads what the portfolio shows of projects, as `fetch` reads states.
+  /// Reads what the portfolio shows of projects, and the indicators by which it judges them, as `fetch`
+  /// reads states.
   ///
   /// - Parameter division: Where the projects are; everywhere where absent.
   public func fetchOutlines(in division: DivisionCode?) {
     guard state.isReadInParts else { return }
     let state = state
-    Self.fetch(state.outlineIDs(in: division).sorted()) { state.fetchOutline($0) }
+    let indicators = state.indicators.keys.sorted().map { Subject(.indicator, $0) }
+    let projects = state.outlineIDs(in: division).sorted().map { Subject(.project, $0) }
+    Self.fetch(indicators + projects) { subject in
+      if subject.kind == .project { state.fetchOutline(subject.id) } else { state.fetch(subject) }
+    }
   }
 
   /// Neighbours stand in one block, so each core takes a run of them.

@@ -22,6 +22,8 @@ import Testing
       let day = CivilDay(daysSinceEpoch: newest.daysSinceEpoch + days)
       #expect(Self.rows(read, on: day) == Self.rows(whole, on: day), "\(days) days later")
     }
+    let read = try #require(try RegistryState(keeper, snapshot: snapshot, tail: log[size...]))
+    #expect(Self.led(read, on: newest) == Self.led(whole, on: newest))
     #expect(keeper.wholeCount == 0)
   }
 
@@ -34,8 +36,17 @@ import Testing
       \(row.id) \(row.name) \(row.city) \(row.divisions) \(row.kind) \(row.status) \(row.phrase ?? "") \
       \(row.year ?? 0) \(row.light.news) \(String(describing: row.light.assessment)) \
       \(String(describing: row.light.light)) \(row.light.deciding.map(said) ?? "") \
-      \(row.isCounted) \(row.lead?.description ?? "") \(row.leads.sorted()) \(row.listings)
+      \(row.isCounted) \(row.lead?.description ?? "") \(row.listings)
       """
+    }
+  }
+
+  /// The projects that each organisation leads.
+  private static func led(_ registry: RegistryState, on day: CivilDay) -> [String] {
+    registry.organizations.keys.sorted().map { lead in
+      var filter = PortfolioView.Filter()
+      (filter.includesUncounted, filter.lead) = (true, lead)
+      return "\(lead) \(PortfolioView(registry, on: day, filter: filter).rows.map(\.id))"
     }
   }
 
