@@ -56,13 +56,15 @@ struct ParsedSegment {
   ///   - catalogue: The types under which the lines are read.
   ///   - memories: What was read of lines before.
   ///   - known: The hashes of the lines, where they are known already.
+  ///   - work: Done on one core meanwhile.
   init(
     _ segment: LogSegment, below cut: Int = .max, offset: UTCOffset?,
     in catalogue: EventCatalogue, memories: Pool<EnvelopeMemory> = Pool { EnvelopeMemory() },
-    hashes known: SegmentHashes? = nil
+    hashes known: SegmentHashes? = nil, beside work: @Sendable () -> Void = {}
   ) {
     let readings = SegmentReadings(
-      segment, below: cut, offset: offset, in: catalogue, memories: memories, hashes: known)
+      segment, below: cut, offset: offset, in: catalogue, memories: memories, hashes: known,
+      beside: work)
     self.offset = readings.offset
     hashes = readings.hashes
     var lines: [Line] = []

@@ -55,19 +55,23 @@ struct CheckedSegment {
   /// - Parameters:
   ///   - segment: The lines.
   ///   - hashes: Their hashes.
-  ///   - state: The registry before them. An actor whose key changes within the segment is judged
-  ///     again in order.
+  ///   - offset: The registry's offset; entry 0 brings it itself.
+  ///   - catalogue: The types under which the lines are read.
   ///   - verified: How many entries of the log need no second look.
   ///   - memories: What was read of lines before.
   ///   - times: Where the time goes.
+  ///   - keys: The keys of the actors before these lines, once `work` is done, and of those whom they
+  ///     enrol. An actor whose key changes within the segment is judged again in order.
+  ///   - work: Done on one core meanwhile.
   init(
-    _ segment: LogSegment, _ hashes: SegmentHashes, after state: RegistryState, verified: Int,
-    memories: Pool<EnvelopeMemory>, times: inout VerificationTimes
+    _ segment: LogSegment, _ hashes: SegmentHashes, offset: UTCOffset?,
+    in catalogue: EventCatalogue, verified: Int, memories: Pool<EnvelopeMemory>,
+    times: inout VerificationTimes, keys: (ParsedSegment) -> [Slug: PublicKey],
+    beside work: @Sendable () -> Void
   ) {
     let parsed = times.measure(\.lines) {
       ParsedSegment(
-        segment, offset: state.founding == nil ? nil : state.offset, in: state.catalogue,
-        memories: memories, hashes: hashes)
+        segment, offset: offset, in: catalogue, memories: memories, hashes: hashes, beside: work)
     }
     let zone = parsed.offset ?? .china
     @Sendable func found(_ position: Int) -> ParsedLine? {
@@ -77,11 +81,11 @@ struct CheckedSegment {
     let canonical = times.measure(\.lines) {
       segment.concurrentMap(0..<segment.count) { entry, position in
         parsed.lines[position].unrecognized?.isCanonical
-          ?? found(position).map { $0.entry.line(at: zone).elementsEqual(entry.line) } ?? true
+          ?? found(position).map { entry.line == $0.entry.line(at: zone)[...] } ?? true
       }
     }
     let signatures = times.measure(\.signatures) {
-      let keys = Self.keys(state, parsed).compactMapValues { key in
+      let keys = keys(parsed).compactMapValues { key in
         SignatureCheck.verifier(key).map { (key: key, verifier: $0) }
       }
       return segment.concurrentMap(0..<segment.count) { entry, position -> Signature? in
@@ -112,15 +116,18 @@ struct CheckedSegment {
     return Signature(
       key: key, isValid: SignatureCheck.isValid(signature, over: part.bytes(of: line), by: key))
   }
+}
 
-  private static func keys(_ state: RegistryState, _ parsed: ParsedSegment) -> [Slug: PublicKey] {
+extension ParsedSegment {
+  /// The keys of the actors before these lines, and of those whom they enrol.
+  func keys(after state: RegistryState) -> [Slug: PublicKey] {
     var keys = state.actors.mapValues(\.state.publicKey)
-    if case .success(let first)? = parsed.lines.first?.parsed,
+    if case .success(let first)? = lines.first?.parsed,
       case .registryFounded(let founding) = first.entry.statement.data.event
     {
       keys[founding.administrator.id] = founding.administrator.publicKey
     }
-    for line in parsed.lines {
+    for line in lines {
       guard case .success(let found)? = line.parsed,
         case .actorEnrolled(let enrolment) = found.entry.statement.data.event,
         keys[found.entry.statement.subject.id] == nil

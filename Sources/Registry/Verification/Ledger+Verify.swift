@@ -135,24 +135,26 @@ extension VerificationReport {
   mutating func conclude(
     _ walk: VerificationWalk, _ head: LogHead, _ verification: Verification, verified: Int
   ) {
-    findings += walk.findings
-    validSignatures = walk.validSignatures
-    unjudgedSignatures = walk.unjudgedSignatures
-    unrecognized = walk.state.unrecognized
+    let admission = walk.admission
+    let ring = admission.state.logKeys
+    findings += admission.findings
+    validSignatures = admission.validSignatures
+    unjudgedSignatures = admission.unjudgedSignatures
+    unrecognized = admission.state.unrecognized
     times = walk.times
     verifiedBefore = verified
-    isUnsigned = walk.state.founding?.signatures == SignatureMode.none
-    comparePublished(walk, head, verification)
+    isUnsigned = admission.state.founding?.signatures == SignatureMode.none
+    comparePublished(walk, ring, head, verification)
     compareRoots(walk)
-    if !walk.isRegistryUnsettled,
-      (try? head.checkpoint.verified(by: walk.state.logKeys.verifierKeys)) == nil
+    if !admission.isRegistryUnsettled,
+      (try? head.checkpoint.verified(by: ring.verifierKeys)) == nil
     {
       findings.append(
         Finding(
           "E-CHECKPOINT-SIGNATURE", place: "Events/checkpoint",
           zh: "检查点不是由台账自己的密钥签名", en: "the checkpoint is not signed with the log's own key"))
     }
-    compareSigners(verification, walk.state.logKeys)
+    compareSigners(verification, ring)
     isAuthenticated =
       !verification.keys.isEmpty
       && (try? head.checkpoint.verified(by: verification.keys)) != nil
@@ -162,7 +164,6 @@ extension VerificationReport {
           "E-CHECKPOINT-KEY", place: "Events/checkpoint",
           zh: "给出的密钥没有签过检查点", en: "no key that was given signed the checkpoint"))
       // A key that the log still signs with was given: then the checkpoint is forged, not rotated.
-      let ring = walk.state.logKeys
       let isRotated = verification.keys.contains { ring.hadKey("\($0)") }
       let isCurrent = verification.keys.contains { ring.current.contains("\($0)") }
       if isRotated, !isCurrent { currentKeys = ring.current }
@@ -183,10 +184,10 @@ extension VerificationReport {
   }
 
   private mutating func comparePublished(
-    _ walk: VerificationWalk, _ head: LogHead, _ verification: Verification
+    _ walk: VerificationWalk, _ ring: LogKeyRing, _ head: LogHead, _ verification: Verification
   ) {
     guard let published = walk.published, let folder = verification.published else { return }
-    let keys = verification.keys + walk.state.logKeys.verifierKeysEver
+    let keys = verification.keys + ring.verifierKeysEver
     if let fault = published.fault(head.origin, keys) {
       findings.append(
         Finding(

@@ -6,7 +6,8 @@ public struct VerificationTimes: Sendable {
   public internal(set) var reading = Duration.zero
   /// Hashing leaves and nodes.
   public internal(set) var tree = Duration.zero
-  /// Reading the lines, and writing them again to see that they are canonical.
+  /// Reading the lines, and writing them again to see that they are canonical, beyond what was done
+  /// beside the rules.
   public internal(set) var lines = Duration.zero
   /// Checking the signatures of statements.
   public internal(set) var signatures = Duration.zero

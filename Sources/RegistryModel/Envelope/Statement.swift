@@ -119,7 +119,7 @@ public struct Statement: Equatable, Sendable {
     writer.json.key("data")
     if let stated { writer.json.raw(stated) } else { data.write(&writer) }
     writer.json.endObject()
-    return writer.json.bytes.dropLast()
+    return Array(writer.json.bytes[..<(writer.json.bytes.count - 1)])
   }
 
   /// The bytes whose SHA-256 is the statement's identity: the unsigned statement.

@@ -21,13 +21,12 @@ extension RegistryState {
   /// The roles that might state an event type in the entry at `index`.
   func roles(for name: EventName, at index: Int) -> [Role] {
     let policy = policy("roles", at: index)
-    let letters = policy?.value(of: PolicyCatalogue.parameterName(ofRolesFor: name))
-    guard let letters else {
-      guard let row = RoleMatrix.row(for: name), row.since <= policy?.version ?? 1 else {
-        return []
-      }
-      return row.roles
+    // Most registries give none, and the name of a parameter takes a while to make.
+    let letters = policy.flatMap { policy in
+      policy.parameters.isEmpty
+        ? nil : policy.value(of: PolicyCatalogue.parameterName(ofRolesFor: name))
     }
+    guard let letters else { return RoleMatrix.roles(for: name, in: policy?.version ?? 1) }
     return Role.allCases.filter { letters.contains($0.letter) }
   }
 

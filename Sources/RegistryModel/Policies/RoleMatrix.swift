@@ -20,6 +20,14 @@ public enum RoleMatrix {
   /// The row of an event type.
   public static func row(for name: EventName) -> Row? { byName[name] }
 
+  /// The roles that the row of an event type names, where the policy's version holds the row.
+  static func roles(for name: EventName, in version: Int) -> [Role] {
+    guard let row = rolesByName[name], row.since <= version else { return [] }
+    return row.roles
+  }
+
+  private static let rolesByName = byName.mapValues { (since: $0.since, roles: $0.roles) }
+
   private static let byName = Dictionary(uniqueKeysWithValues: rows.map { ($0.type.name, $0) })
 
   /// The newest version.

@@ -46,3 +46,9 @@ public struct Acceptance: Equatable, Sendable {
   /// Things that are allowed but unusual, in Chinese and English.
   public var warnings: [LocalizedName]
 }
+
+/// That the rules allow a statement, and what they had to fold to say so.
+public struct Judgement: Sendable {
+  /// How the statement changes the record of its subject, where that was folded to judge it.
+  var change: (any RecordChange)?
+}

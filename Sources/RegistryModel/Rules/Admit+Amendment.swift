@@ -5,7 +5,7 @@ extension RegistryState {
   /// recorded it, and the subject's whole timeline must hold with it.
   func judgeAmendment(
     _ id: EntryID, _ leafHash: Digest, _ entry: Entry, _ actor: ActorState, _ facts: AdmissionFacts
-  ) throws(Rejection) {
+  ) throws(Rejection) -> (any RecordChange)? {
     let fact = try amendable(id, entry.statement)
     guard facts.namedLeaf == leafHash else {
       throw Rejection(
@@ -42,10 +42,11 @@ extension RegistryState {
     case .withdrawn: try judgeWithdrawal(of: fact)
     case .stated: try judgeReplacement(amended, of: fact, entry, actor)
     }
-    _ = try read(
+    return try read(
       entry.statement.subject,
       ReplacementJudgement(
-        fact: amended, id: entry.statement.subject.id, context: RuleContext(self)))
+        fact: amended, id: entry.statement.subject.id, context: RuleContext(self))
+    ).flatMap(\.self)
   }
 
   /// The fact that an amendment names.
@@ -117,7 +118,7 @@ extension RegistryState {
     statement.time = amended.time
     statement.data = amended.data
     try judgeCommonMembers(statement)
-    try judgeRole(statement, actor, timelineEntry(entry))
+    try judgeRole(statement, actor, at: entry.index)
     try RangeCheck.judge(amended.data)
   }
 

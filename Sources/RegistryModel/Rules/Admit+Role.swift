@@ -3,9 +3,9 @@
 extension RegistryState {
   /// Policy `roles`: the actor's role, or for the secretariat the role in `for`, allows the type.
   func judgeRole(
-    _ statement: Statement, _ actor: ActorState, _ entry: TimelineEntry
+    _ statement: Statement, _ actor: ActorState, at index: Int
   ) throws(Rejection) {
-    let roles = roles(for: statement.name, at: entry.index)
+    let roles = roles(for: statement.name, at: index)
     guard !roles.isEmpty else {
       throw Rejection(
         .role, zh: "没有角色可以登记 \(statement.name)", en: "no role may state \(statement.name)",
@@ -133,8 +133,18 @@ extension RegistryState {
   }
 
   private func isLed(_ project: Slug, by organization: Slug, at time: Timestamp) -> Bool {
-    let state = projects[project]?.state(at: time)
-    return state?.registered?.lead == organization
-      || state?.parties.contains { $0.organization == organization && $0.role == .lead } ?? false
+    guard let record = projects[project] else { return false }
+    // Mostly it is said of today, and then the state is looked at where it is.
+    let position = record.position(after: time)
+    return position == record.timeline.count
+      ? record.state.isLed(by: organization)
+      : record.state(after: position).isLed(by: organization)
+  }
+}
+
+extension ProjectState {
+  fileprivate func isLed(by organization: Slug) -> Bool {
+    registered?.lead == organization
+      || parties.contains { $0.organization == organization && $0.role == .lead }
   }
 }

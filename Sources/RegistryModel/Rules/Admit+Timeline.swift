@@ -2,16 +2,19 @@
 
 extension RegistryState {
   /// Judges a fact at its place in its subject's timeline.
-  func judgeFact(_ entry: TimelineEntry, _ statement: Statement) throws(Rejection) {
-    _ = try read(
+  func judgeFact(
+    _ entry: TimelineEntry, _ statement: Statement
+  ) throws(Rejection) -> (any RecordChange)? {
+    try read(
       statement.subject,
-      FactJudgement(entry: entry, subject: statement.subject, context: RuleContext(self)))
+      FactJudgement(entry: entry, subject: statement.subject, context: RuleContext(self))
+    ).flatMap(\.self)
   }
 
   /// Judges what a return or confirmation does to the subject of the entry that it names.
   func judgeSettling(
     _ id: EntryID, _ standing: Standing, _ statement: Statement
-  ) throws(Rejection) {
+  ) throws(Rejection) -> (any RecordChange)? {
     guard let place = entries[id] else {
       throw Rejection(
         .entryUnknown, zh: "没有编号 \(id) 的登记", en: "there is no entry with the id \(id)",
@@ -34,14 +37,14 @@ extension RegistryState {
         en: "entry #\(place.index) is your own; somebody else confirms or returns it",
         field: "entry", conflicting: place.index)
     }
-    try judgeStanding(fact, place, standing)
+    return try judgeStanding(fact, place, standing)
   }
 
   /// Why a report cannot be confirmed as things stand; nil where it can.
   public func refusal(confirming fact: TimelineEntry, of subject: Subject) -> Rejection? {
     do throws(Rejection) {
       let place = EntryDirectory.Place(index: fact.statedBy, subject: subject)
-      try judgeStanding(fact, place, .confirmed)
+      _ = try judgeStanding(fact, place, .confirmed)
       return nil
     } catch {
       return error
@@ -52,16 +55,17 @@ extension RegistryState {
   /// confirmed.
   func judgeStanding(
     _ fact: TimelineEntry, _ place: EntryDirectory.Place, _ standing: Standing
-  ) throws(Rejection) {
+  ) throws(Rejection) -> (any RecordChange)? {
     do throws(Rejection) {
       let settled = fact.settled(place.index, standing, by: size)
       if fact.isWithdrawalReported, settled.standing.counts {
         // It stands again, and may have been said anew since.
         _ = try read(place.subject, RepetitionJudgement(fact: settled, subject: place.subject))
       }
-      _ = try read(
+      return try read(
         place.subject,
-        ReplacementJudgement(fact: settled, id: place.subject.id, context: RuleContext(self)))
+        ReplacementJudgement(fact: settled, id: place.subject.id, context: RuleContext(self))
+      ).flatMap(\.self)
     } catch {
       guard error.code == .laterEntryBreaks, standing == .returned else { throw error }
       var rejection = error
@@ -109,21 +113,23 @@ extension Rejection {
   }
 }
 
-/// Judges a new fact at its place.
+/// Judges a new fact at its place, and gives what was folded for that.
 private struct FactJudgement: RecordReading {
   let entry: TimelineEntry
   let subject: Subject
   let context: RuleContext
 
-  func read<State: Aggregate>(_ record: SubjectRecord<State>) throws(Rejection) {
+  func read<State: Aggregate>(
+    _ record: SubjectRecord<State>
+  ) throws(Rejection) -> (any RecordChange)? {
     if !State.countsByIndex {
       try record.judgeRepetition(entry, subject)
       if let last = record.timeline.last, TimelineEntry.precedes(entry, last) {
-        try record.judgeInserted(entry, subject.id, context)
-        return
+        return try record.judgeInserted(entry, subject.id, context)
       }
     }
     try record.judgeLast(entry, subject.id, context)
+    return nil
   }
 }
 
@@ -137,13 +143,16 @@ private struct RepetitionJudgement: RecordReading {
   }
 }
 
-/// Judges another version or standing of a fact that is there already.
+/// Judges another version or standing of a fact that is there already, and gives what was folded for
+/// that.
 struct ReplacementJudgement: RecordReading {
   let fact: TimelineEntry
   let id: Slug
   let context: RuleContext
 
-  func read<State: Aggregate>(_ record: SubjectRecord<State>) throws(Rejection) {
+  func read<State: Aggregate>(
+    _ record: SubjectRecord<State>
+  ) throws(Rejection) -> (any RecordChange)? {
     try record.judgeReplacement(fact, id, context)
   }
 }
@@ -159,7 +168,7 @@ extension SubjectRecord {
   /// A late entry: it must be allowed at its place, and everything after it must stay allowed.
   func judgeInserted(
     _ entry: TimelineEntry, _ id: Slug, _ context: RuleContext
-  ) throws(Rejection) {
+  ) throws(Rejection) -> FoldedRevision<State> {
     try judge(revision(with: entry), of: entry.index, id, context)
   }
 
@@ -206,9 +215,9 @@ extension SubjectRecord {
   /// Judges the timeline with another version or standing of one fact.
   func judgeReplacement(
     _ fact: TimelineEntry, _ id: Slug, _ context: RuleContext
-  ) throws(Rejection) {
-    guard let revision = revision(replacing: fact) else { return }
-    try judge(revision, of: fact.index, id, context)
+  ) throws(Rejection) -> FoldedRevision<State>? {
+    guard let revision = revision(replacing: fact) else { return nil }
+    return try judge(revision, of: fact.index, id, context)
   }
 
   /// Judges what a revision changes, and all that follows: the entry at `new` must hold, and it must
@@ -218,8 +227,9 @@ extension SubjectRecord {
   /// another subject took a name since. That is a finding, and must not close the subject for ever.
   private func judge(
     _ revision: TimelineRevision, of new: Int, _ id: Slug, _ context: RuleContext
-  ) throws(Rejection) {
-    var state = state(after: revision.kept)
+  ) throws(Rejection) -> FoldedRevision<State> {
+    let before = state(after: revision.kept)
+    var state = before
     var broken: [(entry: TimelineEntry, why: Rejection)] = []
     for entry in revision.rest where entry.standing.counts {
       do throws(Rejection) {
@@ -231,6 +241,7 @@ extension SubjectRecord {
       state.evolve(entry)
     }
     if let rejection = Rejection(breaking: broken) { throw rejection }
+    return FoldedRevision(revision: revision, before: before, after: state)
   }
 
   /// Whether a standing entry is allowed at its place as the timeline is now.
@@ -241,10 +252,9 @@ extension SubjectRecord {
 
   /// Refuses a new statement that says the same as a standing entry.
   func judgeRepetition(_ entry: TimelineEntry, _ subject: Subject) throws(Rejection) {
-    let comparable = entry.data.withoutNotes
     let repeated = timeline[..<position(after: entry.time)].reversed()
       .prefix { $0.time == entry.time }
-      .first { $0.standing.counts && $0.data.withoutNotes == comparable }
+      .first { $0.standing.counts && $0.data.saysTheSame(as: entry.data) }
     guard let repeated else { return }
     throw Rejection(
       .repeated, zh: "登记 #\(repeated.index) 已经说了同样的事",
@@ -267,11 +277,14 @@ extension Event {
 }
 
 extension EventData {
-  /// What counts when two statements are compared: note and evidence do not.
-  var withoutNotes: EventData {
-    var copy = self
-    copy.common.note = nil
-    copy.common.evidence = []
-    return copy
+  /// Whether two statements are the same: note and evidence do not count.
+  fileprivate func saysTheSame(as other: EventData) -> Bool {
+    func compared(_ common: CommonMembers) -> CommonMembers {
+      var copy = common
+      copy.note = nil
+      copy.evidence = []
+      return copy
+    }
+    return event == other.event && compared(common) == compared(other.common)
   }
 }

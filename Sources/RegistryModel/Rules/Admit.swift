@@ -11,32 +11,48 @@ extension RegistryState {
   public func admit(
     _ statement: Statement, _ facts: AdmissionFacts
   ) throws(Rejection) -> Acceptance {
+    let entry = Entry(
+      index: facts.index, statement: statement, signature: nil, recorded: facts.recorded)
+    _ = try judge(entry, facts)
+    guard founding != nil else { return Acceptance(warnings: []) }
+    return Acceptance(warnings: warnings(for: entry))
+  }
+
+  /// Decides whether an entry may stand next, as ``admit(_:_:)`` does, and says nothing aloud.
+  ///
+  /// - Parameters:
+  ///   - entry: The entry, or what a statement would become.
+  ///   - facts: What is known of it besides.
+  /// - Returns: What was folded to judge it, for ``fold(_:judged:)``.
+  /// - Throws: The ``Rejection`` of the first rule that is broken.
+  public func judge(_ entry: Entry, _ facts: AdmissionFacts) throws(Rejection) -> Judgement {
+    let statement = entry.statement
     try judgeEnvelope(statement, facts)
-    guard let founding else { return Acceptance(warnings: []) }
+    guard let founding else { return Judgement() }
     try judgeRecognition()
     let actor = try judgeActor(statement, facts, founding)
     try judgeCommonMembers(statement)
     try judgeSubject(statement)
-    let entry = Entry(
-      index: facts.index, statement: statement, signature: nil, recorded: facts.recorded)
-    try judgeRole(statement, actor, timelineEntry(entry))
+    try judgeRole(statement, actor, at: entry.index)
     try RangeCheck.judge(statement.data)
+    var judgement = Judgement()
     switch statement.data.event {
     case .policyAdopted(let event): try judgePolicy(event)
     case .logKeyRotated(let event): try judgeLogKey(event)
     case .registryContinued(let event): try judgeContinuation(event, at: facts.index)
     case .auditAttested(let event): try LogSizeRule.judge(event.size, at: facts.index)
     case .entryConfirmed(let event):
-      try judgeSettling(event.entry, .confirmed, statement)
-    case .entryReturned(let event): try judgeSettling(event.entry, .returned, statement)
+      judgement.change = try judgeSettling(event.entry, .confirmed, statement)
+    case .entryReturned(let event):
+      judgement.change = try judgeSettling(event.entry, .returned, statement)
     case .entryCorrected(let event):
-      try judgeAmendment(event.entry, event.leafHash, entry, actor, facts)
+      judgement.change = try judgeAmendment(event.entry, event.leafHash, entry, actor, facts)
     case .entryWithdrawn(let event):
-      try judgeAmendment(event.entry, event.leafHash, entry, actor, facts)
-    default: try judgeFact(timelineEntry(entry), statement)
+      judgement.change = try judgeAmendment(event.entry, event.leafHash, entry, actor, facts)
+    default: judgement.change = try judgeFact(timelineEntry(entry), statement)
     }
     try judgeQuotation(statement, facts)
-    return Acceptance(warnings: warnings(for: entry))
+    return judgement
   }
 
   private func judgeEnvelope(
@@ -236,7 +252,8 @@ extension RegistryState {
     let similarity = NameSimilarity(
       name, distance: parameter("similarity", "distance") ?? 1)
     let near = lookups.holders.flatMap { holding, ids in
-      guard case .projectName(let other) = holding, other != name, similarity.isNear(other),
+      // What is cheap to tell comes first: every name of the registry is looked at.
+      guard case .projectName(let other) = holding, similarity.isNear(other), other != name,
         other.count > 4
       else { return Set<Slug>() }
       return ids

@@ -74,13 +74,20 @@ struct RangeCheck: FieldVisitor {
   mutating func required<Value: FieldValue>(
     _ key: StaticString, _ value: inout Value
   ) throws(Rejection) {
-    try judge("\(key)", value)
+    if !Self.isUnbounded(Value.self) { try judge("\(key)", value) }
   }
 
   mutating func optional<Value: FieldValue>(
     _ key: StaticString, _ value: inout Value?
   ) throws(Rejection) {
-    if let value { try judge("\(key)", value) }
+    if let value, !Self.isUnbounded(Value.self) { try judge("\(key)", value) }
+  }
+
+  /// Whether a type is one of those of which most fields are, and which have no range: it takes much
+  /// longer to ask what else a value might be.
+  private static func isUnbounded(_ type: Any.Type) -> Bool {
+    type == String.self || type == Slug.self || type == Money.self || type == EntryID.self
+      || type == Bool.self || type == LocalizedName.self
   }
 
   mutating func list<Value: FieldValue>(

@@ -31,10 +31,13 @@ extension Aggregate {
 /// What rules may look at besides the subject's own state.
 public struct RuleContext: Sendable {
   /// The registry before the entry.
-  public let registry: RegistryState
+  public var registry: RegistryState { _read { yield shared.value } }
+
+  // By reference: a context is handed on for every entry that is judged.
+  private let shared: Shared<RegistryState>
 
   /// Where lookups of other subjects stand in time: the day of the entry that is judged.
-  public init(_ registry: RegistryState) { self.registry = registry }
+  public init(_ registry: RegistryState) { shared = Shared(registry) }
 
   /// The target that the entry brought itself, when it is judged again.
   private(set) var ownTarget: Slug?

@@ -40,6 +40,14 @@ struct SubjectHoldings: Equatable {
   }
 }
 
+extension ProjectState {
+  /// Notes what the project holds, without a copy of what else it is.
+  fileprivate func note(in holdings: inout SubjectHoldings) {
+    holdings.projectCode = registered?.projectCode
+    holdings.projectName = registered?.name.zh
+  }
+}
+
 extension RegistryState {
   /// Those who hold something, sorted.
   func holders(of holding: Holding) -> [Slug] { lookups.holders[holding]?.sorted() ?? [] }
@@ -73,9 +81,7 @@ extension RegistryState {
     case .organization:
       holdings.creditCode = organizations[subject.id]?.state.registered?.uscc
     case .project:
-      guard let registered = projects[subject.id]?.state.registered else { break }
-      holdings.projectCode = registered.projectCode
-      holdings.projectName = registered.name.zh
+      projects[subject.id]?.state.note(in: &holdings)
     case .expert: holdings.expertPerson = experts[subject.id]?.state.registered?.person
     case .registry, .task, .fund, .indicator: break
     case .person, .review, .supervision, .challenge, .equipment: break

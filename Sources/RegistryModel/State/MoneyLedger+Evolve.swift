@@ -81,7 +81,10 @@ extension MoneyLedger {
 
   /// What is known of the category that `event` is about: of what is confirmed, or of all reports.
   func spending(_ event: ExpenditureRecorded, _ standing: Standing) -> Spending {
-    if let position = position(of: event, standing) { return spending[position] }
+    position(of: event, standing).map { spending[$0] } ?? noSpending(event, standing)
+  }
+
+  private func noSpending(_ event: ExpenditureRecorded, _ standing: Standing) -> Spending {
     var spending = Spending()
     spending.source = event.source
     spending.year = event.year
@@ -104,8 +107,9 @@ extension MoneyLedger {
   /// Takes `event` into what was known, and gives by how much the total grew. What was changed last
   /// stands last.
   private mutating func grow(_ event: ExpenditureRecorded, _ standing: Standing) -> Money {
-    var changed = spending(event, standing)
-    if let position = position(of: event, standing) { spending.remove(at: position) }
+    // Taken out first, so that it is changed in its place.
+    var changed =
+      position(of: event, standing).map { spending.remove(at: $0) } ?? noSpending(event, standing)
     let before = changed.total
     changed.take(event)
     spending.append(changed)

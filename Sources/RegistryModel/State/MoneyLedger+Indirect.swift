@@ -18,9 +18,10 @@ struct IndirectShares {
 extension MoneyLedger {
   /// All that was said to be spent on indirect costs.
   func indirectSpending(of source: FundingSource) -> Money {
-    spending.reduce(.zero) { sum, spending in
-      spending.source == source && spending.cost == .indirect && spending.standing == .reported
-        ? sum + spending.total : sum
+    // By position, for a step through the list would copy each element.
+    spending.indices.reduce(.zero) { sum, position in
+      spending[position].source == source && spending[position].cost == .indirect
+        && spending[position].standing == .reported ? sum + spending[position].total : sum
     }
   }
 

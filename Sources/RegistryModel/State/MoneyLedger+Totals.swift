@@ -51,7 +51,9 @@ extension MoneyLedger {
   func totals(of source: FundingSource, revised: BudgetRevised? = nil) -> SourceTotals {
     var totals = SourceTotals()
     var shares = IndirectShares()
-    for line in lines where line.source == source {
+    // By position, here and below: a step through the list would copy each element.
+    for position in lines.indices where lines[position].source == source {
+      let line = lines[position]
       if let terms = line.terms(as: revised) {
         totals.budget += terms.amount
         totals.hasBudget = true

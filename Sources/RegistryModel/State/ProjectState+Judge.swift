@@ -7,7 +7,8 @@ extension ProjectState {
   ) throws(Rejection) {
     try milestones.judge(entry)
     try context.requireLoanParties(entry)
-    try money.judge(entry) { deliberation.allowances(for: entry, in: context) }
+    // A list of its own, or else the whole state would be copied for what is seldom asked.
+    try money.judge(entry) { [deliberation] in deliberation.allowances(for: entry, in: context) }
     try deliberation.judge(entry, of: Subject(.project, id), in: context)
     try judgeCourse(entry, context)
     switch entry.data.event {

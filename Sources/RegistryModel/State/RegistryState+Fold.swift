@@ -4,14 +4,26 @@ extension RegistryState {
   /// Takes the next entry, without judging it: what stands in the log is folded.
   ///
   /// - Precondition: `entry.index` is the number of entries folded before.
-  public mutating func fold(_ entry: Entry) {
+  public mutating func fold(_ entry: Entry) { fold(entry, judged: nil) }
+
+  /// Takes the next entry, which was judged just before.
+  ///
+  /// - Parameters:
+  ///   - entry: The entry; its index is the number of entries folded before.
+  ///   - judgement: What ``judge(_:_:)`` found of this entry and this registry; nil where it was not
+  ///     asked, or refused it.
+  public mutating func fold(_ entry: Entry, judged judgement: Judgement?) {
     holdLookups()
     note(entry)
-    takeNoted(entry)
+    takeNoted(entry, judgement?.change)
   }
 
   /// Folds an entry that was counted already.
-  mutating func takeNoted(_ entry: Entry) {
+  ///
+  /// - Parameters:
+  ///   - entry: The entry.
+  ///   - judged: How it changes the record of its subject, where that was folded already.
+  mutating func takeNoted(_ entry: Entry, _ judged: (any RecordChange)? = nil) {
     let statement = entry.statement
     switch statement.data.event {
     case .registryFounded(let event):
@@ -31,11 +43,11 @@ extension RegistryState {
       audits.attestations.append(Recorded(event, timelineEntry(entry)))
     case .auditNoted(let event) where statement.subject == .registry:
       audits.notes.append(Recorded(event, timelineEntry(entry)))
-    case .entryConfirmed(let event): settle(event.entry, .confirmed, entry)
-    case .entryReturned(let event): settle(event.entry, .returned, entry)
-    case .entryCorrected(let event): amend(event.entry, entry)
-    case .entryWithdrawn(let event): amend(event.entry, entry)
-    default: add(timelineEntry(entry), to: statement.subject)
+    case .entryConfirmed(let event): settle(event.entry, .confirmed, entry, judged)
+    case .entryReturned(let event): settle(event.entry, .returned, entry, judged)
+    case .entryCorrected(let event): amend(event.entry, entry, judged)
+    case .entryWithdrawn(let event): amend(event.entry, entry, judged)
+    default: add(timelineEntry(entry), to: statement.subject, judged)
     }
   }
 
@@ -84,9 +96,11 @@ extension RegistryState {
     add(timelineEntry, to: Subject(.actor, administrator.id))
   }
 
-  private mutating func add(_ entry: TimelineEntry, to subject: Subject) {
+  private mutating func add(
+    _ entry: TimelineEntry, to subject: Subject, _ judged: (any RecordChange)? = nil
+  ) {
     change(subject) { registry in
-      registry.change(record: subject, Insertion(entry: entry))
+      registry.change(record: subject, judged, else: Insertion(entry: entry))
       registry.index(entry, of: subject)
     }
   }
@@ -106,12 +120,14 @@ extension RegistryState {
     }
   }
 
-  private mutating func settle(_ id: EntryID, _ standing: Standing, _ entry: Entry) {
+  private mutating func settle(
+    _ id: EntryID, _ standing: Standing, _ entry: Entry, _ judged: (any RecordChange)?
+  ) {
     guard let place = entries[id] else { return }
     change(place.subject) { registry in
       registry.change(
-        record: place.subject,
-        Settling(index: place.index, standing: standing, settledBy: entry.index))
+        record: place.subject, judged,
+        else: Settling(index: place.index, standing: standing, settledBy: entry.index))
       registry.indexTargetsAgain(of: place.subject)
     }
   }
@@ -162,14 +178,25 @@ extension RegistryState {
     timeline(of: place.subject).last { $0.isStated(by: place.index) }
   }
 
-  private mutating func amend(_ id: EntryID, _ entry: Entry) {
+  private mutating func amend(_ id: EntryID, _ entry: Entry, _ judged: (any RecordChange)?) {
     guard let place = entries[id], let fact = fact(place),
       let version = try? version(entry, of: fact)
     else { return }
     change(place.subject) { registry in
       registry.change(
-        record: place.subject, Amendment(fact: fact.amended(version)))
+        record: place.subject, judged, else: Amendment(fact: fact.amended(version)))
       registry.indexTargetsAgain(of: place.subject)
+    }
+  }
+
+  /// Changes a record as it was folded when the entry was judged, or else by folding it now.
+  private mutating func change(
+    record subject: Subject, _ judged: (any RecordChange)?, else change: some RecordChange
+  ) {
+    if let judged {
+      self.change(record: subject, judged)
+    } else {
+      self.change(record: subject, change)
     }
   }
 

@@ -11,9 +11,18 @@ protocol RecordReading {
 }
 
 /// Changes the record of one subject, whatever its kind.
-protocol RecordChange {
+protocol RecordChange: Sendable {
   /// Changes a record, which is empty where nothing was said of the subject before.
   func change<State: Aggregate>(_ record: inout SubjectRecord<State>)
+}
+
+extension FoldedRevision: RecordChange {
+  func change<Other: Aggregate>(_ record: inout SubjectRecord<Other>) {
+    guard let folded = self as? FoldedRevision<Other> else {
+      preconditionFailure("a revision is taken by the subject that it was made for")
+    }
+    record.take(folded)
+  }
 }
 
 /// Changes the records of every kind.

@@ -3,28 +3,46 @@
 /// A subject: its state now, and the timeline that it was folded from.
 public struct SubjectRecord<State: Aggregate>: Sendable {
   /// The state after the last fact.
-  public var state: State { kept?.state ?? heldState }
+  public var state: State {
+    // Looked at in its place: a state is many lists, and most who ask want one value of it.
+    _read { if let held { yield held.state } else { yield kept?.state ?? State() } }
+  }
   /// What the portfolio shows of the state, or the state.
-  var outline: State { kept?.outline ?? heldState }
+  var outline: State { kept?.outline ?? state }
   /// Every entry about the subject, ordered by time and position.
-  public var timeline: [TimelineEntry] { kept?.record.heldTimeline ?? heldTimeline }
+  public var timeline: [TimelineEntry] { content?.timeline ?? [] }
 
-  private var heldState = State()
-  private var heldTimeline: [TimelineEntry] = []
-  /// The newest of the states on the way to this one, oldest first.
-  private var waypoints: [Waypoint] = []
-  /// Where the record is read when it is asked for; until it is changed, nothing is held here.
+  // By reference: a record is handed on far more often than it is changed. Nothing is held of a
+  // subject of which nothing was said, or whose record is kept elsewhere.
+  private var held: Content?
+  /// Where the record is read when it is asked for, until it is changed.
   private var kept: KeptRecord<State>?
 
+  /// What is held of a subject.
+  fileprivate final class Content: Sendable {
+    // Written only by one who holds the only reference, so that nobody else looks meanwhile.
+    nonisolated(unsafe) var state = State()
+    nonisolated(unsafe) var timeline: [TimelineEntry] = []
+    /// A few of the states on the way to this one, oldest first.
+    nonisolated(unsafe) var waypoints: [Waypoint] = []
+
+    init() {}
+
+    init(_ other: Content) {
+      (state, timeline, waypoints) = (other.state, other.timeline, other.waypoints)
+    }
+  }
+
   /// A state on the way: what is late or settled is mostly recent, and needs no fold from nothing.
-  private struct Waypoint: Sendable {
+  fileprivate struct Waypoint: Sendable {
     /// How many facts of the timeline it is folded from.
     let count: Int
     let state: State
   }
 
-  /// How many facts lie between two waypoints; the last two of them are kept.
-  private static var spacing: Int { 64 }
+  /// How many facts lie between two waypoints; beside the last two of them, the place of the last
+  /// revision is kept, for the next one is often near.
+  private static var spacing: Int { 16 }
 
   init() {}
 
@@ -33,15 +51,14 @@ public struct SubjectRecord<State: Aggregate>: Sendable {
   /// No states on the way are kept: most records are only looked at, and whoever changes one first
   /// folds it once more.
   init(folding timeline: [TimelineEntry]) {
-    heldTimeline = timeline
-    for entry in timeline where entry.standing.counts { heldState.evolve(entry) }
+    let content = Content()
+    for entry in timeline where entry.standing.counts { content.state.evolve(entry) }
+    content.timeline = timeline
+    held = content
   }
 
   /// A record that is read when it is asked for.
   init(_ kept: KeptRecord<State>) { self.kept = kept }
-
-  /// The record itself, wherever it is kept.
-  private var held: SubjectRecord { kept?.record ?? self }
 
   /// The entries about the subject, where they are read from the log when they are asked for.
   var keptEntries: [Entry]? { kept?.entries }
@@ -50,7 +67,7 @@ public struct SubjectRecord<State: Aggregate>: Sendable {
   func keptLines(from year: Int) -> SubjectLines? { kept?.lines(from: year) }
 
   /// Whether something of the subject waits for a confirmation, or may do so since a snapshot.
-  var mayWait: Bool { kept?.mayWait ?? heldTimeline.contains(where: \.waits) }
+  var mayWait: Bool { kept?.mayWait ?? timeline.contains(where: \.waits) }
 
   /// What the next snapshot keeps of the subject, where that takes no more than what this one does.
   func continued(_ offset: (Int) -> Int) -> (state: KeptState<State>, history: KeptHistory)? {
@@ -58,23 +75,23 @@ public struct SubjectRecord<State: Aggregate>: Sendable {
   }
 
   /// When the last fact was so, in a timeline that is ordered by time.
-  var lastTime: Timestamp? { kept?.lastTime ?? heldTimeline.last?.time }
+  var lastTime: Timestamp? { kept?.lastTime ?? timeline.last?.time }
 
-  /// Holds the record here, so that it can be changed.
-  private mutating func hold() {
+  /// What is held of the subject, wherever that is.
+  private var content: Content? { kept.map(\.record.held) ?? held }
+
+  /// Holds the record here and alone, so that it can be changed.
+  private mutating func hold() -> Content {
     if let kept { self = kept.record }
+    if isKnownUniquelyReferenced(&held), let held { return held }
+    let own = held.map { Content($0) } ?? Content()
+    held = own
+    return own
   }
 
   /// The state after the first facts of the timeline.
   func state(after count: Int) -> State {
-    let record = held
-    if count == record.heldTimeline.count { return record.heldState }
-    let waypoint = record.waypoints.last { $0.count <= count }
-    var state = waypoint?.state ?? State()
-    for entry in record.heldTimeline[(waypoint?.count ?? 0)..<count] where entry.standing.counts {
-      state.evolve(entry)
-    }
-    return state
+    content?.state(after: count) ?? State()
   }
 
   /// The state after the last fact of a time, where the timeline is ordered by time.
@@ -82,11 +99,11 @@ public struct SubjectRecord<State: Aggregate>: Sendable {
 
   /// The record of the first facts of the timeline.
   func prefix(_ count: Int) -> SubjectRecord {
-    let whole = held
     var record = SubjectRecord()
-    record.heldState = whole.state(after: count)
-    record.heldTimeline = Array(whole.heldTimeline[..<count])
-    record.waypoints = whole.waypoints.filter { $0.count <= count }
+    let content = record.hold()
+    content.state = state(after: count)
+    content.timeline = Array(timeline[..<count])
+    content.waypoints = (self.content?.waypoints ?? []).filter { $0.count <= count }
     return record
   }
 
@@ -110,12 +127,40 @@ public struct SubjectRecord<State: Aggregate>: Sendable {
     }
     return low
   }
+}
 
-  private mutating func append(_ entry: TimelineEntry) {
-    heldTimeline.append(entry)
-    if entry.standing.counts { heldState.evolve(entry) }
-    guard heldTimeline.count.isMultiple(of: Self.spacing) else { return }
-    waypoints = waypoints.suffix(1) + [Waypoint(count: heldTimeline.count, state: heldState)]
+extension SubjectRecord.Content {
+  /// The state after the first facts of the timeline.
+  fileprivate func state(after count: Int) -> State {
+    if count == timeline.count { return state }
+    // By position, for a step through the list would copy each state.
+    let waypoint = waypoints.indices.last { waypoints[$0].count <= count }
+    var state = waypoint.map { waypoints[$0].state } ?? State()
+    let start = waypoint.map { waypoints[$0].count } ?? 0
+    for entry in timeline[start..<count] where entry.standing.counts {
+      state.evolve(entry)
+    }
+    return state
+  }
+
+  fileprivate func append(_ entry: TimelineEntry, every spacing: Int) {
+    timeline.append(entry)
+    if entry.standing.counts { state.evolve(entry) }
+    if timeline.count.isMultiple(of: spacing) { keep(state, after: timeline.count) }
+  }
+
+  /// Keeps a state on the way, beside the last two before it.
+  fileprivate func keep(_ state: State, after count: Int) {
+    let before = waypoints.indices.last { waypoints[$0].count < count }
+    waypoints.removeSubrange((before.map { $0 + 1 } ?? 0)...)
+    if waypoints.count > 2 { waypoints.remove(at: 0) }
+    waypoints.append(SubjectRecord.Waypoint(count: count, state: state))
+  }
+
+  fileprivate func take(_ folded: FoldedRevision<State>) {
+    keep(folded.before, after: folded.revision.kept)
+    timeline.replaceSubrange(folded.revision.kept..., with: folded.revision.rest)
+    state = folded.after
   }
 }
 
@@ -127,23 +172,35 @@ extension SubjectRecord: Equatable {
 }
 
 /// A timeline as it would be: so many entries of the one that stands, then others.
-struct TimelineRevision {
+struct TimelineRevision: Sendable {
   /// How many entries stay as they are.
   let kept: Int
   /// What follows them.
   let rest: [TimelineEntry]
 }
 
+/// A revision of a timeline with the states to which it folds, so that whoever judged it need not
+/// fold it again to take it.
+struct FoldedRevision<State: Aggregate>: Sendable {
+  /// The timeline as it would be.
+  let revision: TimelineRevision
+  /// The state after the entries that stay as they are.
+  let before: State
+  /// The state after all entries.
+  let after: State
+}
+
 extension SubjectRecord {
   /// Takes a new entry at its place.
   mutating func insert(_ entry: TimelineEntry) {
-    hold()
-    guard !State.countsByIndex, let last = timeline.last, TimelineEntry.precedes(entry, last)
+    let content = hold()
+    guard !State.countsByIndex, let last = content.timeline.last,
+      TimelineEntry.precedes(entry, last)
     else {
-      append(entry)
+      content.append(entry, every: Self.spacing)
       return
     }
-    revise(revision(with: entry))
+    take(folded(revision(with: entry)))
   }
 
   /// Gives what the entry at `index` said another standing.
@@ -154,7 +211,7 @@ extension SubjectRecord {
 
   /// Puts another version of a fact in the place of the one that stands.
   mutating func replace(_ fact: TimelineEntry) {
-    if let revision = revision(replacing: fact) { revise(revision) }
+    if let revision = revision(replacing: fact) { take(folded(revision)) }
   }
 
   /// The timeline as it would be with one more entry.
@@ -180,23 +237,16 @@ extension SubjectRecord {
     return TimelineRevision(kept: old, rest: timeline[(old + 1)..<new] + [fact] + timeline[new...])
   }
 
-  /// The state to which a revision of the timeline folds.
-  func state(after revision: TimelineRevision) -> State {
-    var state = state(after: revision.kept)
+  /// A revision of the timeline with the states to which it folds.
+  func folded(_ revision: TimelineRevision) -> FoldedRevision<State> {
+    let before = state(after: revision.kept)
+    var state = before
     for entry in revision.rest where entry.standing.counts { state.evolve(entry) }
-    return state
+    return FoldedRevision(revision: revision, before: before, after: state)
   }
 
-  private mutating func revise(_ revision: TimelineRevision) {
-    hold()
-    waypoints.removeAll { $0.count > revision.kept }
-    let last = revision.kept - revision.kept % Self.spacing
-    for count in [last - Self.spacing, last] where count > waypoints.last?.count ?? 0 {
-      let waypoint = Waypoint(count: count, state: state(after: count))
-      waypoints = waypoints.suffix(1) + [waypoint]
-    }
-    heldState = state(after: revision.kept)
-    heldTimeline.removeSubrange(revision.kept...)
-    for entry in revision.rest { append(entry) }
+  /// Takes a revision of the timeline as it is.
+  mutating func take(_ folded: FoldedRevision<State>) {
+    hold().take(folded)
   }
 }

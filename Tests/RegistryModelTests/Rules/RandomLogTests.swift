@@ -309,6 +309,39 @@ import Testing
     expectSame(fold.registry(with: fold.parts(3).map { $0.folded() }), state)
   }
 
+  @Test(arguments: 1...40)
+  func `a registry that takes what judging has folded is the one that folds the log`(seed: UInt64) {
+    for given in [
+      Self.log(seed: seed, count: 120).given,
+      `Random logs of decisions and deliveries`.logs[Int(seed) - 1],
+    ] {
+      var state = RegistryState()
+      for entry in given.log { state.fold(entry) }
+      expectSame(given.state, state)
+      #expect(given.state.breaches == state.breaches)
+    }
+  }
+
+  @Test func `judging a confirmation or a late entry hands over what it has folded`() throws {
+    let given = Given {
+      project { $0.lead = "wuxi-stb" }
+      planned()
+      met().on("2018-03-01").by("lead").called("report")
+    }
+    func change(_ saying: Saying) throws -> (any RecordChange)? {
+      let entry = Entry(
+        index: given.state.size, statement: saying.statement(id: entryID("next")),
+        signature: .blank, recorded: Given.recorded)
+      let facts = AdmissionFacts(
+        index: entry.index, recorded: Given.recorded, signature: saying.signature)
+      return try given.state.judge(entry, facts).change
+    }
+    #expect(try change(confirmed("report")) is FoldedRevision<ProjectState>)
+    #expect(throws: Rejection.self) { try change(confirmed("report").by("lead")) }
+    #expect(try change(planned("late").on("2018-02-01")) is FoldedRevision<ProjectState>)
+    #expect(try change(planned("last").on("2018-04-01")) == nil)
+  }
+
   @Test(arguments: 1...20)
   func `a log that no rule would admit is folded alike in two phases, too`(seed: UInt64) {
     let (given, _) = Self.log(seed: seed, count: 80)

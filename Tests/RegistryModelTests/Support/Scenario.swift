@@ -60,7 +60,8 @@ struct Given {
       let entry = Entry(
         index: state.size, statement: statement, signature: .blank, recorded: Self.recorded)
       if let label = saying.label { labels[label] = entry.index }
-      state.fold(entry)
+      // As an auditor does; what only folds is compared with it.
+      state.fold(entry, judged: try state.judge(entry, facts))
       log.append(entry)
       return .success(acceptance)
     } catch {
