@@ -336,9 +336,12 @@ def main():
                  lambda: process([annals, *city, registry])[0]),
                 (f"project show among {options.many:,} projects", f"itself among {options.few:,}",
                  3.0, lambda: process(show(options.many)), lambda: process(show(options.few))[0]),
-                ("memory: replay of ten times the entries", "itself", None,
+                ("memory: replay of ten times the entries, all views held", "itself", None,
                  lambda: Comparison(options.bin, grown(), 1).replay(),
                  lambda: comparison.replay()[0]),
+                ("memory: replay of ten times the entries into a snapshot", "itself", None,
+                 lambda: process([annals, "store", "snapshot", "--registry", grown()]),
+                 lambda: process([annals, "store", "snapshot", "--registry", registry])[0]),
             ]
         for bench, against, target, ours, theirs in rows:
             if wanted(bench):
