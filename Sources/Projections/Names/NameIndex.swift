@@ -95,9 +95,8 @@ public struct NameIndex: Sendable {
           record.state.assigned.map { (id, [$0.title]) }
         }
       case .project:
-        registry.projects.map {
-          ($0.key, [$0.value.state.name] + $0.value.state.aliases.map(\.name))
-        }
+        // An outline has the names, and is a small part of what is known.
+        registry.outlines(in: nil).map { ($0.id, [$0.state.name] + $0.state.aliases.map(\.name)) }
       case .fund: registry.funds.map { ($0.key, [$0.value.state.name] + $0.value.state.aliases) }
       case .indicator:
         registry.indicators.compactMap { id, record in

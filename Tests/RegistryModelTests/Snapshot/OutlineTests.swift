@@ -27,6 +27,25 @@ import Testing
     #expect(keeper.wholeCount == 0)
   }
 
+  @Test(arguments: UInt64(1)...60)
+  func `names are found among outlines as among all that is known`(seed: UInt64) throws {
+    let log = `Folds on top of snapshots`.log(seed: seed)
+    var random = RandomSource(seed: seed)
+    let whole = RegistryState(folding: log)
+    let size = Int.random(in: 1...log.count, using: &random)
+    let snapshot = RegistryState(folding: Array(log.prefix(size)))
+    let keeper = MemoryKeeper(snapshot, log: log)
+    let read = try #require(try RegistryState(keeper, snapshot: snapshot, tail: log[size...]))
+    let names = whole.projects.values.flatMap { [$0.state.name] + $0.state.aliases.map(\.name) }
+    let fragments = names.map { String($0.zh.dropFirst()) }
+    for name in names.map(\.zh) + fragments + ["没有的名字"] {
+      #expect(
+        NameIndex(read, kinds: [.project]).resolve(name, allowsFragment: true)
+          == NameIndex(whole, kinds: [.project]).resolve(name, allowsFragment: true), "\(name)")
+    }
+    #expect(keeper.wholeCount == 0)
+  }
+
   /// Everything that a portfolio says of each project.
   private static func rows(_ registry: RegistryState, on day: CivilDay) -> [String] {
     var filter = PortfolioView.Filter()
