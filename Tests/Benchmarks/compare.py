@@ -11,7 +11,7 @@ The registries are invented, of whole histories that end on the same day in the 
 snapshot serves what lies in days to come. That of about a million entries has 7,000 projects over 3
 years and takes a minute and 600 MB. `--large` adds the rows that need others: the same projects with
 the same statuses and sums told in 32 vouchers a month, which is ten million entries (10 minutes and
-5 GB with its snapshot, for which it needs 20 GB of memory), and 100,000 projects beside 1,000, of a
+5 GB with its snapshot; a replay that holds all views takes 4 GB of memory), and 100,000 projects beside 1,000, of a
 year (5.8 million entries beside 58,000; 6 minutes and 3 GB). They lie in the folder for temporary
 files, which TMPDIR moves.
 """

@@ -9,7 +9,7 @@ histories end on a day in the past, because no snapshot serves what lies in days
 
 Registries of the same projects and years differ in how many vouchers a month's spending is told in:
 projects, statuses and sums are the same in all of them. The largest, of ten million entries, is made
-in minutes and takes 5 GB of disk; its snapshot takes 20 GB of memory. All together take an hour.
+in minutes and takes 5 GB of disk; its replay takes 4 GB of memory. All together take an hour.
 """
 
 import argparse
