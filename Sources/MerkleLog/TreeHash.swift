@@ -44,6 +44,10 @@ public struct TreeHash: Hashable, Sendable {
   /// The 32 bytes, first byte first.
   public var bytes: [UInt8] { withUnsafeBytes { Array($0) } }
 
+  /// The first 8 bytes as this machine reads them: enough to tell that a line is another one, where
+  /// 32 bytes for each would be too much to hold.
+  public var firstWord: UInt64 { words.0 }
+
   /// Lends the 32 bytes without copying them.
   ///
   /// - Parameter body: reads the bytes; the pointer MUST NOT leave it.

@@ -49,5 +49,6 @@ import Testing
       }
     }
     #expect(folder.bytes("a") == [0, 1, 2, 1, 4, 1])
+    #expect(folder.names() == [".lock", "a"], "nothing of it takes room on a full disk")
   }
 }

@@ -97,6 +97,31 @@ import Testing
     }
   }
 
+  @Test func `an entry that is altered after it was hashed gets into no snapshot`() async throws {
+    let registry = try await registry()
+    let reading = reading(registry)
+    let head = try #require(try reading.store.head())
+    let read = try #require(try reading.read(head))
+    #expect(try reading.content(of: read, registry.ledger.scratchFile()) != nil)
+    let file = URL(filePath: registry.ledger.eventsDirectory + "/000000000000.ndjson")
+    let good = try String(contentsOf: file, encoding: .utf8)
+    // As long as before, about the same subject, and at the same place.
+    for (old, new) in [("单位7\"", "单位8\""), ("2015-03-01", "2016-03-01"), ("年份写错了", "年份写对了")] {
+      try #require(good.contains(old))
+      try good.replacing(old, with: new, maxReplacements: 1)
+        .write(to: file, atomically: true, encoding: .utf8)
+      let error = #expect(throws: LedgerError.self) {
+        try reading.content(of: read, registry.ledger.scratchFile())
+      }
+      #expect(error?.code == "E-LOG-ROOT", "\(old)")
+    }
+    try FileManager.default.removeItem(at: file)
+    let error = #expect(throws: LedgerError.self) {
+      try reading.content(of: read, registry.ledger.scratchFile())
+    }
+    #expect(error?.code == "E-LOG-SEGMENT-MISSING")
+  }
+
   @Test func `where the disk takes no more, nothing is kept`() async throws {
     let registry = try await registry()
     let ledger = registry.ledger

@@ -28,10 +28,7 @@ struct StoreSnapshot: ParsableCommand {
   func run() throws {
     let context = CommandContext(global)
     let ledger = try context.ledger()
-    _ = try ledger.checkpoint()
-    // Where entry 0 cannot be read, the view says why.
-    let read = try ledger.founding() ?? ledger.view(at: CommandContext.now()).state.founding
-    guard let founding = read else { return }
+    let founding = try ledger.requiredFounding()
     let keys: KeySource =
       founding.sample == true
       ? .sample(.volatile) : .folder(try KeyFolder(environment: context.environment))

@@ -30,7 +30,14 @@ public enum DurableFile {
     let folder = try DiskFolder(folder, faults: nil)
     let lock = try folder.lock(".lock")
     defer { _ = lock.name }
-    try folder.replace(name, withParts: count, temporary: ".\(name).new", part)
+    let temporary = ".\(name).new"
+    do throws(LogStorageError) {
+      try folder.replace(name, withParts: count, temporary: temporary, part)
+    } catch {
+      // On a full disk what there is of it must not stay.
+      try? folder.remove(temporary)
+      throw error
+    }
   }
 
   /// Replaces a file by what its old bytes become, so that no two updates begin with the same bytes.

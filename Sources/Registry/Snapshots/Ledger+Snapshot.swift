@@ -16,7 +16,7 @@ extension Ledger {
     return snapshot
   }
 
-  /// The snapshot of the whole log. What is held of a long log is the subject that is folded, and some
+  /// The snapshot of the whole log. What is held of a long log are some subjects at a time, and some
   /// bytes of each entry.
   ///
   /// - Throws: ``LedgerError`` about the log, or the code of what is not known in it.
@@ -25,6 +25,7 @@ extension Ledger {
     if let content = try reading.snapshotContent() {
       return try SnapshotFile(content, signer: signer)
     }
+    // The state does not depend on the day.
     let view = try view(today: CivilDay(daysSinceEpoch: 0))
     if let unknown = view.unrecognized.first { throw LedgerError(unknown) }
     return try snapshot(of: view.state, signer: signer, root: view.root)

@@ -15,6 +15,8 @@ struct SnapshotBlocks {
   private var blocks: [(block: SnapshotHeader.Block, part: SnapshotPart)] = []
   private var open: [UInt8] = []
   private var openLines = 0
+  /// Why a block could not be written where it was to go.
+  private(set) var fault: LogStorageError?
 
   /// No lines.
   ///
@@ -74,7 +76,9 @@ struct SnapshotBlocks {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(open.count)
     bytes += open
-    blocks.append((block, SnapshotPart(bytes, spillingTo: scratch)))
+    let part = SnapshotPart(bytes, spillingTo: scratch)
+    if case .lost(let error) = part { fault = fault ?? error }
+    blocks.append((block, part))
     open.removeAll(keepingCapacity: true)
     openLines = 0
   }

@@ -113,6 +113,9 @@ struct SnapshotSubjects {
     histories = SnapshotBlocks(spillingTo: scratch)
   }
 
+  /// Why lines could not be written where they were to go; nil where all is well.
+  var fault: LogStorageError? { states.fault ?? histories.fault }
+
   /// Takes the lines of the next subject.
   mutating func append(_ lines: SubjectLines) {
     subjects.append(lines.subject)

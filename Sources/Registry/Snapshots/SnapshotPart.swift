@@ -31,7 +31,12 @@ enum SnapshotPart: Sendable {
     switch self {
     case .held(let bytes): return bytes
     case .spilled(let offset, let count, let scratch):
-      return try scratch.read(from: offset, count: count)
+      let bytes = try scratch.read(from: offset, count: count)
+      guard bytes.count == count else {
+        throw LogStorageError(
+          .readFailed, expected: "\(count) bytes", found: "\(bytes.count) bytes")
+      }
+      return bytes
     case .lost(let error): throw error
     }
   }

@@ -24,47 +24,66 @@ struct SubjectwiseReading {
   /// What the snapshot says.
   ///
   /// - Returns: It; nil where the log is short, or holds what has to be folded as a whole.
-  /// - Throws: ``LedgerError`` about the log.
+  /// - Throws: ``LedgerError`` about the log or the folder of snapshots.
   func snapshotContent() throws(LedgerError) -> SnapshotContent? {
     let head = try LogReading(ledger: ledger, store: store).head()
-    guard head.size >= UInt64(smallestSize),
-      let read = try read(head), !read.offsets.hasRepeats,
-      let founding = read.histories.registry.founding
-    else { return nil }
-    let log = SnapshotLog(
-      origin: founding.origin.description, tree: read.tree, offsets: read.offsets,
-      scratch: try ledger.scratchFile())
+    guard head.size >= UInt64(smallestSize) else { return nil }
+    // Where nothing can be written, that is said before the whole log is read.
+    let scratch = try ledger.scratchFile()
+    guard let read = try read(head) else { return nil }
+    return try content(of: read, scratch)
+  }
+
+  /// What the first reading finds: which entries are about which subject, and where they lie.
+  struct Read {
+    let histories: SubjectHistories
+    let tree: CompactRange
+    let offsets: LineOffsets
+    /// The first word of each line's hash: what is read again has to be what was hashed.
+    let leaves: [UInt64]
+    /// The year of the newest fact, as it was first stated.
+    let year: Int
+  }
+
+  /// What the snapshot says, of a log that was read once.
+  ///
+  /// - Parameters:
+  ///   - read: What the first reading found.
+  ///   - scratch: Where the bytes of the snapshot go.
+  /// - Returns: It; nil where the log has to be folded as a whole.
+  /// - Throws: ``LedgerError``, where the log is not any more what it was, or the disk is full.
+  func content(
+    of read: Read, _ scratch: ScratchFile
+  ) throws(LedgerError) -> SnapshotContent? {
+    guard !read.offsets.hasRepeats, let founding = read.histories.registry.founding else {
+      return nil
+    }
+    var log = SnapshotLog(
+      origin: founding.origin.description, tree: read.tree, offsets: read.offsets, scratch: scratch)
     // Outlines tell of the year of the newest fact, which is known for certain when all are folded.
     var year = read.year
     while true {
       guard let (subjects, references) = try folded(read, log, from: year) else { return nil }
       let newestYear = references.newestYear(at: founding.offset)
-      guard newestYear == year else {
-        year = newestYear
-        continue
+      guard newestYear != year else {
+        return SnapshotContent(
+          subjects, references, registry: read.histories.registry.registryLine ?? [], of: log)
       }
-      return SnapshotContent(
-        subjects, references, registry: read.histories.registry.registryLine ?? [], of: log)
+      year = newestYear
+      log.scratch = try ledger.scratchFile()
     }
-  }
-
-  /// What the first reading finds: which entries are about which subject, and where they lie.
-  private struct Read {
-    let histories: SubjectHistories
-    let tree: CompactRange
-    let offsets: LineOffsets
-    /// The year of the newest fact, as it was first stated.
-    let year: Int
   }
 
   /// What is gathered while the log is read the first time.
   private struct Gathering {
     var fold: SubjectwiseFold
     var tree = CompactRange()
+    var leaves: [UInt64] = []
     var hasOnlyKnown = true
 
     mutating func take(_ readings: SegmentReadings, _ ledger: Ledger) throws(LedgerError) {
       readings.hashes.append(to: &tree)
+      for leaf in readings.hashes.leaves { leaves.append(leaf.firstWord) }
       try readings.forEach { (index, reading) throws(LedgerError) in
         switch reading {
         case .parsed(let line): if hasOnlyKnown { fold.take(line.entry) }
@@ -76,10 +95,15 @@ struct SubjectwiseReading {
     }
   }
 
-  private func read(_ head: LogHead) throws(LedgerError) -> Read? {
+  /// Reads the log the first time.
+  ///
+  /// - Returns: What that finds; nil where the log has to be folded as a whole.
+  /// - Throws: ``LedgerError`` about the log.
+  func read(_ head: LogHead) throws(LedgerError) -> Read? {
     let size = Int(head.size)
     let gathering = Mutex(
       Gathering(fold: SubjectwiseFold(capacity: size, catalogue: ledger.catalogue)))
+    gathering.withLock { $0.leaves.reserveCapacity(size) }
     let offsets = Mutex(LineOffsets(capacity: size))
     let reading = LogReading(ledger: ledger, store: store)
     try reading.readings(
@@ -101,7 +125,7 @@ struct SubjectwiseReading {
         head.checkpoint, histories.registry.logKeys.verifierKeys)
       return Read(
         histories: histories, tree: gathering.tree, offsets: offsets.withLock(\.self),
-        year: newest.day(at: offset).year)
+        leaves: gathering.leaves, year: newest.day(at: offset).year)
     }
   }
 
@@ -124,19 +148,22 @@ struct SubjectwiseReading {
     let wave = 2 * ProcessInfo.processInfo.activeProcessorCount
     for start in stride(from: 0, to: ranges.count, by: wave) {
       let some = ranges[start..<min(start + wave, ranges.count)]
-      let parts = Mutex([Part?](repeating: nil, count: some.count))
+      let parts = Mutex([Result<Part?, LedgerError>](repeating: .success(nil), count: some.count))
       DispatchQueue.concurrentPerform(iterations: some.count) { number in
-        let part = part(some[start + number], read, from: year)
-        parts.withLock { $0[number] = part }
+        let made = Result { () throws(LedgerError) -> Part? in
+          try part(some[start + number], read, from: year)
+        }
+        parts.withLock { $0[number] = made }
       }
       for part in parts.withLock(\.self) {
-        guard let part else { return nil }
+        guard let part = try part.get() else { return nil }
         references.take(part.registry)
         for lines in part.lines {
           appendActors(before: lines.subject)
           subjects.append(lines)
         }
       }
+      if let fault = subjects.fault { throw StorageFault.ledgerError(fault, ledger) }
     }
     appendActors(before: nil)
     return (subjects, references)
@@ -148,35 +175,42 @@ struct SubjectwiseReading {
     let lines: [SubjectLines]
   }
 
-  private func part(_ range: Range<Int>, _ read: Read, from year: Int) -> Part? {
-    let (histories, offsets) = (read.histories, read.offsets)
-    let indexes = histories.indexes(of: range)
-    guard let entries = entries(at: indexes, offsets, histories.registry.offset),
-      let registry = histories.folded(range, entries)
-    else { return nil }
+  /// Folds some subjects; nil where the log has to be folded as a whole.
+  private func part(
+    _ range: Range<Int>, _ read: Read, from year: Int
+  ) throws(LedgerError) -> Part? {
+    let entries = try entries(at: read.histories.indexes(of: range), read)
+    guard let registry = read.histories.folded(range, entries) else { return nil }
     return Part(
       registry: registry,
       lines: registry.subjects.compactMap { subject in
-        registry.snapshotLines(of: subject, from: year) { offsets[$0] }
+        registry.snapshotLines(of: subject, from: year) { read.offsets[$0] }
       })
   }
 
-  /// The entries at some positions, in their order; nil where one cannot be read there any more.
+  /// The entries at some positions, in their order.
+  ///
+  /// - Throws: ``LedgerError``, where one is not any more what it was.
   private func entries(
-    at indexes: ArraySlice<UInt32>, _ offsets: LineOffsets, _ offset: UTCOffset
-  ) -> [Entry]? {
+    at indexes: ArraySlice<UInt32>, _ read: Read
+  ) throws(LedgerError) -> [Entry] {
     // In the order of the log each segment is opened once.
     let order = indexes.indices.sorted { indexes[$0] < indexes[$1] }
-    let places = order.map { (index: UInt64(indexes[$0]), offset: offsets[Int(indexes[$0])]) }
-    guard let lines = try? store.lines(at: places), lines.count == places.count else {
-      return nil
+    let places = order.map { position in
+      let index = Int(indexes[position])
+      return (index: UInt64(index), offset: read.offsets[index])
     }
+    let lines = try StorageFault.perform(ledger) { try store.lines(at: places) }
+    guard let lines, lines.count == places.count else { throw LedgerError.otherRoot }
     var memory = EnvelopeMemory()
     var entries = [Entry?](repeating: nil, count: lines.count)
     for (position, line) in zip(order, lines) {
-      let parsed = try? Entry.parse(
-        line, index: Int(indexes[position]), offset: offset, in: ledger.catalogue, memory: &memory)
-      guard let parsed else { return nil }
+      let index = Int(indexes[position])
+      guard TreeHash.leaf(line).firstWord == read.leaves[index],
+        let parsed = try? Entry.parse(
+          line, index: index, offset: read.histories.registry.offset, in: ledger.catalogue,
+          memory: &memory)
+      else { throw LedgerError.otherRoot }
       entries[position - indexes.startIndex] = parsed.entry
     }
     return entries.compactMap(\.self)

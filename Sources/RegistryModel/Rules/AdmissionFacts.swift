@@ -49,6 +49,8 @@ public struct Acceptance: Equatable, Sendable {
 
 /// That the rules allow a statement, and what they had to fold to say so.
 public struct Judgement: Sendable {
+  /// Where the entry that was judged is to stand.
+  let index: Int
   /// How the statement changes the record of its subject, where that was folded to judge it.
   var change: (any RecordChange)?
 }

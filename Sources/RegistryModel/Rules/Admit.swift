@@ -18,7 +18,7 @@ extension RegistryState {
     return Acceptance(warnings: warnings(for: entry))
   }
 
-  /// Decides whether an entry may stand next, as ``admit(_:_:)`` does, and says nothing aloud.
+  /// Decides whether an entry may stand next, as ``admit(_:_:)`` does, and makes no warnings.
   ///
   /// - Parameters:
   ///   - entry: The entry, or what a statement would become.
@@ -28,14 +28,14 @@ extension RegistryState {
   public func judge(_ entry: Entry, _ facts: AdmissionFacts) throws(Rejection) -> Judgement {
     let statement = entry.statement
     try judgeEnvelope(statement, facts)
-    guard let founding else { return Judgement() }
+    guard let founding else { return Judgement(index: entry.index) }
     try judgeRecognition()
     let actor = try judgeActor(statement, facts, founding)
     try judgeCommonMembers(statement)
     try judgeSubject(statement)
     try judgeRole(statement, actor, at: entry.index)
     try RangeCheck.judge(statement.data)
-    var judgement = Judgement()
+    var judgement = Judgement(index: entry.index)
     switch statement.data.event {
     case .policyAdopted(let event): try judgePolicy(event)
     case .logKeyRotated(let event): try judgeLogKey(event)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Which entries of a log are about which subject, and what was folded of it in their order: 10 bytes
+/// Which entries of a log are about which subject, and what was folded of it in their order: 6 bytes
 /// an entry.
 public struct SubjectHistories: Sendable {
   /// The registry itself and its actors.

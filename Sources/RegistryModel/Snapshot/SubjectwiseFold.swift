@@ -56,7 +56,7 @@ public struct SubjectwiseFold: Sendable {
   /// - Returns: Them; nil where that cannot be told, and the log has to be folded as a whole.
   public consuming func histories() -> SubjectHistories? {
     guard !ordered.isTangled, ordered.registry.unrecognized.isEmpty,
-      ordered.needs.count <= UInt16.max, subjects.count < UInt32.max
+      ordered.needs.count <= UInt16.max, owners.count < UInt32.max
     else { return nil }
     ordered.registry.indexAgain()
     return SubjectHistories(

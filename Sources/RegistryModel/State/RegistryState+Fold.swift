@@ -13,6 +13,7 @@ extension RegistryState {
   ///   - judgement: What ``judge(_:_:)`` found of this entry and this registry; nil where it was not
   ///     asked, or refused it.
   public mutating func fold(_ entry: Entry, judged judgement: Judgement?) {
+    if let judgement { precondition(judgement.index == entry.index, "the entry was judged") }
     holdLookups()
     note(entry)
     takeNoted(entry, judgement?.change)

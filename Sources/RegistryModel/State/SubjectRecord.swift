@@ -193,14 +193,11 @@ struct FoldedRevision<State: Aggregate>: Sendable {
 extension SubjectRecord {
   /// Takes a new entry at its place.
   mutating func insert(_ entry: TimelineEntry) {
-    let content = hold()
-    guard !State.countsByIndex, let last = content.timeline.last,
-      TimelineEntry.precedes(entry, last)
-    else {
-      content.append(entry, every: Self.spacing)
-      return
+    if !State.countsByIndex, let last = timeline.last, TimelineEntry.precedes(entry, last) {
+      take(folded(revision(with: entry)))
+    } else {
+      hold().append(entry, every: Self.spacing)
     }
-    take(folded(revision(with: entry)))
   }
 
   /// Gives what the entry at `index` said another standing.
