@@ -139,6 +139,7 @@ import Testing
     let snapshot = try SnapshotFile(content, signer: signer(registry))
     let error = #expect(throws: LedgerError.self) { try ledger.keep(snapshot) }
     #expect(error?.code == "E-LOG-DISK-FULL")
+    #expect(error?.place == "Snapshots/.scratch")
     #expect(ledger.snapshotNames.isEmpty)
   }
 }

@@ -20,9 +20,18 @@ enum StorageFault {
     }
   }
 
-  static func ledgerError(_ error: LogStorageError, _ ledger: Ledger) -> LedgerError {
+  /// The error that people read.
+  ///
+  /// - Parameters:
+  ///   - error: What went wrong.
+  ///   - ledger: The registry.
+  ///   - folder: Where in it the file is that the error names.
+  /// - Returns: It.
+  static func ledgerError(
+    _ error: LogStorageError, _ ledger: Ledger, in folder: String = "Events"
+  ) -> LedgerError {
     let words = words(error.code, ledger)
-    var place = error.file.map { $0.hasPrefix("/") ? $0 : "Events/\($0)" }
+    var place = error.file.map { $0.hasPrefix("/") ? $0 : "\(folder)/\($0)" }
     if let line = error.line, let file = place { place = "\(file):\(line)" }
     func suffix(_ expected: String, _ found: String) -> String {
       let seen = found == "实为" ? error.found.map(SystemFault.chinese(found:)) : error.found

@@ -57,6 +57,10 @@ extension Ledger {
   ///
   /// - Throws: ``LedgerError`` about the folder.
   func scratchFile() throws(LedgerError) -> ScratchFile {
-    try StorageFault.perform(self) { try ScratchFile(in: snapshotsDirectory) }
+    do throws(LogStorageError) {
+      return try ScratchFile(in: snapshotsDirectory)
+    } catch {
+      throw StorageFault.ledgerError(error, self, in: "Snapshots")
+    }
   }
 }

@@ -60,7 +60,7 @@ extension Ledger {
         snapshot.name, in: snapshotsDirectory, withParts: snapshot.parts.count
       ) { number throws(LogStorageError) in try snapshot.parts[number].bytes() }
     } catch {
-      throw StorageFault.ledgerError(error, self)
+      throw StorageFault.ledgerError(error, self, in: "Snapshots")
     }
     for size in snapshotSizes.dropLast(SnapshotSchedule.kept) {
       try? FileManager.default.removeItem(

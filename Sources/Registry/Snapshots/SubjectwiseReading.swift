@@ -163,7 +163,9 @@ struct SubjectwiseReading {
           subjects.append(lines)
         }
       }
-      if let fault = subjects.fault { throw StorageFault.ledgerError(fault, ledger) }
+      if let fault = subjects.fault {
+        throw StorageFault.ledgerError(fault, ledger, in: "Snapshots")
+      }
     }
     appendActors(before: nil)
     return (subjects, references)
