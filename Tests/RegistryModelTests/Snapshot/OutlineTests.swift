@@ -6,36 +6,40 @@ import Testing
 @testable import RegistryModel
 
 @Suite struct `Outlines of projects` {
-  @Test(arguments: UInt64(1)...60)
-  func `a portfolio of outlines is the portfolio of all that is known`(seed: UInt64) throws {
+  /// A log, what it says, and a snapshot of some of its entries.
+  private static func snapshot(
+    _ seed: UInt64
+  ) -> (log: [Entry], whole: RegistryState, snapshot: RegistryState, keeper: MemoryKeeper) {
     let log = `Folds on top of snapshots`.log(seed: seed)
     var random = RandomSource(seed: seed)
-    let whole = RegistryState(folding: log)
     let size = Int.random(in: 1...log.count, using: &random)
     let snapshot = RegistryState(folding: Array(log.prefix(size)))
-    let keeper = MemoryKeeper(snapshot, log: log)
+    return (log, RegistryState(folding: log), snapshot, MemoryKeeper(snapshot, log: log))
+  }
+
+  @Test(arguments: UInt64(1)...60)
+  func `a portfolio of outlines is the portfolio of all that is known`(seed: UInt64) throws {
+    let (log, whole, snapshot, keeper) = Self.snapshot(seed)
     let newest = max(
       snapshot.newestTime?.day(at: snapshot.offset) ?? CivilDay(daysSinceEpoch: 0),
       whole.newestTime?.day(at: whole.offset) ?? CivilDay(daysSinceEpoch: 0))
     for days in [0, 40, 200, 400, 800] {
-      let read = try #require(try RegistryState(keeper, snapshot: snapshot, tail: log[size...]))
+      let read = try #require(
+        try RegistryState(keeper, snapshot: snapshot, tail: log[snapshot.size...]))
       let day = CivilDay(daysSinceEpoch: newest.daysSinceEpoch + days)
       #expect(Self.rows(read, on: day) == Self.rows(whole, on: day), "\(days) days later")
     }
-    let read = try #require(try RegistryState(keeper, snapshot: snapshot, tail: log[size...]))
+    let read = try #require(
+      try RegistryState(keeper, snapshot: snapshot, tail: log[snapshot.size...]))
     #expect(Self.led(read, on: newest) == Self.led(whole, on: newest))
     #expect(keeper.wholeCount == 0)
   }
 
   @Test(arguments: UInt64(1)...60)
   func `names are found among outlines as among all that is known`(seed: UInt64) throws {
-    let log = `Folds on top of snapshots`.log(seed: seed)
-    var random = RandomSource(seed: seed)
-    let whole = RegistryState(folding: log)
-    let size = Int.random(in: 1...log.count, using: &random)
-    let snapshot = RegistryState(folding: Array(log.prefix(size)))
-    let keeper = MemoryKeeper(snapshot, log: log)
-    let read = try #require(try RegistryState(keeper, snapshot: snapshot, tail: log[size...]))
+    let (log, whole, snapshot, keeper) = Self.snapshot(seed)
+    let read = try #require(
+      try RegistryState(keeper, snapshot: snapshot, tail: log[snapshot.size...]))
     let names = whole.projects.values.flatMap { [$0.state.name] + $0.state.aliases.map(\.name) }
     let fragments = names.map { String($0.zh.dropFirst()) }
     for name in names.map(\.zh) + fragments + ["没有的名字"] {
