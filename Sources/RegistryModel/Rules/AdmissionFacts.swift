@@ -52,5 +52,5 @@ public struct Judgement: Sendable {
   /// Where the entry that was judged is to stand.
   let index: Int
   /// How the statement changes the record of its subject, where that was folded to judge it.
-  var change: (any RecordChange)?
+  var change: (any AnyFoldedRevision)?
 }

@@ -5,7 +5,7 @@ extension RegistryState {
   /// recorded it, and the subject's whole timeline must hold with it.
   func judgeAmendment(
     _ id: EntryID, _ leafHash: Digest, _ entry: Entry, _ actor: ActorState, _ facts: AdmissionFacts
-  ) throws(Rejection) -> (any RecordChange)? {
+  ) throws(Rejection) -> (any AnyFoldedRevision)? {
     let fact = try amendable(id, entry.statement)
     guard facts.namedLeaf == leafHash else {
       throw Rejection(

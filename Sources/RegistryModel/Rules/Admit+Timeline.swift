@@ -4,7 +4,7 @@ extension RegistryState {
   /// Judges a fact at its place in its subject's timeline.
   func judgeFact(
     _ entry: TimelineEntry, _ statement: Statement
-  ) throws(Rejection) -> (any RecordChange)? {
+  ) throws(Rejection) -> (any AnyFoldedRevision)? {
     try read(
       statement.subject,
       FactJudgement(entry: entry, subject: statement.subject, context: RuleContext(self))
@@ -14,7 +14,7 @@ extension RegistryState {
   /// Judges what a return or confirmation does to the subject of the entry that it names.
   func judgeSettling(
     _ id: EntryID, _ standing: Standing, _ statement: Statement
-  ) throws(Rejection) -> (any RecordChange)? {
+  ) throws(Rejection) -> (any AnyFoldedRevision)? {
     guard let place = entries[id] else {
       throw Rejection(
         .entryUnknown, zh: "没有编号 \(id) 的登记", en: "there is no entry with the id \(id)",
@@ -55,7 +55,7 @@ extension RegistryState {
   /// confirmed.
   func judgeStanding(
     _ fact: TimelineEntry, _ place: EntryDirectory.Place, _ standing: Standing
-  ) throws(Rejection) -> (any RecordChange)? {
+  ) throws(Rejection) -> (any AnyFoldedRevision)? {
     do throws(Rejection) {
       let settled = fact.settled(place.index, standing, by: size)
       if fact.isWithdrawalReported, settled.standing.counts {
@@ -121,7 +121,7 @@ private struct FactJudgement: RecordReading {
 
   func read<State: Aggregate>(
     _ record: SubjectRecord<State>
-  ) throws(Rejection) -> (any RecordChange)? {
+  ) throws(Rejection) -> (any AnyFoldedRevision)? {
     if !State.countsByIndex {
       try record.judgeRepetition(entry, subject)
       if let last = record.timeline.last, TimelineEntry.precedes(entry, last) {
@@ -152,7 +152,7 @@ struct ReplacementJudgement: RecordReading {
 
   func read<State: Aggregate>(
     _ record: SubjectRecord<State>
-  ) throws(Rejection) -> (any RecordChange)? {
+  ) throws(Rejection) -> (any AnyFoldedRevision)? {
     try record.judgeReplacement(fact, id, context)
   }
 }

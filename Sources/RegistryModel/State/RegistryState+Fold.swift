@@ -24,7 +24,7 @@ extension RegistryState {
   /// - Parameters:
   ///   - entry: The entry.
   ///   - judged: How it changes the record of its subject, where that was folded already.
-  mutating func takeNoted(_ entry: Entry, _ judged: (any RecordChange)? = nil) {
+  mutating func takeNoted(_ entry: Entry, _ judged: (any AnyFoldedRevision)? = nil) {
     let statement = entry.statement
     switch statement.data.event {
     case .registryFounded(let event):
@@ -98,7 +98,7 @@ extension RegistryState {
   }
 
   private mutating func add(
-    _ entry: TimelineEntry, to subject: Subject, _ judged: (any RecordChange)? = nil
+    _ entry: TimelineEntry, to subject: Subject, _ judged: (any AnyFoldedRevision)? = nil
   ) {
     change(subject) { registry in
       registry.change(record: subject, judged, else: Insertion(entry: entry))
@@ -122,7 +122,7 @@ extension RegistryState {
   }
 
   private mutating func settle(
-    _ id: EntryID, _ standing: Standing, _ entry: Entry, _ judged: (any RecordChange)?
+    _ id: EntryID, _ standing: Standing, _ entry: Entry, _ judged: (any AnyFoldedRevision)?
   ) {
     guard let place = entries[id] else { return }
     change(place.subject) { registry in
@@ -179,7 +179,7 @@ extension RegistryState {
     timeline(of: place.subject).last { $0.isStated(by: place.index) }
   }
 
-  private mutating func amend(_ id: EntryID, _ entry: Entry, _ judged: (any RecordChange)?) {
+  private mutating func amend(_ id: EntryID, _ entry: Entry, _ judged: (any AnyFoldedRevision)?) {
     guard let place = entries[id], let fact = fact(place),
       let version = try? version(entry, of: fact)
     else { return }
@@ -192,13 +192,9 @@ extension RegistryState {
 
   /// Changes a record as it was folded when the entry was judged, or else by folding it now.
   private mutating func change(
-    record subject: Subject, _ judged: (any RecordChange)?, else change: some RecordChange
+    record subject: Subject, _ judged: (any AnyFoldedRevision)?, else change: some RecordChange
   ) {
-    if let judged {
-      self.change(record: subject, judged)
-    } else {
-      self.change(record: subject, change)
-    }
+    self.change(record: subject, JudgedChange(judged: judged, change: change))
   }
 
   /// A correction may give a target another id, and a return takes it away.
@@ -228,6 +224,20 @@ extension Administrator {
     enrolment.role = .administrator
     enrolment.publicKey = publicKey
     return enrolment
+  }
+}
+
+/// A change that was folded when it was judged; where it was not, it is folded now.
+private struct JudgedChange<Change: RecordChange>: RecordChange {
+  let judged: (any AnyFoldedRevision)?
+  let change: Change
+
+  func change<State: Aggregate>(_ record: inout SubjectRecord<State>) {
+    if let folded = judged as? FoldedRevision<State> {
+      record.take(folded)
+    } else {
+      change.change(&record)
+    }
   }
 }
 

@@ -16,15 +16,6 @@ protocol RecordChange: Sendable {
   func change<State: Aggregate>(_ record: inout SubjectRecord<State>)
 }
 
-extension FoldedRevision: RecordChange {
-  func change<Other: Aggregate>(_ record: inout SubjectRecord<Other>) {
-    guard let folded = self as? FoldedRevision<Other> else {
-      preconditionFailure("a revision is taken by the subject that it was made for")
-    }
-    record.take(folded)
-  }
-}
-
 /// Changes the records of every kind.
 protocol RecordsChange {
   /// Changes all records of a kind.

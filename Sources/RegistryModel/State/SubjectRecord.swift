@@ -179,9 +179,12 @@ struct TimelineRevision: Sendable {
   let rest: [TimelineEntry]
 }
 
+/// A folded revision of a subject, whatever its kind.
+protocol AnyFoldedRevision: Sendable {}
+
 /// A revision of a timeline with the states to which it folds, so that whoever judged it need not
 /// fold it again to take it.
-struct FoldedRevision<State: Aggregate>: Sendable {
+struct FoldedRevision<State: Aggregate>: AnyFoldedRevision {
   /// The timeline as it would be.
   let revision: TimelineRevision
   /// The state after the entries that stay as they are.

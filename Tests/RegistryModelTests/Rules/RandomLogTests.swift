@@ -328,7 +328,7 @@ import Testing
       planned()
       met().on("2018-03-01").by("lead").called("report")
     }
-    func change(_ saying: Saying) throws -> (any RecordChange)? {
+    func change(_ saying: Saying) throws -> (any AnyFoldedRevision)? {
       let entry = Entry(
         index: given.state.size, statement: saying.statement(id: entryID("next")),
         signature: .blank, recorded: Given.recorded)
