@@ -53,8 +53,13 @@ struct DiskFile: ~Copyable {
 
   /// The bytes from an offset up to the end, or as many as there still are, at most `limit`.
   func read(from offset: Int = 0, limit: Int = .max) throws(LogStorageError) -> [UInt8] {
-    let wanted = min(max(0, try byteCount() - offset), limit)
-    let descriptor = descriptor
+    try read(from: offset, upTo: min(max(0, try byteCount() - offset), limit))
+  }
+
+  /// The bytes from an offset on, `count` or as many as there still are. Memory for all is taken,
+  /// without asking first how long the file is.
+  func read(from offset: Int, upTo count: Int) throws(LogStorageError) -> [UInt8] {
+    let (descriptor, wanted) = (descriptor, count)
     do {
       return try [UInt8](unsafeUninitializedCapacity: wanted) { buffer, count in
         while count < wanted {

@@ -9,6 +9,7 @@ import Synchronization
 final class SnapshotKeeper: RecordKeeper {
   private let snapshot: OpenSnapshot
   private let store: FileLog
+  private let lines: LineReader
   private let offset: UTCOffset
   private let catalogue: EventCatalogue
   private let memories = Pool { EnvelopeMemory() }
@@ -34,6 +35,7 @@ final class SnapshotKeeper: RecordKeeper {
   ) {
     self.snapshot = snapshot
     self.store = store
+    lines = store.lineReader
     self.offset = offset
     self.catalogue = catalogue
     self.fold = fold
@@ -124,7 +126,7 @@ final class SnapshotKeeper: RecordKeeper {
 
   func entries(at positions: [EntryPosition]) -> [Entry]? {
     let places = positions.map { (index: UInt64($0.index), offset: $0.offset) }
-    guard let lines = try? store.lines(at: places), lines.count == positions.count else {
+    guard let lines = try? self.lines.lines(at: places), lines.count == positions.count else {
       return nil
     }
     return memories.lend { memory in
