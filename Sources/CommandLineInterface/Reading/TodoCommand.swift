@@ -22,13 +22,14 @@ struct TodoCommand: ParsableCommand {
   func run() throws {
     let context = CommandContext(view.global)
     let ledger = try context.viewForReport(view)
+    ledger.fetch([.project])
     var filter = TodoView.Filter()
     filter.unit = try unit.map {
       try Names(ledger.state).one($0, .organization, allowsFragment: true).id
     }
     filter.dueWithin = try due.map { try Choice.days($0, "--due") }
     filter.staleAfter = try stale.map { try Choice.days($0, "--stale") }
-    let todo = TodoView(ledger.state, on: ledger.asOf, filter: filter)
+    let todo = TodoView(ledger.state, on: ledger.asOf, filter: filter, cores: .all)
     let words = Words(state: ledger.state, language: context.language)
     let report = TodoReport(
       todo: todo, unit: filter.unit, asOf: ledger.asOf, words: words,

@@ -46,8 +46,16 @@ public struct ReportRound: Sendable {
   public var handedIn: Int { count(.submitted) + count(.confirmed) }
 
   /// Every round, the newest first.
-  public static func all(_ registry: RegistryState, on day: CivilDay) -> [ReportRound] {
-    let waiting = WaitingStatements(registry)
+  ///
+  /// - Parameters:
+  ///   - registry: The registry.
+  ///   - day: The day.
+  ///   - cores: Where subjects are looked through.
+  /// - Returns: The rounds.
+  public static func all(
+    _ registry: RegistryState, on day: CivilDay, cores: Cores = .one
+  ) -> [ReportRound] {
+    let waiting = WaitingStatements(registry, cores: cores)
     return newestFirst(in: registry).compactMap {
       ReportRound(registry, round: $0, on: day, waiting)
     }

@@ -19,16 +19,21 @@ public struct WaitingStatements: Sendable {
   private let facts: [Slug: [(subject: Subject, fact: TimelineEntry)]]
 
   /// What waits in a registry.
-  public init(_ registry: RegistryState) {
+  ///
+  /// - Parameters:
+  ///   - registry: The registry.
+  ///   - cores: Where subjects are looked through.
+  public init(_ registry: RegistryState, cores: Cores = .one) {
     self.registry = registry
     guard let first = registry.reports.values.compactMap(\.state.mark?.index).min() else {
       facts = [:]
       return
     }
     var facts: [Slug: [(subject: Subject, fact: TimelineEntry)]] = [:]
-    for subject in registry.subjectsThatMayWait {
-      for fact in registry.timeline(of: subject)
-      where fact.waitsForConfirmation && fact.statedBy > first {
+    let subjects = registry.subjectsThatMayWait
+    let waiting = cores.map(subjects) { registry.waitingFacts(of: $0) }
+    for (subject, waiting) in zip(subjects, waiting) {
+      for fact in waiting where fact.statedBy > first {
         guard let unit = registry.unit(of: fact) else { continue }
         facts[unit, default: []].append((subject, fact))
       }

@@ -97,12 +97,18 @@ public struct TodoView: Sendable {
   }
 
   /// What waits in a registry on a day.
-  public init(_ registry: RegistryState, on day: CivilDay, filter: Filter = Filter()) {
+  ///
+  /// - Parameters:
+  ///   - registry: The registry.
+  ///   - day: The day.
+  ///   - filter: What is asked for.
+  ///   - cores: Where subjects are looked through.
+  public init(
+    _ registry: RegistryState, on day: CivilDay, filter: Filter = Filter(), cores: Cores = .one
+  ) {
     let unit = filter.unit
-    unconfirmed = Self.reports(registry).filter {
-      unit == nil || registry.speaker(of: $0.entry)?.organization == unit
-    }
-    returned = unit.map { Self.returned(registry, to: $0) } ?? []
+    unconfirmed = Self.reports(registry, of: unit, cores)
+    returned = unit.map { Self.returned(registry, to: $0, cores) } ?? []
     var portfolio = PortfolioView.Filter()
     portfolio.lead = unit
     let projects = PortfolioView(registry, on: day, filter: portfolio).rows
@@ -179,22 +185,27 @@ public struct TodoView: Sendable {
   }
 
   /// The round itself says which of its reports wait.
-  private static func reports(_ registry: RegistryState) -> [Report] {
-    registry.subjectsThatMayWait.flatMap { subject in
-      registry.timeline(of: subject).filter { isWaiting($0, of: subject) }
-        .map {
-          Report(
-            subject: subject, entry: $0,
-            obstacle: registry.refusal(confirming: $0, of: subject))
-        }
-    }.sorted { $0.entry.index < $1.entry.index }
+  private static func reports(
+    _ registry: RegistryState, of unit: Slug?, _ cores: Cores
+  ) -> [Report] {
+    let subjects = registry.subjectsThatMayWait.filter { $0.kind != .report }
+    let reports = cores.map(subjects) { subject in
+      let facts = registry.refusalsToConfirm(of: subject) { fact in
+        isWaiting(fact, of: subject)
+          && (unit == nil || registry.speaker(of: fact)?.organization == unit)
+      }
+      return facts.map { Report(subject: subject, entry: $0.fact, obstacle: $0.refusal) }
+    }
+    return reports.joined().sorted { $0.entry.index < $1.entry.index }
   }
 
   /// What was sent back to a unit, as long as the unit has not answered: its reports in rounds are owed
   /// again, and so stand elsewhere.
-  private static func returned(_ registry: RegistryState, to unit: Slug) -> [Report] {
-    registry.subjects.filter { $0.kind != .report }.flatMap { subject in
-      let own = registry.timeline(of: subject).filter {
+  private static func returned(
+    _ registry: RegistryState, to unit: Slug, _ cores: Cores
+  ) -> [Report] {
+    let reports = cores.map(registry.subjects.filter { $0.kind != .report }) { subject in
+      let own = registry.timelineApart(of: subject).filter {
         registry.speaker(of: $0)?.organization == unit
       }
       return own.filter { entry in
@@ -205,7 +216,8 @@ public struct TodoView: Sendable {
             && type(of: $0.data.event.payload).name == name
         }
       }.map { Report(subject: subject, entry: $0, obstacle: nil) }
-    }.sorted { $0.entry.index < $1.entry.index }
+    }
+    return reports.joined().sorted { $0.entry.index < $1.entry.index }
   }
 
   /// Whether somebody has to confirm an entry or send it back. What is handed in for a round is

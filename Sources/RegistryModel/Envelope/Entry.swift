@@ -50,6 +50,9 @@ public struct Entry: Equatable, Sendable {
     content = Content(index, statement, signature, recorded)
   }
 
+  /// Whether two entries are one, which was handed on.
+  func isSame(as other: Entry) -> Bool { content === other.content }
+
   /// Whether two entries say the same at the same place.
   public static func == (a: Entry, b: Entry) -> Bool {
     a.content === b.content

@@ -40,41 +40,15 @@ extension RegistryState {
     return try judgeStanding(fact, place, standing)
   }
 
-  /// Why a report cannot be confirmed as things stand; nil where it can.
-  public func refusal(confirming fact: TimelineEntry, of subject: Subject) -> Rejection? {
-    do throws(Rejection) {
-      let place = EntryDirectory.Place(index: fact.statedBy, subject: subject)
-      _ = try judgeStanding(fact, place, .confirmed)
-      return nil
-    } catch {
-      return error
-    }
-  }
-
   /// Judges the subject of an entry with another standing of it. What cannot be sent back may still be
   /// confirmed.
   func judgeStanding(
     _ fact: TimelineEntry, _ place: EntryDirectory.Place, _ standing: Standing
   ) throws(Rejection) -> (any AnyFoldedRevision)? {
-    do throws(Rejection) {
-      let settled = fact.settled(place.index, standing, by: size)
-      if fact.isWithdrawalReported, settled.standing.counts {
-        // It stands again, and may have been said anew since.
-        _ = try read(place.subject, RepetitionJudgement(fact: settled, subject: place.subject))
-      }
-      return try read(
-        place.subject,
-        ReplacementJudgement(fact: settled, id: place.subject.id, context: RuleContext(self))
-      ).flatMap(\.self)
-    } catch {
-      guard error.code == .laterEntryBreaks, standing == .returned else { throw error }
-      var rejection = error
-      let remedy = error.remedy ?? LocalizedName()
-      rejection.remedy = LocalizedName(
-        zh: remedy.zh + "\n它没有错就确认它:annals entry confirm \(place.index)",
-        en: (remedy.en ?? "") + "\nif it is right, confirm it: annals entry confirm \(place.index)")
-      throw rejection
-    }
+    try read(
+      place.subject,
+      StandingJudgement(fact: fact, place: place, standing: standing, context: RuleContext(self))
+    ).flatMap(\.self)
   }
 }
 
@@ -133,13 +107,17 @@ private struct FactJudgement: RecordReading {
   }
 }
 
-/// Judges whether a fact that stands again says what another says already.
-private struct RepetitionJudgement: RecordReading {
+/// Judges a fact with another standing, and gives what was folded for that.
+private struct StandingJudgement: RecordReading {
   let fact: TimelineEntry
-  let subject: Subject
+  let place: EntryDirectory.Place
+  let standing: Standing
+  let context: RuleContext
 
-  func read<State: Aggregate>(_ record: SubjectRecord<State>) throws(Rejection) {
-    try record.judgeRepetition(fact, subject)
+  func read<State: Aggregate>(
+    _ record: SubjectRecord<State>
+  ) throws(Rejection) -> (any AnyFoldedRevision)? {
+    try record.judgeStanding(fact, place, standing, context)
   }
 }
 
@@ -158,6 +136,37 @@ struct ReplacementJudgement: RecordReading {
 }
 
 extension SubjectRecord {
+  /// Judges a fact with another standing. What cannot be sent back may still be confirmed.
+  ///
+  /// - Parameters:
+  ///   - fact: The fact as it stands.
+  ///   - place: The entry that says it now, and its subject.
+  ///   - standing: The standing that this entry would have.
+  ///   - context: What rules look up.
+  /// - Returns: What was folded for that; nil where there is no such fact.
+  /// - Throws: ``Rejection`` where it cannot have that standing.
+  func judgeStanding(
+    _ fact: TimelineEntry, _ place: EntryDirectory.Place, _ standing: Standing,
+    _ context: RuleContext
+  ) throws(Rejection) -> FoldedRevision<State>? {
+    do throws(Rejection) {
+      let settled = fact.settled(place.index, standing, by: context.registry.size)
+      if fact.isWithdrawalReported, settled.standing.counts {
+        // It stands again, and may have been said anew since.
+        try judgeRepetition(settled, place.subject)
+      }
+      return try judgeReplacement(settled, place.subject.id, context)
+    } catch {
+      guard error.code == .laterEntryBreaks, standing == .returned else { throw error }
+      var rejection = error
+      let remedy = error.remedy ?? LocalizedName()
+      rejection.remedy = LocalizedName(
+        zh: remedy.zh + "\n它没有错就确认它:annals entry confirm \(place.index)",
+        en: (remedy.en ?? "") + "\nif it is right, confirm it: annals entry confirm \(place.index)")
+      throw rejection
+    }
+  }
+
   /// The short way: an entry that stands after every other of its subject.
   func judgeLast(
     _ entry: TimelineEntry, _ id: Slug, _ context: RuleContext

@@ -64,6 +64,26 @@ final class KeptRecord<State: Aggregate>: Sendable {
     }
   }
 
+  /// The record with its whole timeline, which is not remembered.
+  var recordApart: SubjectRecord<State> { memory.withLock(\.record) ?? recordOfLog }
+
+  /// The facts that wait for a confirmation, for which the whole history is read where too much
+  /// follows them.
+  var waitingFacts: [TimelineEntry] {
+    let known = memory.withLock(\.record)
+    let facts = known?.timeline ?? factsFromWaiting ?? recordOfLog.timeline
+    return facts.filter(\.waitsForConfirmation)
+  }
+
+  /// The facts from the first one on that waits; nil where it takes the whole history to tell.
+  private var factsFromWaiting: [TimelineEntry]? {
+    guard let line = keeper.stateLine(of: subject),
+      let kept = try? KeptState<State>(line, withSettled: true), !kept.waitsLong,
+      let past = entries(at: kept.settled?.entries ?? [])
+    else { return nil }
+    return news.timeline(of: subject, after: past, in: catalogue)
+  }
+
   /// The entries about the subject, in the order of the log; nil where they cannot be read apart from
   /// the whole log.
   var entries: [Entry]? {

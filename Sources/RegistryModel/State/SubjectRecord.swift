@@ -74,6 +74,14 @@ public struct SubjectRecord<State: Aggregate>: Sendable {
     kept?.continued(offset)
   }
 
+  /// The record, held here: what is kept elsewhere is read for this once, where it is not at hand.
+  var apart: SubjectRecord { kept?.recordApart ?? self }
+
+  /// The facts that wait for a confirmation, ordered by time and position.
+  var waitingFacts: [TimelineEntry] {
+    kept?.waitingFacts ?? timeline.filter(\.waitsForConfirmation)
+  }
+
   /// When the last fact was so, in a timeline that is ordered by time.
   var lastTime: Timestamp? { kept?.lastTime ?? timeline.last?.time }
 

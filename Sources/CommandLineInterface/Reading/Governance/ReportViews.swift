@@ -14,7 +14,7 @@ struct ReportList: ParsableCommand {
   func run() throws {
     let context = CommandContext(view.global)
     let ledger = try context.viewForReport(view)
-    let rows = ReportRound.all(ledger.state, on: ledger.asOf).map { round in
+    let rows = ReportRound.all(ledger.state, on: ledger.asOf, cores: .all).map { round in
       Table.Row(
         [
           .text(round.id.description), .text(round.opened.period.description),
@@ -151,7 +151,7 @@ struct ReportStatus: ParsableCommand {
   }
 
   private func round(_ ledger: LedgerView) throws -> ReportRound {
-    let all = ReportRound.all(ledger.state, on: ledger.asOf)
+    let all = ReportRound.all(ledger.state, on: ledger.asOf, cores: .all)
     guard let period else {
       if let newest = all.first { return newest }
       throw CommandFailure(

@@ -35,7 +35,8 @@ struct TemplateReport: ParsableCommand {
     let context = CommandContext(view.global)
     let ledger = try context.view(view)
     let asked = try Choice.period(period, "--period")
-    let owing = ReportRound.all(ledger.state, on: ledger.asOf).first { $0.opened.period == asked }
+    let rounds = ReportRound.all(ledger.state, on: ledger.asOf, cores: .all)
+    let owing = rounds.first { $0.opened.period == asked }
     let organization = try Names(ledger.state).one(
       unit, [.organization], allowsFragment: true,
       preferring: Set((owing?.rows ?? []).map { Subject(.organization, $0.state.unit) })

@@ -67,7 +67,7 @@ extension RecordingDesk {
     let actor = try ActorChoice(self).key(for: drafts).actor
     var own: [Int] = []
     // The newest first, so that nothing is sent back while something later rests on it.
-    for waiting in WaitingStatements(state).of(unit, in: round.id).reversed() {
+    for waiting in WaitingStatements(state, cores: .all).of(unit, in: round.id).reversed() {
       // The round itself says what becomes of the report.
       if case .reportReturned = event, waiting.subject.kind == .report { continue }
       guard waiting.recordedBy != actor else {
