@@ -63,4 +63,29 @@ import Testing
       try registry.ledger.view(.init(token: longer), today: today)
     }
   }
+
+  @Test func `views of one reading are what each is by itself`() async throws {
+    let registry = try await registry()
+    let today = registry.clock.now.day(at: .china)
+    let before = CivilDay(daysSinceEpoch: today.daysSinceEpoch - 1)
+    let token = try registry.ledger.view(today: today).token
+    _ = try await registry.record([registry.organization("later", "后")], by: "sec")
+    let selections: [ViewSelection] = [
+      .init(), .init(asOf: CivilDay("2019-01-01")), .init(knownAt: .size(3)),
+      .init(knownAt: .day(before)), .init(asOf: before, knownAt: .day(before), token: token),
+    ]
+    let views = try registry.ledger.views(selections, today: today)
+    #expect(views.count == selections.count)
+    for (view, selection) in zip(views, selections) {
+      let alone = try registry.ledger.view(selection, today: today)
+      #expect(view.state.stateLines == alone.state.stateLines)
+      #expect(view.token == alone.token && view.asOf == alone.asOf && view.size == alone.size)
+      #expect(view.entries == alone.entries && view.selection == alone.selection)
+    }
+    let error = #expect(throws: LedgerError.self) {
+      try registry.ledger.views(
+        [.init(), .init(knownAt: .day(CivilDay("2020-11-04") ?? .blank))], today: today)
+    }
+    #expect(error?.code == "E-NOT-FOUNDED-THEN")
+  }
 }

@@ -65,7 +65,19 @@ struct CommandContext {
 
   /// The registry as it is selected.
   func view(_ selection: ViewSelection) throws -> LedgerView {
-    let view = try ledger().view(selection, at: Self.now())
+    try checked(try ledger().view(selection, at: Self.now()), selection)
+  }
+
+  /// The registry as it is selected twice, by one reading of the log.
+  func views(
+    _ first: ViewSelection, _ second: ViewSelection
+  ) throws -> (first: LedgerView, second: LedgerView) {
+    let views = try ledger().views([first, second], at: Self.now())
+    return (try checked(views[0], first), try checked(views[1], second))
+  }
+
+  /// Refuses a view of more than there is.
+  private func checked(_ view: LedgerView, _ selection: ViewSelection) throws -> LedgerView {
     if case .size(let size) = selection.knownAt, size > view.size {
       throw CommandFailure(
         code: "E-KNOWN-AT",

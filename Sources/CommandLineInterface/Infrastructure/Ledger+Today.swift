@@ -19,6 +19,21 @@ extension Ledger {
     return try self.view(selection, today: today)
   }
 
+  /// The registry as each selection has it, by one reading of the log; the days as above.
+  ///
+  /// - Throws: ``LedgerError``, as `views(_:today:)`.
+  func views(
+    _ selections: [ViewSelection], at now: Timestamp
+  ) throws(LedgerError) -> [LedgerView] {
+    let views = try views(selections, today: now.day(at: .china))
+    guard let view = views.first else { return [] }
+    let today = now.day(at: view.state.offset)
+    guard zip(selections, views).contains(where: { $0.asOf == nil && $1.asOf != today }) else {
+      return views
+    }
+    return try self.views(selections, today: today)
+  }
+
   /// The registry as it is on the day of `now`, read from a snapshot where there is one.
   ///
   /// - Throws: ``LedgerError``, as `currentView(today:warn:)`.

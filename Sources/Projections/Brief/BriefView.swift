@@ -69,7 +69,10 @@ public struct BriefView: Sendable {
   ///   - registry: The registry now.
   ///   - day: The day.
   ///   - earlier: What it is compared with.
-  public init(_ registry: RegistryState, on day: CivilDay, since earlier: Earlier? = nil) {
+  ///   - cores: Where subjects are looked through.
+  public init(
+    _ registry: RegistryState, on day: CivilDay, since earlier: Earlier? = nil, cores: Cores = .one
+  ) {
     portfolio = PortfolioView(registry, on: day)
     let rows = portfolio.rows
     statuses = Self.statuses(rows)
@@ -81,7 +84,7 @@ public struct BriefView: Sendable {
     oldest = rows.filter { registry.projects[$0.id]?.state.status?.isFinal != true }.max {
       ($0.newsDays, $1.id) < ($1.newsDays, $0.id)
     }
-    round = ReportRound.all(registry, on: day).first
+    round = ReportRound.all(registry, on: day, cores: cores).first
     guard let earlier else {
       earlierLights = nil
       turned = []
@@ -91,7 +94,7 @@ public struct BriefView: Sendable {
     let before = PortfolioView(earlier.registry, on: earlier.day)
     earlierLights = before.sum.lights
     turned = Self.turned(from: before.rows, to: rows)
-    late = Self.late(registry, since: earlier)
+    late = Self.late(registry, since: earlier, cores)
   }
 
   private static func statuses(
@@ -129,13 +132,14 @@ public struct BriefView: Sendable {
 
   /// What facts of days up to then say now and did not say then, by entries recorded since.
   private static func late(
-    _ registry: RegistryState, since earlier: Earlier
+    _ registry: RegistryState, since earlier: Earlier, _ cores: Cores
   ) -> [RegistryDifference.Changed] {
     let now = registry.asOf(endOf: earlier.day)
     let edge = RegistryDifference.Edge(earlier.registry, nil)
     let kinds: Set<SubjectKind> = [.project, .fund, .indicator]
-    let subjects = Set(now.subjects).union(earlier.registry.subjects)
-    return subjects.filter { kinds.contains($0.kind) }.sorted().compactMap { subject in
+    let all = Set(now.subjects).union(earlier.registry.subjects)
+    let subjects = all.filter { kinds.contains($0.kind) }.sorted()
+    return cores.map(subjects) { subject -> RegistryDifference.Changed? in
       // A confirmation is no news of what it confirms; most subjects have nothing else to tell.
       guard registry.timeline(of: subject).contains(where: { $0.isChanged(since: edge.known) })
       else {
@@ -146,7 +150,7 @@ public struct BriefView: Sendable {
       )?.changes.filter { ($0.entry ?? 0) >= edge.known && !$0.isOfItsDay(at: registry.offset) }
       guard let changes, !changes.isEmpty else { return nil }
       return RegistryDifference.Changed(subject: subject, changes: changes)
-    }
+    }.compactMap(\.self)
   }
 }
 

@@ -21,8 +21,11 @@ public struct FieldChange: Hashable, Sendable {
   /// The values that differ between two states, in the order of the later one; what is gone comes
   /// last.
   public static func between(_ before: [StateField], _ after: [StateField]) -> [FieldChange] {
-    let old = FieldIndex(before)
-    let new = FieldIndex(after)
+    between(FieldIndex(before), FieldIndex(after))
+  }
+
+  /// The values that differ between two states that are compared with others, too.
+  static func between(_ old: FieldIndex, _ new: FieldIndex) -> [FieldChange] {
     var changes: [FieldChange] = []
     var positions: [[StateField.Part]: Int] = [:]
     func add(_ path: [StateField.Part], _ before: StateField?, _ after: StateField?) {
@@ -35,41 +38,23 @@ public struct FieldChange: Hashable, Sendable {
         path: path, before: changes[position].before + [before].compactMap(\.self),
         after: changes[position].after + [after].compactMap(\.self))
     }
-    for field in after where new.isFirst(field) {
-      let was = old.fields[field.path]
-      guard was != field else { continue }
-      add(was == nil ? old.missing(field.path) : field.path, was, field)
+    var isPresent = [Bool](repeating: false, count: old.fields.count)
+    // Most values of a state stand in the other one, and in the same order.
+    var next = 0
+    for (position, field) in new.fields.enumerated() where new.isKept(position) {
+      let was = old.position(of: field.path, near: next)
+      if let was {
+        isPresent[was] = true
+        next = was + 1
+      }
+      let value = was.map { old.fields[$0] }
+      guard value != field else { continue }
+      add(value == nil ? old.missing(field.path) : field.path, value, field)
     }
-    for field in before where old.isFirst(field) && new.fields[field.path] == nil {
+    for (position, field) in old.fields.enumerated()
+    where old.isKept(position) && !isPresent[position] && !new.holds(field.path) {
       add(new.missing(field.path), field, nil)
     }
     return changes
-  }
-}
-
-/// The fields of a state by path, and which parts of paths there are.
-private struct FieldIndex {
-  let fields: [[StateField.Part]: StateField]
-  private var prefixes: Set<[StateField.Part]> = []
-
-  init(_ all: [StateField]) {
-    fields = Dictionary(all.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-    for field in all {
-      for length in 0...field.path.count { prefixes.insert(Array(field.path.prefix(length))) }
-    }
-  }
-
-  /// Whether a field is the one that is kept of those with its path.
-  func isFirst(_ field: StateField) -> Bool { fields[field.path] == field }
-
-  /// The shortest beginning of a path that is a whole and is not there: the subject itself, an
-  /// element of a list, else the value.
-  func missing(_ path: [StateField.Part]) -> [StateField.Part] {
-    if fields.isEmpty { return [] }
-    for length in 1...max(1, path.count) {
-      let prefix = Array(path.prefix(length))
-      if case .element? = prefix.last, !prefixes.contains(prefix) { return prefix }
-    }
-    return path
   }
 }

@@ -52,9 +52,9 @@ public struct RecordingHistory: Sendable {
     of subject: Subject, in registry: RegistryState, after known: [TimelineEntry] = [],
     fields: [StateField] = [], gone: [TimelineEntry] = []
   ) {
-    var before = fields
+    var before = FieldIndex(fields)
     steps = registry.knownSteps(of: subject, after: known, gone: gone).map { step in
-      let after = step.tree.fields
+      let after = FieldIndex(step.tree.fields)
       defer { before = after }
       return Step(
         recording: step.recording, fact: step.fact,

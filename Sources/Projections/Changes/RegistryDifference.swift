@@ -42,21 +42,22 @@ public struct RegistryDifference: Sendable {
   ///   - kinds: Which kinds of subject are compared.
   ///   - day: The last day that the earlier view had behind it; nil where nothing counts as late.
   ///   - whole: The later registry with the facts of all days, where `after` is cut at a day.
+  ///   - cores: Where subjects are compared.
   public init(
     _ before: RegistryState, _ after: RegistryState, kinds: Set<SubjectKind>,
-    lateUntil day: CivilDay? = nil, whole: RegistryState? = nil
+    lateUntil day: CivilDay? = nil, whole: RegistryState? = nil, cores: Cores = .one
   ) {
     let all = Set(before.subjects).union(after.subjects).filter { kinds.contains($0.kind) }
     let edge = Edge(before, day)
     let sorted = all.sorted()
     let ordered = sorted.filter { $0.kind == .project } + sorted.filter { $0.kind != .project }
-    subjects = ordered.compactMap { subject in
+    subjects = cores.map(ordered) { subject -> Changed? in
       guard let comparison = SubjectComparison(subject, before, after, edge, whole) else {
         return nil
       }
       let changes = comparison.changes + comparison.moves
       return changes.isEmpty ? nil : Changed(subject: subject, changes: changes)
-    }
+    }.compactMap(\.self)
   }
 
   /// The values of one subject that changed; none where it is as it was.

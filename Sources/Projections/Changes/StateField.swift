@@ -64,7 +64,7 @@ private struct FieldWalk {
   var fields: [StateField] = []
 
   /// The marks of facts: they change with every entry and say nothing of the subject.
-  private static let marks: Set<String> = ["index", "time", "standing"]
+  private static let marks = ["index", "time", "standing"]
   /// What identifies an element of a list, the first that it has.
   private static let identities = [
     ["id"], ["milestone"], ["source", "year", "category", "cost", "standing"],
@@ -116,7 +116,8 @@ private struct FieldWalk {
   }
 
   private func isMark(_ members: [JSONValue.Member]) -> Bool {
-    Set(members.map(\.key)) == Self.marks
+    members.count == Self.marks.count
+      && Self.marks.allSatisfy { mark in members.contains { $0.key == mark } }
   }
 
   private func isName(_ members: [JSONValue.Member]) -> Bool {
@@ -124,7 +125,7 @@ private struct FieldWalk {
   }
 
   private func isSum(_ members: [JSONValue.Member]) -> Bool {
-    members.map(\.key) == ["confirmed", "reported"]
+    members.count == 2 && members[0].key == "confirmed" && members[1].key == "reported"
   }
 
   /// Of a mark only that the fact still waits for a confirmation is of interest.

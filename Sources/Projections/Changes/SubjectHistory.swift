@@ -17,9 +17,9 @@ public struct SubjectHistory: Sendable {
 
   /// The history of a subject as it is known in a registry.
   public init(of subject: Subject, in registry: RegistryState) {
-    var before: [StateField] = []
+    var before = FieldIndex([])
     steps = registry.steps(of: subject).map { step in
-      let after = step.tree.fields
+      let after = FieldIndex(step.tree.fields)
       defer { before = after }
       return Step(entry: step.entry, changes: FieldChange.between(before, after))
     }

@@ -22,6 +22,21 @@ extension Ledger {
     let reading = LogReading(ledger: self, store: fileLog())
     return try reading.view(selection, today: today, head: try reading.head())
   }
+
+  /// Several views of the log by one reading of it, so that they show the same log and share what is
+  /// the same in them.
+  ///
+  /// - Parameters:
+  ///   - selections: Which part of history each shows.
+  ///   - today: The day to show where a selection names none.
+  /// - Returns: A view for each selection.
+  /// - Throws: ``LedgerError``, as ``view(_:today:)`` of the first selection that has one.
+  public func views(
+    _ selections: [ViewSelection], today: CivilDay
+  ) throws(LedgerError) -> [LedgerView] {
+    let reading = LogReading(ledger: self, store: fileLog())
+    return try reading.views(selections, today: today, head: try reading.head())
+  }
 }
 
 /// One reading of a log, from its checkpoint to a folded state.
@@ -44,26 +59,51 @@ struct LogReading {
   func view(
     _ selection: ViewSelection, today: CivilDay, head: LogHead
   ) throws(LedgerError) -> LedgerView {
+    try views([selection], today: today, head: head)[0]
+  }
+
+  /// A view for each selection, by one reading.
+  ///
+  /// - Throws: ``LedgerError``.
+  func views(
+    _ selections: [ViewSelection], today: CivilDay, head: LogHead
+  ) throws(LedgerError) -> [LedgerView] {
     let size = Int(head.size)
-    let cut = try cut(selection, size: size)
-    let folding = Mutex(Folding(cut: cut, selection: selection, catalogue: ledger.catalogue))
-    let offset = { folding.withLock { $0.fold.offset } }
+    var started: [Folding] = []
+    for selection in selections {
+      started.append(
+        Folding(
+          cut: try cut(selection, size: size), selection: selection, catalogue: ledger.catalogue))
+    }
+    let foldings = Mutex(started)
+    started = []
+    let offset = { foldings.withLock { $0.first?.fold.offset } }
     try readings(of: 0..<UInt64(size), offset: offset) { (readings) throws(LedgerError) in
-      try folding.withLock { (folding) throws(LedgerError) in
-        try folding.take(readings, ledger)
+      try foldings.withLock { (foldings) throws(LedgerError) in
+        for position in foldings.indices { try foldings[position].take(readings, ledger) }
       }
     }
-    return try folding.withLock { (folding) throws(LedgerError) in
-      guard folding.range.root == head.root else { throw LedgerError.otherRoot }
-      do throws(LedgerError) {
-        try ledger.checkSignature(head.checkpoint, folding.logKeys.verifierKeys)
-      } catch {
-        // The key may have been changed by an entry that is not known here.
-        guard let unknown = folding.unknownOfRegistry else { throw error }
-        throw LedgerError(unknown)
+    return try foldings.withLock { (foldings) throws(LedgerError) in
+      var views: [LedgerView] = []
+      for position in foldings.indices {
+        views.append(try view(of: &foldings[position], today: today, size: size, head: head))
       }
-      return try folding.view(today: today, size: size, root: head.root)
+      return views
     }
+  }
+
+  private func view(
+    of folding: inout Folding, today: CivilDay, size: Int, head: LogHead
+  ) throws(LedgerError) -> LedgerView {
+    guard folding.range.root == head.root else { throw LedgerError.otherRoot }
+    do throws(LedgerError) {
+      try ledger.checkSignature(head.checkpoint, folding.logKeys.verifierKeys)
+    } catch {
+      // The key may have been changed by an entry that is not known here.
+      guard let unknown = folding.unknownOfRegistry else { throw error }
+      throw LedgerError(unknown)
+    }
+    return try folding.view(today: today, size: size, root: head.root)
   }
 
   private func cut(_ selection: ViewSelection, size: Int) throws(LedgerError) -> Int {

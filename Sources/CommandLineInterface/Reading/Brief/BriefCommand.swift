@@ -34,14 +34,14 @@ struct BriefCommand: ParsableCommand {
     let context = CommandContext(view.global)
     let ledger = try context.viewForReport(view)
     var point = since ?? ledger.lastMeeting.map { "meeting/\($0)" }
-    var earlier: LedgerView?
+    var compared: (now: LedgerView, earlier: LedgerView)?
     do {
-      earlier = try point.map { try self.earlier(try Moment($0, "--since"), ledger, context) }
+      compared = try point.map { try self.compared(try Moment($0, "--since"), ledger, context) }
     } catch let error as LedgerError where error.code == "E-NOT-FOUNDED-THEN" && since == nil {
       // The meeting was recorded afterwards; there is nothing with which to compare.
       point = nil
     }
-    if let point, let day = earlier?.asOf, day > ledger.asOf {
+    if let point, let day = compared?.earlier.asOf, day > ledger.asOf {
       throw CommandFailure(
         code: "E-DATE",
         reason: Localized(
@@ -54,9 +54,10 @@ struct BriefCommand: ParsableCommand {
               + (ledger.lastMeeting.map { "meeting/\($0)" } ?? "2026-09-30"))
         ], exitCode: 2)
     }
+    if compared == nil { ledger.fetch([.project]) }
     let brief = BriefView(
-      ledger.state, on: ledger.asOf,
-      since: earlier.map { BriefView.Earlier($0.state, on: $0.asOf) })
+      compared?.now.state ?? ledger.state, on: ledger.asOf,
+      since: compared.map { BriefView.Earlier($0.earlier.state, on: $0.earlier.asOf) }, cores: .all)
     let report = BriefReport(
       brief: brief, view: ledger, since: point, isWhole: view.all, language: context.language,
       meta: context.meta(
@@ -66,10 +67,13 @@ struct BriefCommand: ParsableCommand {
     try context.show(report, view)
   }
 
-  /// The registry as it was known at an earlier point, with the facts up to then.
-  private func earlier(
+  /// The registry as it is shown, and as it was known at an earlier point with the facts up to then.
+  ///
+  /// What changed since is asked of most subjects, so that the log is read once for both, whatever a
+  /// snapshot has.
+  private func compared(
     _ moment: Moment, _ ledger: LedgerView, _ context: CommandContext
-  ) throws -> LedgerView {
+  ) throws -> (now: LedgerView, earlier: LedgerView) {
     var selection = ViewSelection(token: ledger.token)
     try selection.know(at: moment, in: ledger.state)
     switch moment {
@@ -80,7 +84,11 @@ struct BriefCommand: ParsableCommand {
     case .day, .instant, .meeting, .bulletin, .now:
       try selection.show(asOf: moment, in: ledger.state)
     }
-    return try context.view(selection)
+    guard ledger.selection == ViewSelection() else {
+      return (ledger, try context.view(selection))
+    }
+    let views = try context.views(ViewSelection(token: ledger.token), selection)
+    return (views.first, views.second)
   }
 }
 

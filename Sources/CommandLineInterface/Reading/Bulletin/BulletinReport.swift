@@ -60,7 +60,7 @@ struct BulletinReport {
   private var summary: Report.Section {
     let before = earlier.map { BriefView.Earlier($0.state, on: $0.asOf) }
     var section = BriefReport(
-      brief: BriefView(view.state, on: view.asOf, since: before), view: view,
+      brief: BriefView(view.state, on: view.asOf, since: before, cores: .all), view: view,
       since: last.map { "bulletin/\($0)" }, isWhole: true, language: language, meta: meta
     ).summarySection
     section.heading = Localized(zh: "总体情况", en: "All together")
@@ -131,7 +131,7 @@ struct BulletinReport {
   private var reports: Report.Section {
     // The day of the newest entry, so that the same log always gives the same page.
     let day = whole.lastRecorded?.day(at: whole.offset) ?? view.asOf
-    let round = ReportRound.all(whole, on: day).first { $0.opened.period == period }
+    let round = ReportRound.all(whole, on: day, cores: .all).first { $0.opened.period == period }
     let rows = (round?.rows ?? []).map { row in
       Table.Row([
         .code(row.state.stage), row.daysLate.map { .integer(Int64($0)) } ?? .missing,
@@ -171,7 +171,7 @@ struct BulletinReport {
     let now = view.state.asOf(endOf: earlier.asOf)
     let difference = RegistryDifference(
       earlier.state, now, kinds: [.project, .fund, .indicator], lateUntil: earlier.asOf,
-      whole: view.state)
+      whole: view.state, cores: .all)
     let rows = difference.subjects.flatMap { changed in
       changed.changes.map { (changed.subject, $0) }
     }

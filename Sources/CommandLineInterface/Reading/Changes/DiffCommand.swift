@@ -77,15 +77,15 @@ struct DiffCommand: ParsableCommand {
     let asOf = try view.asOf.map { try Moment($0, "--as-of") }
     let token = try context.selection(asOf: nil, knownAt: nil, at: view.at).token
     let record = try context.record(for: [first, second, asOf ?? .now], token)
-    let before = try context.view(selection(first, asOf, record, token))
-    let after = try context.view(selection(second, asOf, record, token))
+    let (before, after) = try context.views(
+      selection(first, asOf, record, token), selection(second, asOf, record, token))
     let subject = try about.map {
       try Names(after.state).one($0, SubjectKind.allCases, allowsFragment: true)
     }
     let difference = RegistryDifference(
       before.state, after.state, kinds: Set(SubjectKind.allCases).subtracting([.actor]),
       lateUntil: before.reach(of: first, in: record),
-      whole: try whole(second, before, after, record, context))
+      whole: try whole(second, before, after, record, context), cores: .all)
     let table = ChangeTable(after, language: context.language)
     var groups: [(Subject, [RegistryDifference.Change])] = []
     for changed in difference.subjects where subject.map({ $0 == changed.subject }) ?? true {
