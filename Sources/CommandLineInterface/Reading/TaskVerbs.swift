@@ -24,6 +24,7 @@ struct TaskList: ParsableCommand {
   func run() throws {
     let context = CommandContext(view.global)
     let ledger = try context.viewForReport(view)
+    ledger.fetch([.project])
     let names = Names(ledger.state)
     var filter = TaskView.Filter()
     filter.document = try document.map { try names.one($0, .document, allowsFragment: true).id }

@@ -27,10 +27,14 @@ final class SnapshotSection: Sendable {
     let firstLine: Int
   }
 
+  /// How many blocks are held. Whoever goes through all subjects does so in their order, and would
+  /// hold the whole snapshot beside what is made of it.
+  private static let heldBlocks = 64
+
   private struct Memory {
     /// The blocks of each group that was looked at.
     var places: [Int: [Place]] = [:]
-    /// The lines of each block that was read, by its offset.
+    /// The lines of the blocks that were read lately, by their offsets.
     var lines: [Int: [ArraySlice<UInt8>]] = [:]
   }
 
@@ -77,7 +81,10 @@ final class SnapshotSection: Sendable {
       lines = known
     } else {
       lines = try file.lines(of: place.block, at: place.offset)
-      memory.withLock { $0.lines[place.offset] = lines }
+      memory.withLock { memory in
+        if memory.lines.count >= Self.heldBlocks { memory.lines = [:] }
+        memory.lines[place.offset] = lines
+      }
     }
     guard lines.indices.contains(number - place.firstLine) else { throw .altered }
     return lines[number - place.firstLine]

@@ -21,6 +21,7 @@ struct OpinionList: ParsableCommand {
   func run() throws {
     let context = CommandContext(view.global)
     let ledger = try context.viewForReport(view)
+    ledger.fetch([.project])
     let words = Words(state: ledger.state, language: context.language)
     let subject = try project.map {
       try Names(ledger.state).one($0, [.project, .fund], allowsFragment: true)
@@ -77,6 +78,7 @@ struct DecisionList: ParsableCommand {
   func run() throws {
     let context = CommandContext(view.global)
     let ledger = try context.viewForReport(view)
+    ledger.fetch([.project])
     let words = Words(state: ledger.state, language: context.language)
     let id = try meeting.map {
       try Names(ledger.state).one($0, .meeting, allowsFragment: true).id
@@ -132,6 +134,7 @@ struct ExemptionList: ParsableCommand {
   func run() throws {
     let context = CommandContext(view.global)
     let ledger = try context.viewForReport(view)
+    ledger.fetch([.project])
     let words = Words(state: ledger.state, language: context.language)
     let rows = Deliberations.exemptions(in: ledger.state).map { subject, exemption in
       Table.Row(

@@ -21,6 +21,7 @@ struct MeetingAgendaCommand: ParsableCommand {
   func run() throws {
     let context = CommandContext(view.global)
     let ledger = try context.viewForReport(view)
+    ledger.fetch([.project])
     let agenda = try MeetingAgendaReport.agenda(meeting, ledger)
     let counts = MeetingAgenda.Standing.allCases.map { ($0.label, agenda.count($0)) }
     let report = Report(

@@ -14,6 +14,7 @@ struct MeetingList: ParsableCommand {
   func run() throws {
     let context = CommandContext(view.global)
     let ledger = try context.viewForReport(view)
+    ledger.fetch([.project])
     let words = Words(state: ledger.state, language: context.language)
     let agendas = ledger.state.meetings.keys.compactMap {
       MeetingAgenda(ledger.state, meeting: $0)
@@ -68,6 +69,7 @@ struct MeetingShow: ParsableCommand {
   func run() throws {
     let context = CommandContext(view.global)
     let ledger = try context.viewForReport(view)
+    ledger.fetch([.project])
     let words = Words(state: ledger.state, language: context.language)
     let agenda = try MeetingAgendaReport.agenda(meeting, ledger)
     let state = agenda.state
