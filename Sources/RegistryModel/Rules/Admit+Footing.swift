@@ -40,7 +40,7 @@ extension RegistryState {
     let revision = isNew ? record.revision(with: fact) : record.revision(replacing: fact)
     guard let revision else { return [] }
     let known = before.footings
-    return money(record.folded(revision).after).footings.filter { footing in
+    return money(record.folded(revision).after.value).footings.filter { footing in
       !known.contains {
         $0.limit == footing.limit && $0.source == footing.source && $0.excess >= footing.excess
       }

@@ -237,17 +237,17 @@ extension SubjectRecord {
   private func judge(
     _ revision: TimelineRevision, of new: Int, _ id: Slug, _ context: RuleContext
   ) throws(Rejection) -> FoldedRevision<State> {
-    let before = state(after: revision.kept)
+    let before = sharedState(after: revision.kept)
     var state = before
     var broken: [(entry: TimelineEntry, why: Rejection)] = []
     for entry in revision.rest where entry.standing.counts {
       do throws(Rejection) {
-        try judge(entry, after: state, id, context.excluding(entry))
+        try judge(entry, after: state.value, id, context.excluding(entry))
       } catch {
         if entry.index == new { throw error }
         if holds(entry, id, context) { broken.append((entry, error)) }
       }
-      state.evolve(entry)
+      state.value.evolve(entry)
     }
     if let rejection = Rejection(breaking: broken) { throw rejection }
     return FoldedRevision(revision: revision, before: before, after: state)

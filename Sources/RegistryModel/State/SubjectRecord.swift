@@ -5,7 +5,7 @@ public struct SubjectRecord<State: Aggregate>: Sendable {
   /// The state after the last fact.
   public var state: State {
     // Looked at in its place: a state is many lists, and most who ask want one value of it.
-    _read { if let held { yield held.state } else { yield kept?.state ?? State() } }
+    _read { if let held { yield held.state.value } else { yield kept?.state ?? State() } }
   }
   /// What the portfolio shows of the state, or the state.
   var outline: State { kept?.outline ?? state }
@@ -21,7 +21,7 @@ public struct SubjectRecord<State: Aggregate>: Sendable {
   /// What is held of a subject.
   fileprivate final class Content: Sendable {
     // Written only by one who holds the only reference, so that nobody else looks meanwhile.
-    nonisolated(unsafe) var state = State()
+    nonisolated(unsafe) var state = CopyOnWrite(State())
     nonisolated(unsafe) var timeline: [TimelineEntry] = []
     /// A few of the states on the way to this one, oldest first.
     nonisolated(unsafe) var waypoints: [Waypoint] = []
@@ -37,7 +37,7 @@ public struct SubjectRecord<State: Aggregate>: Sendable {
   fileprivate struct Waypoint: Sendable {
     /// How many facts of the timeline it is folded from.
     let count: Int
-    let state: State
+    let state: CopyOnWrite<State>
   }
 
   /// How many facts lie between two waypoints; beside the last two of them, the place of the last
@@ -52,7 +52,7 @@ public struct SubjectRecord<State: Aggregate>: Sendable {
   /// folds it once more.
   init(folding timeline: [TimelineEntry]) {
     let content = Content()
-    for entry in timeline where entry.standing.counts { content.state.evolve(entry) }
+    for entry in timeline where entry.standing.counts { content.state.value.evolve(entry) }
     content.timeline = timeline
     held = content
   }
@@ -98,8 +98,11 @@ public struct SubjectRecord<State: Aggregate>: Sendable {
   }
 
   /// The state after the first facts of the timeline.
-  func state(after count: Int) -> State {
-    content?.state(after: count) ?? State()
+  func state(after count: Int) -> State { sharedState(after: count).value }
+
+  /// The state after the first facts of the timeline, shared with the record as far as it is held.
+  func sharedState(after count: Int) -> CopyOnWrite<State> {
+    content?.state(after: count) ?? CopyOnWrite(State())
   }
 
   /// The state after the last fact of a time, where the timeline is ordered by time.
@@ -109,7 +112,7 @@ public struct SubjectRecord<State: Aggregate>: Sendable {
   func prefix(_ count: Int) -> SubjectRecord {
     var record = SubjectRecord()
     let content = record.hold()
-    content.state = state(after: count)
+    content.state = sharedState(after: count)
     content.timeline = Array(timeline[..<count])
     content.waypoints = (self.content?.waypoints ?? []).filter { $0.count <= count }
     return record
@@ -139,28 +142,25 @@ public struct SubjectRecord<State: Aggregate>: Sendable {
 
 extension SubjectRecord.Content {
   /// The state after the first facts of the timeline.
-  fileprivate func state(after count: Int) -> State {
+  fileprivate func state(after count: Int) -> CopyOnWrite<State> {
     if count == timeline.count { return state }
-    // By position, for a step through the list would copy each state.
-    let waypoint = waypoints.indices.last { waypoints[$0].count <= count }
-    var state = waypoint.map { waypoints[$0].state } ?? State()
-    let start = waypoint.map { waypoints[$0].count } ?? 0
-    for entry in timeline[start..<count] where entry.standing.counts {
-      state.evolve(entry)
+    let waypoint = waypoints.last { $0.count <= count }
+    var state = waypoint?.state ?? CopyOnWrite(State())
+    for entry in timeline[(waypoint?.count ?? 0)..<count] where entry.standing.counts {
+      state.value.evolve(entry)
     }
     return state
   }
 
   fileprivate func append(_ entry: TimelineEntry, every spacing: Int) {
     timeline.append(entry)
-    if entry.standing.counts { state.evolve(entry) }
+    if entry.standing.counts { state.value.evolve(entry) }
     if timeline.count.isMultiple(of: spacing) { keep(state, after: timeline.count) }
   }
 
   /// Keeps a state on the way, beside the last two before it.
-  fileprivate func keep(_ state: State, after count: Int) {
-    let before = waypoints.indices.last { waypoints[$0].count < count }
-    waypoints.removeSubrange((before.map { $0 + 1 } ?? 0)...)
+  fileprivate func keep(_ state: CopyOnWrite<State>, after count: Int) {
+    waypoints.removeAll { $0.count >= count }
     if waypoints.count > 2 { waypoints.remove(at: 0) }
     waypoints.append(SubjectRecord.Waypoint(count: count, state: state))
   }
@@ -196,9 +196,9 @@ struct FoldedRevision<State: Aggregate>: AnyFoldedRevision {
   /// The timeline as it would be.
   let revision: TimelineRevision
   /// The state after the entries that stay as they are.
-  let before: State
+  let before: CopyOnWrite<State>
   /// The state after all entries.
-  let after: State
+  let after: CopyOnWrite<State>
 }
 
 extension SubjectRecord {
@@ -247,9 +247,9 @@ extension SubjectRecord {
 
   /// A revision of the timeline with the states to which it folds.
   func folded(_ revision: TimelineRevision) -> FoldedRevision<State> {
-    let before = state(after: revision.kept)
+    let before = sharedState(after: revision.kept)
     var state = before
-    for entry in revision.rest where entry.standing.counts { state.evolve(entry) }
+    for entry in revision.rest where entry.standing.counts { state.value.evolve(entry) }
     return FoldedRevision(revision: revision, before: before, after: state)
   }
 
