@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import MerkleLog
+internal import Synchronization
 
 /// A signing memory in a small file of two slots, readable by its owner only.
 ///
@@ -18,6 +19,20 @@ public struct FileSigningMemory: SigningMemory {
   private let folder: String
   private let name: String
   private let faults: DiskFaults?
+  private let last = LastReading()
+
+  /// The bytes that were read last, with what they say: a transaction reads them twice, and mostly they
+  /// are those of the transaction before.
+  private final class LastReading: Sendable {
+    let reading = Mutex<(bytes: [UInt8], newest: Newest)?>(nil)
+  }
+
+  /// The newest valid slot.
+  private struct Newest {
+    let record: SigningMemoryRecord
+    let position: Int
+    let state: SigningMemoryState
+  }
 
   /// Names the file; its folder MUST exist by the time the memory is created.
   public init(path: String, origin: String, keyID: UInt32) {
@@ -46,7 +61,7 @@ public struct FileSigningMemory: SigningMemory {
       throw error
     }
     guard let file = try folder.file(name) else { return .missing }
-    return try state(of: newestRecord(in: file).record)
+    return try newest(in: file).state
   }
 
   /// Creates the file with an empty first slot, where there is none.
@@ -76,27 +91,35 @@ public struct FileSigningMemory: SigningMemory {
       throw LogStorageError(.signingMemoryMissing, file: path)
     }
     try file.lock()
-    let (record, position) = try newestRecord(in: file)
-    guard try state(of: record) == expected else {
+    let newest = try newest(in: file)
+    guard newest.state == expected else {
       throw LogStorageError(.signingMemoryChanged, file: path)
     }
     let next = SigningMemoryRecord(
-      sequence: record.sequence + 1, origin: origin, keyID: keyID, note: checkpoint.bytes)
+      sequence: newest.record.sequence + 1, origin: origin, keyID: keyID, note: checkpoint.bytes)
     guard let slot = next.slot() else {
       throw LogStorageError(
         .noteTooLong, file: path,
         expected: "at most \(SigningMemoryRecord.maximumNoteByteCount) bytes",
         found: "\(checkpoint.bytes.count) bytes")
     }
-    try file.write(slot, at: (1 - position) * SigningMemoryRecord.slotByteCount)
+    try file.write(slot, at: (1 - newest.position) * SigningMemoryRecord.slotByteCount)
     try file.sync()
   }
 
+  private func newest(in file: borrowing DiskFile) throws(LogStorageError) -> Newest {
+    let bytes = try file.read(limit: 2 * SigningMemoryRecord.slotByteCount + 1)
+    if let last = last.reading.withLock({ $0 }), last.bytes == bytes { return last.newest }
+    let (record, position) = try newestRecord(of: bytes)
+    let newest = Newest(record: record, position: position, state: try state(of: record))
+    last.reading.withLock { $0 = (bytes, newest) }
+    return newest
+  }
+
   private func newestRecord(
-    in file: borrowing DiskFile
+    of bytes: [UInt8]
   ) throws(LogStorageError) -> (record: SigningMemoryRecord, position: Int) {
     let size = SigningMemoryRecord.slotByteCount
-    let bytes = try file.read(limit: 2 * size + 1)
     guard bytes.count == 2 * size else {
       throw LogStorageError(
         .signingMemoryDamaged, file: path, expected: "\(2 * size) bytes",
