@@ -41,7 +41,7 @@ struct LineScan {
   }
 
   /// The position of the next byte below 0x0E, of which a line has none but its end; else the count.
-  private static func nextControl(_ bytes: Span<UInt8>, from start: Int) -> Int {
+  static func nextControl(_ bytes: Span<UInt8>, from start: Int) -> Int {
     let ones: UInt64 = 0x0101_0101_0101_0101
     var position = start
     // Eight bytes at a time: in what the highest bits mark, the lowest mark is that of the first.

@@ -75,12 +75,9 @@ public final class LineReader: Sendable {
   private static func line(at position: Int, in bytes: [UInt8]) -> ArraySlice<UInt8>? {
     guard bytes.indices.contains(position) else { return nil }
     let span = bytes.span
-    var end = position
-    while end < span.count {
-      if span[end] == 0x0A { return bytes[position..<end] }
-      end += 1
-    }
-    return nil
+    var end = LineScan.nextControl(span, from: position)
+    while end < span.count, span[end] != 0x0A { end = LineScan.nextControl(span, from: end + 1) }
+    return end < span.count ? bytes[position..<end] : nil
   }
 
   /// The segment with a first index.

@@ -71,17 +71,30 @@ final class KeptRecord<State: Aggregate>: Sendable {
   /// follows them.
   var waitingFacts: [TimelineEntry] {
     let known = memory.withLock(\.record)
-    let facts = known?.timeline ?? factsFromWaiting ?? recordOfLog.timeline
+    let facts = known?.timeline ?? endFromWaiting?.facts ?? recordOfLog.timeline
     return facts.filter(\.waitsForConfirmation)
   }
 
-  /// The facts from the first one on that waits; nil where it takes the whole history to tell.
-  private var factsFromWaiting: [TimelineEntry]? {
+  /// The record from the first fact on that waits, on top of the state before it; nil where the whole
+  /// record is at hand, or has to be read.
+  var recordFromWaiting: SubjectRecord<State>? {
+    guard memory.withLock({ $0.record == nil }), let end = endFromWaiting else { return nil }
+    if let last = end.last, let first = end.facts.first, !last.precedes(first, in: State.self) {
+      return nil
+    }
+    return SubjectRecord(folding: end.facts, after: end.state)
+  }
+
+  /// The facts from the first one on that waits, and the state before them with the place of its last
+  /// fact; nil where it takes the whole history to tell.
+  private var endFromWaiting: (facts: [TimelineEntry], state: State, last: FactPlace?)? {
     guard let line = keeper.stateLine(of: subject),
       let kept = try? KeptState<State>(line, withSettled: true), !kept.waitsLong,
-      let past = entries(at: kept.settled?.entries ?? [])
+      let past = entries(at: kept.settled?.entries ?? []),
+      let facts = news.timeline(of: subject, after: past, in: catalogue)
     else { return nil }
-    return news.timeline(of: subject, after: past, in: catalogue)
+    guard let settled = kept.settled else { return (facts, kept.state, kept.last) }
+    return (facts, settled.state, settled.last)
   }
 
   /// The entries about the subject, in the order of the log; nil where they cannot be read apart from

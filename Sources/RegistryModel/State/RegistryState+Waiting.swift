@@ -52,15 +52,26 @@ private struct RefusalReading: RecordReading {
   func read<State: Aggregate>(
     _ record: SubjectRecord<State>
   ) -> [(fact: TimelineEntry, refusal: Rejection?)] {
+    // What comes before the first fact that waits is most of a history, and seldom asked for.
+    if let recent = record.apartFromWaiting {
+      let facts = recent.timeline.filter(isIncluded)
+      let judged = facts.map { ($0, refusal(of: $0, in: recent)) }
+      // A fact that was amended may stand at an earlier day, and a refusal may name what stands there.
+      if judged.allSatisfy({ $0.0.versions.isEmpty && $0.1 == nil }) { return judged }
+    }
     let record = record.apart
-    return record.timeline.filter(isIncluded).map { fact in
-      let place = EntryDirectory.Place(index: fact.statedBy, subject: subject)
-      do throws(Rejection) {
-        _ = try record.judgeStanding(fact, place, .confirmed, context)
-        return (fact, nil)
-      } catch {
-        return (fact, error)
-      }
+    return record.timeline.filter(isIncluded).map { ($0, refusal(of: $0, in: record)) }
+  }
+
+  private func refusal<State: Aggregate>(
+    of fact: TimelineEntry, in record: SubjectRecord<State>
+  ) -> Rejection? {
+    let place = EntryDirectory.Place(index: fact.statedBy, subject: subject)
+    do throws(Rejection) {
+      _ = try record.judgeStanding(fact, place, .confirmed, context)
+      return nil
+    } catch {
+      return error
     }
   }
 }

@@ -50,8 +50,16 @@ public struct SubjectRecord<State: Aggregate>: Sendable {
   ///
   /// No states on the way are kept: most records are only looked at, and whoever changes one first
   /// folds it once more.
-  init(folding timeline: [TimelineEntry]) {
+  ///
+  /// - Parameters:
+  ///   - timeline: The facts, ordered by time and position.
+  ///   - base: The state that they follow, where they are the end of a record.
+  init(folding timeline: [TimelineEntry], after base: State? = nil) {
     let content = Content()
+    if let base {
+      content.state = CopyOnWrite(base)
+      content.waypoints = [Waypoint(count: 0, state: content.state)]
+    }
     for entry in timeline where entry.standing.counts { content.state.value.evolve(entry) }
     content.timeline = timeline
     held = content
@@ -76,6 +84,10 @@ public struct SubjectRecord<State: Aggregate>: Sendable {
 
   /// The record, held here: what is kept elsewhere is read for this once, where it is not at hand.
   var apart: SubjectRecord { kept?.recordApart ?? self }
+
+  /// The record from the first fact on that waits for a confirmation, on top of the state before it; nil
+  /// where the whole record is at hand, or takes no longer to read.
+  var apartFromWaiting: SubjectRecord? { kept?.recordFromWaiting }
 
   /// The facts that wait for a confirmation, ordered by time and position.
   var waitingFacts: [TimelineEntry] {
