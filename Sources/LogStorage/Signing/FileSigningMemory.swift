@@ -21,8 +21,8 @@ public struct FileSigningMemory: SigningMemory {
   private let faults: DiskFaults?
   private let last = LastReading()
 
-  /// The bytes that were read last, with what they say: a transaction reads them twice, and mostly they
-  /// are those of the transaction before.
+  /// The bytes that were read or written last, with what they say: a transaction reads them twice, and
+  /// mostly they are those of the transaction before.
   private final class LastReading: Sendable {
     let reading = Mutex<(bytes: [UInt8], newest: Newest)?>(nil)
   }
@@ -103,8 +103,15 @@ public struct FileSigningMemory: SigningMemory {
         expected: "at most \(SigningMemoryRecord.maximumNoteByteCount) bytes",
         found: "\(checkpoint.bytes.count) bytes")
     }
-    try file.write(slot, at: (1 - newest.position) * SigningMemoryRecord.slotByteCount)
+    let position = 1 - newest.position
+    try file.write(slot, at: position * SigningMemoryRecord.slotByteCount)
     try file.sync()
+    last.reading.withLock { last in
+      guard var bytes = last?.bytes else { return }
+      let start = position * SigningMemoryRecord.slotByteCount
+      bytes.replaceSubrange(start..<(start + slot.count), with: slot)
+      last = (bytes, Newest(record: next, position: position, state: .signed(checkpoint)))
+    }
   }
 
   private func newest(in file: borrowing DiskFile) throws(LogStorageError) -> Newest {
