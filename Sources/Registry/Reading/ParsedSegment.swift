@@ -12,6 +12,8 @@ struct ParsedSegment {
     let bytes: ArraySlice<UInt8>
     let leaf: TreeHash
     let reading: Reading
+    /// Whether the line is in canonical form; nil where nobody asked.
+    let isCanonical: Bool?
 
     /// What was read; nil where nobody asked for it.
     var parsed: Result<ParsedLine, FieldError>? {
@@ -56,15 +58,17 @@ struct ParsedSegment {
   ///   - catalogue: The types under which the lines are read.
   ///   - memories: What was read of lines before.
   ///   - known: The hashes of the lines, where they are known already.
+  ///   - compared: The first index whose line is compared with its canonical form; nil for none.
   ///   - work: Done on one core meanwhile.
   init(
     _ segment: LogSegment, below cut: Int = .max, offset: UTCOffset?,
     in catalogue: EventCatalogue, memories: Pool<EnvelopeMemory> = Pool { EnvelopeMemory() },
-    hashes known: SegmentHashes? = nil, beside work: @Sendable () -> Void = {}
+    hashes known: SegmentHashes? = nil, comparedFrom compared: Int? = nil,
+    beside work: @Sendable () -> Void = {}
   ) {
     let readings = SegmentReadings(
       segment, below: cut, offset: offset, in: catalogue, memories: memories, hashes: known,
-      beside: work)
+      comparedFrom: compared, beside: work)
     self.offset = readings.offset
     hashes = readings.hashes
     var lines: [Line] = []
@@ -74,7 +78,8 @@ struct ParsedSegment {
       lines.append(
         Line(
           index: index, bytes: segment[position].line, leaf: readings.hashes.leaves[position],
-          reading: reading))
+          reading: reading,
+          isCanonical: readings.isCanonical.isEmpty ? nil : readings.isCanonical[position]))
     }
     self.lines = lines
   }
@@ -106,6 +111,17 @@ extension ParsedSegment.Reading {
       } catch {
         self = .refused(error)
       }
+    }
+  }
+
+  /// Whether the line that was read is what it is in canonical form. A line before `first`, and one that
+  /// cannot be read, is not looked at.
+  func isCanonical(_ entry: LogSegment.Entry, from first: Int, offset: UTCOffset?) -> Bool {
+    switch self {
+    case .unrecognized(let line, _): line.isCanonical
+    case .parsed(let parsed) where entry.index >= UInt64(first):
+      entry.line == parsed.entry.line(at: offset ?? .china)[...]
+    case .parsed, .refused, .unread: true
     }
   }
 }

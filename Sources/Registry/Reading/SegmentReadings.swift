@@ -16,10 +16,13 @@ struct SegmentReadings: Sendable {
   let offset: UTCOffset?
   /// The hashes of the lines, and of blocks of them.
   let hashes: SegmentHashes
+  /// Whether each line is in canonical form; empty where nobody asked.
+  let isCanonical: [Bool]
 
   private struct Block: Sendable {
     let hashes: SegmentHashes.Block?
     let readings: [ParsedSegment.Reading]
+    let isCanonical: [Bool]
   }
 
   /// Hashes every line of a segment, and reads those below `cut`.
@@ -31,11 +34,13 @@ struct SegmentReadings: Sendable {
   ///   - catalogue: The types under which the lines are read.
   ///   - memories: What was read of lines before.
   ///   - known: The hashes of the lines, where they are known already.
+  ///   - compared: The first index whose line is compared with its canonical form; nil for none.
   ///   - work: Done on one core meanwhile.
   init(
     _ segment: LogSegment, below cut: Int = .max, offset: UTCOffset?,
     in catalogue: EventCatalogue, memories: Pool<EnvelopeMemory>,
-    hashes known: SegmentHashes? = nil, beside work: @Sendable () -> Void = {}
+    hashes known: SegmentHashes? = nil, comparedFrom compared: Int? = nil,
+    beside work: @Sendable () -> Void = {}
   ) {
     firstIndex = Int(segment.firstIndex)
     var offset = offset
@@ -65,10 +70,20 @@ struct SegmentReadings: Sendable {
             segment[position], below: cut, offset: zone, in: catalogue, memory: &memory)
         }
       }
-      made.withLock { $0[iteration - 1] = Block(hashes: hashes, readings: readings) }
+      // While the lines are still in the cache of the core.
+      let isCanonical = compared.map { compared in
+        zip(range, readings).map { position, reading in
+          reading.isCanonical(segment[position], from: compared, offset: zone)
+        }
+      }
+      made.withLock {
+        $0[iteration - 1] = Block(
+          hashes: hashes, readings: readings, isCanonical: isCanonical ?? [])
+      }
     }
     let blocks = made.withLock { $0.compactMap(\.self) }
     self.blocks = blocks.map(\.readings)
+    isCanonical = blocks.flatMap(\.isCanonical)
     hashes = known ?? SegmentHashes(segment, blocks.compactMap(\.hashes))
   }
 

@@ -10,6 +10,8 @@ struct AdmissionWalk {
   private(set) var state: RegistryState
   private(set) var findings: [Finding] = []
   private(set) var validSignatures = 0
+  /// How long snapshots were compared.
+  private(set) var comparing = Duration.zero
   /// How many signatures could not be judged: an entry that is not known may have changed the key.
   private(set) var unjudgedSignatures = 0
   /// The ids of entries that are not known, which the state does not keep.
@@ -150,7 +152,7 @@ struct AdmissionWalk {
   /// What holds for a line whatever it says.
   private mutating func judgeForm(_ checked: CheckedSegment.Line, recorded: Timestamp) {
     let index = checked.line.index
-    if !checked.isCanonical {
+    if checked.line.isCanonical == false {
       find("E-NOT-CANONICAL", index, "不是规范写法", "is not in canonical form")
     }
     if let last = state.lastRecorded, recorded < last {
@@ -215,6 +217,8 @@ struct AdmissionWalk {
 
   private mutating func compareSnapshots() {
     while let snapshot = snapshots.first, snapshot.size <= state.size {
+      let start = ContinuousClock.now
+      defer { comparing += ContinuousClock.now - start }
       snapshots.removeFirst()
       guard snapshot.isOfThisFold, snapshot.size == state.size, let founding = state.founding,
         let tree = snapshotTrees[state.size], state.unrecognized.isEmpty

@@ -43,7 +43,6 @@ struct CheckedSegment {
 
   struct Line: Sendable {
     let line: ParsedSegment.Line
-    let isCanonical: Bool
     /// Nil where the actor has no key yet, or nobody asked for it.
     let signature: Signature?
   }
@@ -71,18 +70,12 @@ struct CheckedSegment {
   ) {
     let parsed = times.measure(\.lines) {
       ParsedSegment(
-        segment, offset: offset, in: catalogue, memories: memories, hashes: hashes, beside: work)
+        segment, offset: offset, in: catalogue, memories: memories, hashes: hashes,
+        comparedFrom: verified, beside: work)
     }
-    let zone = parsed.offset ?? .china
     @Sendable func found(_ position: Int) -> ParsedLine? {
       guard segment.firstIndex + UInt64(position) >= UInt64(verified) else { return nil }
       return try? parsed.lines[position].parsed?.get()
-    }
-    let canonical = times.measure(\.lines) {
-      segment.concurrentMap(0..<segment.count) { entry, position in
-        parsed.lines[position].unrecognized?.isCanonical
-          ?? found(position).map { entry.line == $0.entry.line(at: zone)[...] } ?? true
-      }
     }
     let signatures = times.measure(\.signatures) {
       let keys = keys(parsed).compactMapValues { key in
@@ -102,9 +95,7 @@ struct CheckedSegment {
       }
     }
     lines = parsed.lines.indices.map { position in
-      Line(
-        line: parsed.lines[position], isCanonical: canonical[position],
-        signature: signatures[position])
+      Line(line: parsed.lines[position], signature: signatures[position])
     }
   }
 

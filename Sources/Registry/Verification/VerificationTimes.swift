@@ -11,8 +11,10 @@ public struct VerificationTimes: Sendable {
   public internal(set) var lines = Duration.zero
   /// Checking the signatures of statements.
   public internal(set) var signatures = Duration.zero
-  /// Judging each entry by the rules, folding, and comparing snapshots.
+  /// Judging each entry by the rules, and folding.
   public internal(set) var rules = Duration.zero
+  /// Comparing snapshots with what was folded.
+  public internal(set) var snapshots = Duration.zero
 
   /// Runs `body` and adds the time that it took.
   mutating func measure<Result>(

@@ -123,6 +123,10 @@ struct VerificationWalk {
   /// Judges what was read last, and says what can be said only after the last entry.
   mutating func finish() {
     judgeWaiting()
-    judging.walk.withLock { $0.finish() }
+    times.snapshots = judging.walk.withLock { walk in
+      walk.finish()
+      return walk.comparing
+    }
+    times.rules -= times.snapshots
   }
 }
