@@ -83,16 +83,31 @@ public final class LineReader: Sendable {
   /// The segment with a first index.
   private func opened(_ first: UInt64) throws(LogStorageError) -> Segment {
     if let known = open.withLock({ $0[first] }) { return known }
-    let folder = try DiskFolder(directory, faults: faults)
-    guard let file = try folder.file(SegmentName.fileName(holding: first)) else {
-      throw .at(first, .segmentMissing)
+    let segment: Segment
+    do throws(LogStorageError) {
+      segment = try read(first)
+    } catch {
+      // A process may have few files open at once: those that are kept for speed alone go first.
+      let kept = open.withLock { open in
+        defer { open = [:] }
+        return open.count
+      }
+      guard kept > 0 else { throw error }
+      segment = try read(first)
     }
-    let segment = Segment(file)
     open.withLock { open in
       if open.count >= Self.openSegments { open = [:] }
       open[first] = segment
     }
     return segment
+  }
+
+  private func read(_ first: UInt64) throws(LogStorageError) -> Segment {
+    let folder = try DiskFolder(directory, faults: faults)
+    guard let file = try folder.file(SegmentName.fileName(holding: first)) else {
+      throw .at(first, .segmentMissing)
+    }
+    return Segment(file)
   }
 }
 
