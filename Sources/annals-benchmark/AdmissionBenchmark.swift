@@ -4,8 +4,7 @@ import ArgumentParser
 import Registry
 
 /// One admission of a whole history: every entry is read in its canonical form and judged by all rules
-/// at its own index, in a process of its own. Hashing, signatures and
-/// comparing snapshots are not counted.
+/// at its own index, in a process of its own. Hashing, signatures and comparing snapshots are not counted.
 struct AdmissionBenchmark: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "admission",

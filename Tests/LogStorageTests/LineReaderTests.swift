@@ -24,14 +24,14 @@ import Testing
     return (folder, lines)
   }
 
-  @Test func `they are read in whatever order they are asked for`() throws {
+  @Test(arguments: [1, 2, 400])
+  func `they are read in whatever order they are asked for`(openSegments: Int) throws {
     let (folder, lines) = try segments()
-    let reader = FileLog(directory: folder.path).lineReader
-    var random = SystemRandomNumberGenerator()
+    let reader = LineReader(directory: folder.path, faults: nil, openSegments: openSegments)
     for _ in 0..<50 {
-      let asked = (lines + lines).shuffled(using: &random).prefix(Int.random(in: 0...24))
+      let asked = (lines + lines).shuffled().prefix(Int.random(in: 0...24))
       let read = try reader.lines(at: asked.map(\.place))
-      #expect(read?.map(Array.init) == asked.map(\.line))
+      #expect(read?.map(Array.init) == asked.map(\.line), "\(asked.map(\.place))")
     }
     let read = try reader.lines(at: lines.map(\.place))
     #expect(read?.map(Array.init) == lines.map(\.line), "one after the other")
@@ -46,8 +46,10 @@ import Testing
       #expect(try log.lines(at: [last.place, (last.place.index, offset)]) == nil)
       #expect(try log.lines(at: [(last.place.index, offset)]) == nil)
     }
-    #expect(throws: LogStorageError.at(2 * SegmentName.capacity, .segmentMissing)) {
-      try log.lines(at: [(2 * SegmentName.capacity, 0)])
+    #expect(try log.lines(at: [last.place, (last.place.index, .min)]) == nil)
+    let beyond = 2 * SegmentName.capacity + 5
+    #expect(throws: LogStorageError.at(beyond, .segmentMissing)) {
+      try log.lines(at: [(beyond, 0)])
     }
   }
 

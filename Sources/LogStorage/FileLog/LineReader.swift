@@ -2,19 +2,31 @@
 
 internal import Synchronization
 
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
 /// Reads single lines of a log from where they are said to lie, without those around them.
 ///
 /// The segments stay open meanwhile: what is said of one subject lies in many of them, and what is
 /// said of the next one in the same again. A reader is for one checkpoint, whose lines never change.
 public final class LineReader: Sendable {
-  /// How many segments stay open.
-  private static let openSegments = 400
+  /// How many segments stay open for speed alone: a quarter of the files that a process may have.
+  static let usualSegments = {
+    let files = sysconf(Int32(_SC_OPEN_MAX))
+    return files < 0 ? 400 : max(1, min(400, files / 4))
+  }()
   /// The bytes that are read at once: some lines, because what is said of a subject often comes in
   /// one batch.
   private static let usualBytes = 2_048
 
   private let directory: String
   private let faults: DiskFaults?
+  private let openSegments: Int
   private let open = Mutex<[UInt64: Segment]>([:])
 
   /// A segment, closed when nobody reads from it any more.
@@ -24,9 +36,10 @@ public final class LineReader: Sendable {
     init(_ file: consuming DiskFile) { self.file = file }
   }
 
-  init(directory: String, faults: DiskFaults?) {
+  init(directory: String, faults: DiskFaults?, openSegments: Int = LineReader.usualSegments) {
     self.directory = directory
     self.faults = faults
+    self.openSegments = openSegments
   }
 
   /// The lines at some places.
@@ -46,12 +59,13 @@ public final class LineReader: Sendable {
     // The bytes that were read last, and where they lie.
     var (bytes, start) = ([UInt8](), 0)
     for place in places {
+      guard place.offset >= 0 else { return nil }
       let first = SegmentName.firstIndex(holding: place.index)
       let file: Segment
       if let segment, segment.first == first {
         file = segment.open
       } else {
-        file = try opened(first)
+        file = try opened(first, for: place.index)
         segment = (first, file)
         (bytes, start) = ([], 0)
       }
@@ -59,7 +73,6 @@ public final class LineReader: Sendable {
         lines.append(line)
         continue
       }
-      guard place.offset >= 0 else { return nil }
       start = place.offset
       bytes = try file.file.read(from: start, upTo: Self.usualBytes)
       if Self.line(at: 0, in: bytes) == nil, bytes.count == Self.usualBytes {
@@ -80,32 +93,32 @@ public final class LineReader: Sendable {
     return end < span.count ? bytes[position..<end] : nil
   }
 
-  /// The segment with a first index.
-  private func opened(_ first: UInt64) throws(LogStorageError) -> Segment {
+  /// The segment with a first index, for an entry in it.
+  private func opened(_ first: UInt64, for index: UInt64) throws(LogStorageError) -> Segment {
     if let known = open.withLock({ $0[first] }) { return known }
     let segment: Segment
     do throws(LogStorageError) {
-      segment = try read(first)
+      segment = try read(first, for: index)
     } catch {
-      // A process may have few files open at once: those that are kept for speed alone go first.
-      let kept = open.withLock { open in
-        defer { open = [:] }
-        return open.count
-      }
-      guard kept > 0 else { throw error }
-      segment = try read(first)
+      guard error.code != .segmentMissing else { throw error }
+      // As many files may be open as a process may have: those that are kept for speed alone go, here
+      // or where another thread has just let go of them.
+      open.withLock { $0 = [:] }
+      segment = try read(first, for: index)
     }
     open.withLock { open in
-      if open.count >= Self.openSegments { open = [:] }
+      if open.count >= openSegments { open = [:] }
       open[first] = segment
     }
     return segment
   }
 
-  private func read(_ first: UInt64) throws(LogStorageError) -> Segment {
+  private func read(
+    _ first: UInt64, for index: UInt64
+  ) throws(LogStorageError) -> Segment {
     let folder = try DiskFolder(directory, faults: faults)
     guard let file = try folder.file(SegmentName.fileName(holding: first)) else {
-      throw .at(first, .segmentMissing)
+      throw .at(index, .segmentMissing)
     }
     return Segment(file)
   }
@@ -121,6 +134,7 @@ extension FileLog {
   public func lines(
     at places: [(index: UInt64, offset: Int)]
   ) throws(LogStorageError) -> [ArraySlice<UInt8>]? {
-    try lineReader.lines(at: places)
+    // Nothing is read after these, so that only the segment at hand stays open.
+    try LineReader(directory: directory, faults: faults, openSegments: 1).lines(at: places)
   }
 }

@@ -30,7 +30,7 @@ extension Ledger {
   ///   - selections: Which part of history each shows.
   ///   - today: The day to show where a selection names none.
   /// - Returns: A view for each selection.
-  /// - Throws: ``LedgerError``, as ``view(_:today:)`` of the first selection that has one.
+  /// - Throws: ``LedgerError``, as ``view(_:today:)`` of one of the selections.
   public func views(
     _ selections: [ViewSelection], today: CivilDay
   ) throws(LedgerError) -> [LedgerView] {
@@ -76,6 +76,7 @@ struct LogReading {
           cut: try cut(selection, size: size), selection: selection, catalogue: ledger.catalogue))
     }
     let foldings = Mutex(started)
+    // Each is changed in its place, which takes that nobody else holds it.
     started = []
     let offset = { foldings.withLock { $0.first?.fold.offset } }
     try readings(of: 0..<UInt64(size), offset: offset) { (readings) throws(LedgerError) in

@@ -12,7 +12,7 @@ struct ParsedSegment {
     let bytes: ArraySlice<UInt8>
     let leaf: TreeHash
     let reading: Reading
-    /// Whether the line is in canonical form; nil where nobody asked.
+    /// Whether the line is in canonical form; nil where nobody asked to compare it.
     let isCanonical: Bool?
 
     /// What was read; nil where nobody asked for it.

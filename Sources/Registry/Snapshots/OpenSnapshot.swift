@@ -53,7 +53,7 @@ final class OpenSnapshot: Sendable {
     states = try SnapshotSection(header.states, from: statesOffset, in: file)
     histories = try SnapshotSection(header.histories, from: states.end, in: file)
     outlines = try SnapshotSection(header.outlines, from: histories.end, in: file)
-    ids = try SnapshotSection(header.ids, from: outlines.end, in: file)
+    ids = try SnapshotSection(header.ids, from: outlines.end, in: file, heldBlocks: .max)
     guard (try? file.byteCount()) == ids.end else { throw .altered }
     let registry = try file.lines(of: header.registry, from: registryOffset)
     guard let first = registry.first else { throw .altered }

@@ -10,6 +10,7 @@ final class SnapshotSection: Sendable {
   let end: Int
   private let file: ReadableFile
   private let groups: [Group]
+  private let heldBlocks: Int
   private let memory = Mutex(Memory())
 
   private struct Group: Sendable {
@@ -27,10 +28,6 @@ final class SnapshotSection: Sendable {
     let firstLine: Int
   }
 
-  /// How many blocks are held. Whoever goes through all subjects does so in their order, and would
-  /// hold the whole snapshot beside what is made of it.
-  private static let heldBlocks = 64
-
   private struct Memory {
     /// The blocks of each group that was looked at.
     var places: [Int: [Place]] = [:]
@@ -40,11 +37,20 @@ final class SnapshotSection: Sendable {
 
   /// The section that begins at an offset of a file.
   ///
+  /// - Parameters:
+  ///   - headers: What the header says of its groups.
+  ///   - offset: Where it begins, in bytes.
+  ///   - file: The snapshot.
+  ///   - heldBlocks: How many blocks are held at once. Whoever goes through all subjects does so in
+  ///     their order, and would hold the whole snapshot beside what is made of it; where lines are
+  ///     looked for here and there, each block would be read again and again.
   /// - Throws: ``OpenSnapshot/Fault`` where its groups cannot be.
   init(
-    _ headers: [SnapshotHeader.Group], from offset: Int, in file: ReadableFile
+    _ headers: [SnapshotHeader.Group], from offset: Int, in file: ReadableFile,
+    heldBlocks: Int = 64
   ) throws(OpenSnapshot.Fault) {
     self.file = file
+    self.heldBlocks = heldBlocks
     var groups: [Group] = []
     var (end, line) = (offset, 0)
     for header in headers {
@@ -82,7 +88,7 @@ final class SnapshotSection: Sendable {
     } else {
       lines = try file.lines(of: place.block, at: place.offset)
       memory.withLock { memory in
-        if memory.lines.count >= Self.heldBlocks { memory.lines = [:] }
+        if memory.lines.count >= heldBlocks { memory.lines = [:] }
         memory.lines[place.offset] = lines
       }
     }

@@ -152,7 +152,7 @@ struct AdmissionWalk {
   /// What holds for a line whatever it says.
   private mutating func judgeForm(_ checked: CheckedSegment.Line, recorded: Timestamp) {
     let index = checked.line.index
-    if checked.line.isCanonical == false {
+    if !checked.isCanonical {
       find("E-NOT-CANONICAL", index, "不是规范写法", "is not in canonical form")
     }
     if let last = state.lastRecorded, recorded < last {

@@ -43,6 +43,7 @@ struct CheckedSegment {
 
   struct Line: Sendable {
     let line: ParsedSegment.Line
+    let isCanonical: Bool
     /// Nil where the actor has no key yet, or nobody asked for it.
     let signature: Signature?
   }
@@ -95,7 +96,9 @@ struct CheckedSegment {
       }
     }
     lines = parsed.lines.indices.map { position in
-      Line(line: parsed.lines[position], signature: signatures[position])
+      let line = parsed.lines[position]
+      return Line(
+        line: line, isCanonical: line.isCanonical ?? false, signature: signatures[position])
     }
   }
 

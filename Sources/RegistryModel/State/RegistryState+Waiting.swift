@@ -55,9 +55,13 @@ private struct RefusalReading: RecordReading {
     // What comes before the first fact that waits is most of a history, and seldom asked for.
     if let recent = record.apartFromWaiting {
       let facts = recent.timeline.filter(isIncluded)
-      let judged = facts.map { ($0, refusal(of: $0, in: recent)) }
-      // A fact that was amended may stand at an earlier day, and a refusal may name what stands there.
-      if judged.allSatisfy({ $0.0.versions.isEmpty && $0.1 == nil }) { return judged }
+      // A fact that was amended may stand at an earlier day, and one that was withdrawn may be said
+      // anew there; a refusal may name what stands there.
+      if facts.allSatisfy(\.versions.isEmpty),
+        facts.allSatisfy({ refusal(of: $0, in: recent) == nil })
+      {
+        return facts.map { ($0, nil) }
+      }
     }
     let record = record.apart
     return record.timeline.filter(isIncluded).map { ($0, refusal(of: $0, in: record)) }

@@ -25,11 +25,17 @@ public struct SubjectRecord<State: Aggregate>: Sendable {
     nonisolated(unsafe) var timeline: [TimelineEntry] = []
     /// A few of the states on the way to this one, oldest first.
     nonisolated(unsafe) var waypoints: [Waypoint] = []
+    /// What the timeline follows, where it is only the end of one.
+    let base: CopyOnWrite<State>?
 
-    init() {}
+    init(after base: CopyOnWrite<State>? = nil) {
+      self.base = base
+      if let base { state = base }
+    }
 
     init(_ other: Content) {
       (state, timeline, waypoints) = (other.state, other.timeline, other.waypoints)
+      base = other.base
     }
   }
 
@@ -53,13 +59,11 @@ public struct SubjectRecord<State: Aggregate>: Sendable {
   ///
   /// - Parameters:
   ///   - timeline: The facts, ordered by time and position.
-  ///   - base: The state that they follow, where they are the end of a record.
+  ///   - base: The state that they follow, where they are only the end of a history. Such a record
+  ///     can be judged as far as nothing before its facts is asked for; it does not stand for the
+  ///     whole.
   init(folding timeline: [TimelineEntry], after base: State? = nil) {
-    let content = Content()
-    if let base {
-      content.state = CopyOnWrite(base)
-      content.waypoints = [Waypoint(count: 0, state: content.state)]
-    }
+    let content = Content(after: base.map { CopyOnWrite($0) })
     for entry in timeline where entry.standing.counts { content.state.value.evolve(entry) }
     content.timeline = timeline
     held = content
@@ -123,7 +127,8 @@ public struct SubjectRecord<State: Aggregate>: Sendable {
   /// The record of the first facts of the timeline.
   func prefix(_ count: Int) -> SubjectRecord {
     var record = SubjectRecord()
-    let content = record.hold()
+    let content = Content(after: self.content?.base)
+    record.held = content
     content.state = sharedState(after: count)
     content.timeline = Array(timeline[..<count])
     content.waypoints = (self.content?.waypoints ?? []).filter { $0.count <= count }
@@ -157,7 +162,7 @@ extension SubjectRecord.Content {
   fileprivate func state(after count: Int) -> CopyOnWrite<State> {
     if count == timeline.count { return state }
     let waypoint = waypoints.last { $0.count <= count }
-    var state = waypoint?.state ?? CopyOnWrite(State())
+    var state = waypoint?.state ?? base ?? CopyOnWrite(State())
     for entry in timeline[(waypoint?.count ?? 0)..<count] where entry.standing.counts {
       state.value.evolve(entry)
     }

@@ -7,7 +7,7 @@ import Testing
 @testable import RegistryModel
 
 @Suite struct `What waits for a confirmation` {
-  private static let cores = Cores { count, body in
+  private static let cores = Cores(run: 2) { count, body in
     DispatchQueue.concurrentPerform(iterations: count, execute: body)
   }
 

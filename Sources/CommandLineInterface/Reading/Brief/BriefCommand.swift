@@ -69,8 +69,8 @@ struct BriefCommand: ParsableCommand {
 
   /// The registry as it is shown, and as it was known at an earlier point with the facts up to then.
   ///
-  /// What changed since is asked of most subjects, so that the log is read once for both, whatever a
-  /// snapshot has.
+  /// What changed since is asked of most subjects, so that the log is read once for both, where what
+  /// is shown was read from a snapshot and not from the log.
   private func compared(
     _ moment: Moment, _ ledger: LedgerView, _ context: CommandContext
   ) throws -> (now: LedgerView, earlier: LedgerView) {
@@ -84,7 +84,7 @@ struct BriefCommand: ParsableCommand {
     case .day, .instant, .meeting, .bulletin, .now:
       try selection.show(asOf: moment, in: ledger.state)
     }
-    guard ledger.selection == ViewSelection() else {
+    guard ledger.state.isReadInParts, ledger.selection == ViewSelection() else {
       return (ledger, try context.view(selection))
     }
     let views = try context.views(ViewSelection(token: ledger.token), selection)
