@@ -2,7 +2,6 @@
 
 extension JSONReader {
   // 128 words are 1,024 bytes, the most that the runtime always takes from the stack.
-  @usableFromInline
   static var keyStorageCapacity: Int {
     128
   }
@@ -10,7 +9,6 @@ extension JSONReader {
   /// Calls a closure with a reader over the bytes of a line.
   ///
   /// The reader, and every ``JSONText`` that it returns, MUST NOT be used after the closure returns.
-  @inlinable
   public static func withBytes<Result, Failure: Error>(
     _ bytes: UnsafeRawBufferPointer,
     _ body: (inout JSONReader) throws(Failure) -> Result
@@ -25,7 +23,6 @@ extension JSONReader {
   /// Calls a closure with a reader over the bytes of a line.
   ///
   /// The reader, and every ``JSONText`` that it returns, MUST NOT be used after the closure returns.
-  @inlinable
   public static func withBytes<Result, Failure: Error>(
     _ bytes: [UInt8],
     _ body: (inout JSONReader) throws(Failure) -> Result
@@ -39,7 +36,6 @@ extension JSONReader {
   ///
   /// Offsets and ranges count from the slice's first byte, not from its `startIndex`. The reader,
   /// and every ``JSONText`` that it returns, MUST NOT be used after the closure returns.
-  @inlinable
   public static func withBytes<Result, Failure: Error>(
     _ bytes: ArraySlice<UInt8>,
     _ body: (inout JSONReader) throws(Failure) -> Result
@@ -54,7 +50,6 @@ extension JSONReader {
   /// The caller MUST have recognised the bytes, as by a digest: the reader finds every other fault,
   /// but does not look for a key that comes twice. The reader, and every ``JSONText`` that it returns,
   /// MUST NOT be used after the closure returns.
-  @inlinable
   public static func withBytes<Result, Failure: Error>(
     ofAnyLength bytes: ArraySlice<UInt8>,
     _ body: (inout JSONReader) throws(Failure) -> Result

@@ -62,7 +62,6 @@ public struct JSONReader: ~Copyable {
   let checksKeys: Bool
   private var failure: JSONError?
 
-  @usableFromInline
   init(bytes: UnsafeRawBufferPointer, keyStorage: UnsafeMutableBufferPointer<UInt64>) {
     self.bytes = bytes
     keys = KeyLedger(storage: keyStorage)
@@ -73,7 +72,6 @@ public struct JSONReader: ~Copyable {
     }
   }
 
-  @usableFromInline
   init(
     bytesOfAnyLength bytes: UnsafeRawBufferPointer, keyStorage: UnsafeMutableBufferPointer<UInt64>
   ) {

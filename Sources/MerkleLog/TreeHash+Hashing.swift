@@ -3,8 +3,7 @@
 internal import Crypto
 
 // RFC 6962 section 2.1. The prefix bytes keep a node from being passed off as a leaf, and the
-// other way round. The generic forms are inlinable so that callers in other modules reach the
-// raw-pointer forms without a generic call.
+// other way round.
 //
 // Bound: in a release build on one core with SHA instructions, at least 1,000,000 entries of
 // 300 bytes a second, leaf hash and append to a compact range together (2,100,000 measured).
@@ -17,7 +16,6 @@ extension TreeHash {
   /// - Parameter bytes: the entry's bytes; an array, a slice or a buffer is hashed in place, any
   ///   other collection is copied first.
   /// - Returns: the leaf hash.
-  @inlinable
   public static func leaf(_ bytes: some Collection<UInt8>) -> TreeHash {
     bytes.withContiguousStorageIfAvailable { leaf(UnsafeRawBufferPointer($0)) }
       ?? Array(bytes).withUnsafeBytes { leaf($0) }
@@ -58,7 +56,6 @@ extension TreeHash {
   ///
   /// - Parameter bytes: the bytes to digest; contiguous bytes are not copied.
   /// - Returns: the digest.
-  @inlinable
   public static func sha256(_ bytes: some Collection<UInt8>) -> TreeHash {
     bytes.withContiguousStorageIfAvailable { sha256(UnsafeRawBufferPointer($0)) }
       ?? Array(bytes).withUnsafeBytes { sha256($0) }
