@@ -45,7 +45,7 @@ let package = Package(
   name: "annals",
   platforms: [.macOS(.v15)],
   products: [.executable(name: "annals", targets: ["annals"])]
-    + libraries.map { Product.library(name: $0, targets: [$0]) },
+    + libraries.map { .library(name: $0, targets: [$0]) },
   traits: [
     .trait(
       name: "Witnesses",
