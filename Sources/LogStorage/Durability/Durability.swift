@@ -33,6 +33,12 @@ struct DiskFile: ~Copyable {
   let name: String
   private let faults: DiskFaults?
 
+  /// How many files a process may have open at once.
+  static var openLimit: Int {
+    let limit = sysconf(Int32(_SC_OPEN_MAX))
+    return limit < 0 ? .max : limit
+  }
+
   fileprivate init(descriptor: FileDescriptor, name: String, faults: DiskFaults?) {
     self.descriptor = descriptor
     self.name = name

@@ -2,24 +2,13 @@
 
 internal import Synchronization
 
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
-
 /// Reads single lines of a log from where they are said to lie, without those around them.
 ///
 /// The segments stay open meanwhile: what is said of one subject lies in many of them, and what is
 /// said of the next one in the same again. A reader is for one checkpoint, whose lines never change.
 public final class LineReader: Sendable {
   /// How many segments stay open for speed alone: a quarter of the files that a process may have.
-  static let usualSegments = {
-    let files = sysconf(Int32(_SC_OPEN_MAX))
-    return files < 0 ? 400 : max(1, min(400, files / 4))
-  }()
+  static let usualSegments = max(1, min(400, DiskFile.openLimit / 4))
   /// The bytes that are read at once: some lines, because what is said of a subject often comes in
   /// one batch.
   private static let usualBytes = 2_048
